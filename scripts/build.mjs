@@ -1,0 +1,44 @@
+// The build: generated sources, types, bundles. `npm run build`; also `prepare`, so that `npm ci` gives a working bin.
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+import { generate } from './generate.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const require = createRequire(import.meta.url);
+
+async function bundle(input, platform, output) {
+  const build = await rolldown({ cwd: root, input, platform, logLevel: 'warn' });
+  await build.write(output);
+  await build.close();
+}
+
+/** The command line: one small eager CommonJS file, and a chunk for each `await import()`. */
+const bundleCommandLine = () =>
+  bundle({ jixiao: 'src/cli/main.ts' }, 'node', {
+    dir: join(root, 'dist/cli'),
+    format: 'cjs',
+    minify: true,
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
+  });
+
+/** The public API: one ES module that needs no Node. */
+const bundleApi = () =>
+  bundle({ index: 'src/index.ts' }, 'neutral', { dir: join(root, 'dist'), format: 'esm' });
+
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+await generate();
+execFileSync(
+  process.execPath,
+  [require.resolve('typescript/bin/tsc'), '-p', join(root, 'tsconfig.build.json')],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+);
+await bundleCommandLine();
+await bundleApi();

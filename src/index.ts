@@ -1,0 +1,1 @@
+export type { Lang, Message } from './text/message.ts';

@@ -1,0 +1,38 @@
+import type { RunResult } from '../linter/diagnostic.ts';
+import type { Lang } from '../text/message.ts';
+
+/** Colours by meaning; the identity where none are due. */
+export interface Paint {
+  readonly error: (text: string) => string;
+  readonly warning: (text: string) => string;
+  readonly info: (text: string) => string;
+  readonly strong: (text: string) => string;
+  readonly faint: (text: string) => string;
+  readonly added: (text: string) => string;
+  readonly removed: (text: string) => string;
+  /** Line numbers, arrows and gutters. */
+  readonly frame: (text: string) => string;
+}
+
+/** What a report knows besides the results. */
+export interface ReportContext {
+  readonly lang: Lang;
+  readonly version: string;
+  readonly paint: Paint;
+  /** Cells of a line of the terminal; frames are cut to it. */
+  readonly columns: number;
+  /** Cells of a character of ambiguous width (≤ “ ×): 1 or 2. */
+  readonly ambiguousWidth: 1 | 2;
+  /** Only errors are shown (machine formats hold all the same). */
+  readonly quiet: boolean;
+  /** Infos get frames too. */
+  readonly verbose: boolean;
+  /** The address of a rule's page, or null; `links`: whether the terminal takes OSC 8. */
+  readonly docs: (rule: string) => string | null;
+  readonly links: boolean;
+  /** --fix was given: the report is of what remains. */
+  readonly fixed: boolean;
+}
+
+/** (results, context) → the whole text, with its final line break. */
+export type Reporter = (result: RunResult, context: ReportContext) => string;

@@ -1,0 +1,171 @@
+import type { Declaration } from '../form/declaration.ts';
+import type { Fix, Label, Path, Severity, Target } from '../text/finding.ts';
+import type { Explained, Message } from '../text/message.ts';
+
+export type RuleCategory = 'source' | 'completeness' | 'numbering' | 'funds' | 'values' | 'consistency';
+
+/** Where a rule comes from. Wording of a law is quoted only where it was checked. */
+export type Basis =
+  | { readonly kind: 'form' } // the form itself asks for it
+  | { readonly kind: 'yaml' } // YAML, or this tool's format
+  | { readonly kind: 'review'; readonly points: readonly ('完整性' | '相关性' | '适当性' | '可行性')[] } // 财预〔2015〕88号
+  | { readonly kind: 'notice'; readonly notice: '财预〔2015〕88号' | '财预〔2021〕101号' }
+  | { readonly kind: 'practice' }; // practice of reviewers
+
+/** An option of a rule, from which config.schema.json and the rule's page are made. */
+export type Option =
+  | { readonly type: 'words'; readonly default: readonly string[]; readonly about: Message }
+  | {
+      readonly type: 'number';
+      readonly default: number;
+      readonly minimum: number;
+      readonly maximum: number;
+      readonly about: Message;
+    }
+  | { readonly type: 'boolean'; readonly default: boolean; readonly about: Message };
+export type Options = Readonly<Record<string, Option>>;
+export type OptionValue<O extends Option> = O['default'] extends readonly string[]
+  ? readonly string[]
+  : O['default'] extends number
+    ? number
+    : boolean;
+export type OptionValues<O extends Options> = { readonly [K in keyof O]: OptionValue<O[K]> };
+
+/** A YAML fragment laid over the clean base declaration (test/…/base.yaml), or a whole text. */
+export interface Example {
+  readonly title: Message;
+  /** Gives this rule's finding and no other. */
+  readonly bad: string;
+  /** A near miss: as close to `bad` as it can be, and clean. */
+  readonly good: string;
+  /** How many findings `bad` gives; 1 unless told. */
+  readonly count?: number;
+  /** The code expected, where the rule has several. */
+  readonly code?: string;
+  /** Options for this example. */
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** Template of both, if not the default. */
+  readonly template?: string;
+}
+
+/** All there is to know about a rule but its check; pages, lists, reports and `explain` are made from it. */
+export interface RuleMeta<Id extends string = string> {
+  readonly id: Id;
+  readonly title: Message;
+  readonly category: RuleCategory;
+  readonly severity: Severity;
+  /** recommended: on by default; review: only for the reviewer at the bureau. */
+  readonly preset: 'recommended' | 'review';
+  readonly since: string;
+  readonly status: 'stable' | 'preview' | 'deprecated';
+  readonly basis: readonly Basis[];
+  readonly fix: 'none' | 'safe' | 'suggestion' | 'both';
+  readonly related: readonly string[];
+  /** What it finds and why, in two or three sentences. */
+  readonly about: Message;
+  /** What it does not see, or stays silent on. */
+  readonly blind: Message;
+  readonly examples: readonly Example[];
+}
+
+/**
+ * The messages of a rule, by code: each one function from typed data to both languages.
+ * Data is JSON but for decimals, which the JSON report writes as numbers.
+ */
+export type Messages = Readonly<Record<string, (data: never) => Explained>>;
+
+/** What a rule hands over for one finding. */
+export interface Found<M extends (data: never) => Explained> {
+  readonly data: Parameters<M>[0];
+  readonly target: Target;
+  /** The JSON `path`, where it differs from the target's. */
+  readonly path?: Path;
+  readonly related?: readonly Label[];
+  readonly fix?: Fix | undefined;
+  readonly severity?: Severity;
+}
+
+export type Report<M extends Messages> = <K extends keyof M & string>(code: K, found: Found<M[K]>) => void;
+
+/** A rule that looks at one declaration. */
+export interface DeclarationRule<
+  Id extends string = string,
+  M extends Messages = Messages,
+  O extends Options = Options,
+> extends RuleMeta<Id> {
+  readonly scope: 'declaration';
+  readonly messages: M;
+  readonly options?: O;
+  check(
+    declaration: Declaration,
+    context: { readonly report: Report<M>; readonly options: OptionValues<O> },
+  ): void;
+}
+
+/** A declaration of the run, as a run rule remembers it. */
+export interface FactAt<F> {
+  /** The file as the report names it. */
+  readonly file: string;
+  readonly document: number;
+  readonly fact: F;
+}
+
+/** Another place in the run; without `file`, in the finding's own document. */
+export interface RunLabel extends Label {
+  readonly in?: FactAt<unknown>;
+}
+
+export type RunReport<M extends Messages> = <K extends keyof M & string>(
+  code: K,
+  found: Omit<Found<M[K]>, 'related'> & {
+    readonly at: FactAt<unknown>;
+    readonly related?: readonly RunLabel[];
+  },
+) => void;
+
+/** A rule across the files of a run: plain facts are collected (also in workers), then concluded once, in order. */
+export interface RunRule<
+  Id extends string = string,
+  M extends Messages = Messages,
+  O extends Options = Options,
+  F = unknown,
+> extends RuleMeta<Id> {
+  readonly scope: 'run';
+  readonly messages: M;
+  readonly options?: O;
+  /** The fact is plain JSON; null: the declaration has none. */
+  collect(declaration: Declaration): F | null;
+  /** Facts come ordered by path (code units), then document. */
+  conclude(
+    facts: readonly FactAt<F>[],
+    context: { readonly report: RunReport<M>; readonly options: OptionValues<O> },
+  ): void;
+}
+
+/** Findings about the text: source, schema and linter make them; here is what lists, pages and reports need. */
+export interface SourceRule<Id extends string = string> extends RuleMeta<Id> {
+  readonly scope: 'source';
+}
+
+export type Rule = DeclarationRule | RunRule | SourceRule;
+
+export function defineRule<
+  Id extends string,
+  M extends Messages,
+  const O extends Options = Record<never, Option>,
+>(rule: Omit<DeclarationRule<Id, M, O>, 'scope'>): DeclarationRule<Id, M, O> {
+  return { ...rule, scope: 'declaration' };
+}
+
+export function defineRunRule<
+  Id extends string,
+  M extends Messages,
+  F,
+  const O extends Options = Record<never, Option>,
+>(rule: Omit<RunRule<Id, M, O, F>, 'scope'>): RunRule<Id, M, O, F> {
+  return { ...rule, scope: 'run' };
+}
+
+export function defineSourceRule<Id extends string>(rule: Omit<SourceRule<Id>, 'scope'>): SourceRule<Id> {
+  return { ...rule, scope: 'source' };
+}

@@ -1,0 +1,61 @@
+import type { Edit, Finding, Target } from '../text/finding.ts';
+import type { Range, TextEdit } from '../text/range.ts';
+
+/** One YAML document of a text. */
+export interface SourceDocument {
+  /** Its place in the text, from 0; empty documents count. */
+  readonly index: number;
+  /** Nothing in it but comments. */
+  readonly empty: boolean;
+  /** false: it has an error that was not repaired; `value` is then null and only `findings` speak. */
+  readonly parsed: boolean;
+  /**
+   * The plain value. Mappings have no prototype; of a key that stands twice the first value holds; keys that
+   * are no text are their text; a number of more than 15 significant digits is the text it was written as.
+   */
+  readonly value: unknown;
+  /** yaml-syntax findings, with text targets. */
+  readonly findings: readonly Finding[];
+  /** From where to where it stands in the text. */
+  readonly range: Range;
+  /** The range of a target in the text. Never throws; what can't be found stands at its nearest parent (see Target). */
+  locate(target: Target): Range;
+  /**
+   * The text edits that carry out an edit in the file's own style (quotes, flow or block, indentation, line ends),
+   * or null where that can't be done safely.
+   */
+  edit(edit: Edit): readonly TextEdit[] | null;
+}
+
+/** A comment of the text, for suppressions. `range` runs from `#` to the end of the line. */
+export interface Comment {
+  readonly range: Range;
+  /** Nothing but the comment stands on its line. */
+  readonly ownLine: boolean;
+}
+
+/** A text read as YAML. */
+export interface Source {
+  /** The decoded text, without BOM; every range points into it. */
+  readonly text: string;
+  readonly documents: readonly SourceDocument[];
+  /** Findings about the text as a whole: too large, too deep. */
+  readonly findings: readonly Finding[];
+  /** The comments, in order; found only when asked for. */
+  comments(): readonly Comment[];
+}
+
+/** Reads a text, or answers null: "not mine". `yaml` reads all; a faster reader may serve what it reads alike. */
+export type Reader = (text: string) => Source | null;
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+/** What bytes turned out to be. */
+export interface Decoded {
+  /** Without BOM. */
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly bom: boolean;
+  /** `encoding` findings. */
+  readonly findings: readonly Finding[];
+}

@@ -1,14 +1,12 @@
 // The build: generated sources, types, bundles. `npm run build`; also `prepare`, so that `npm ci` gives a working bin.
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { generate } from './generate.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const require = createRequire(import.meta.url);
 
 async function bundle(input, platform, output) {
   const build = await rolldown({ cwd: root, input, platform, logLevel: 'warn' });
@@ -32,13 +30,10 @@ const bundleApi = () =>
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 await generate();
-execFileSync(
-  process.execPath,
-  [require.resolve('typescript/bin/tsc'), '-p', join(root, 'tsconfig.build.json')],
-  {
-    cwd: root,
-    stdio: 'inherit',
-  },
-);
+execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', join(root, 'tsconfig.build.json')], {
+  cwd: root,
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+});
 await bundleCommandLine();
 await bundleApi();

@@ -56,6 +56,8 @@ export interface Decoded {
   readonly text: string;
   readonly encoding: Encoding;
   readonly bom: boolean;
+  /** The file should be written anew as UTF-8 without BOM; false too where that would lose what can't be read. */
+  readonly reencode: boolean;
   /** `encoding` findings. */
   readonly findings: readonly Finding[];
 }

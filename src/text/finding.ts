@@ -46,7 +46,9 @@ export type Edit =
   /** Replaces a whole value, also by a collection. */
   | { readonly kind: 'replace'; readonly path: Path; readonly value: Plain }
   | { readonly kind: 'remove'; readonly path: Path }
-  | ({ readonly kind: 'text' } & TextEdit);
+  | ({ readonly kind: 'text' } & TextEdit)
+  /** The whole file is written anew as UTF-8 without BOM; stands alone in its fix. */
+  | { readonly kind: 'reencode' };
 
 export interface Fix {
   /** What the fix does, as a phrase that follows "加 --fix 可": “把编号依次编为 1–7”. */

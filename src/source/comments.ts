@@ -1,0 +1,32 @@
+import { CST, Lexer } from 'yaml';
+import type { Comment } from './source.ts';
+import { lineStart } from './spots.ts';
+
+/**
+ * The comments of a text, in order, also where its documents have errors: the lexer alone tells a `#` in a scalar
+ * from one that begins a comment.
+ */
+export function commentsOf(text: string): readonly Comment[] {
+  if (!text.includes('#')) return [];
+  const comments: Comment[] = [];
+  let at = 0;
+  let scalar = false;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (isSignal(lexeme)) {
+      scalar = lexeme === CST.SCALAR;
+      continue;
+    }
+    if (lexeme.startsWith('#') && !scalar) {
+      const ownLine = text.slice(lineStart(text, at), at).trim() === '';
+      comments.push({ range: { start: at, end: at + lexeme.length }, ownLine });
+    }
+    at += lexeme.length;
+    scalar = false;
+  }
+  return comments;
+}
+
+/** What the lexer says beside the characters of the text. */
+function isSignal(lexeme: string): boolean {
+  return lexeme === CST.DOCUMENT || lexeme === CST.FLOW_END || lexeme === CST.SCALAR;
+}

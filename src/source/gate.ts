@@ -1,0 +1,108 @@
+import type { Edit, Finding, Fix, Label } from '../text/finding.ts';
+import type { Range } from '../text/range.ts';
+
+/** No text over this size is read: 10 MB (of 1,024 × 1,024) in UTF-8, as the file has it on the disk. */
+export const MAX_BYTES = 10 * 1024 * 1024;
+/** Collections may stand inside one another so many levels deep; a declaration has six. */
+export const MAX_DEPTH = 64;
+
+/** What may be said of a text before it is parsed. */
+export interface Gate {
+  /** The text is not to be parsed. */
+  readonly refused: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Looks at a text before the parser does: refuses one that is too large, warns of characters that make text look
+ * other than it is. Linear. (Nesting is told while lexing, see parse.ts: only there a bracket in a string and one
+ * that opens a list are told apart for certain.)
+ */
+export function gate(text: string): Gate {
+  if (isTooLarge(text)) return { refused: true, findings: [tooLarge()] };
+  const bidi = bidiFinding(text);
+  return { refused: false, findings: bidi === null ? [] : [bidi] };
+}
+
+/** Also for those who know a file's size before they read it. */
+export function tooLarge(): Finding {
+  const mb = MAX_BYTES / 1024 / 1024;
+  return {
+    code: 'too-large',
+    message: {
+      zh: `文件超过 ${mb} MB,不再检查;请拆成几个文件`,
+      en: `the file is over ${mb} MB and is not checked; split it into several`,
+    },
+    data: { limit: MAX_BYTES },
+    target: { at: 'text', range: { start: 0, end: 0 } },
+  };
+}
+
+/** `at`: the character that opens the level over the limit. */
+export function tooDeep(at: Range): Finding {
+  return {
+    code: 'too-deep',
+    message: {
+      zh: `列表和键套得太深,超过 ${MAX_DEPTH} 层,整个文件不再检查`,
+      en: `lists and mappings are nested more than ${MAX_DEPTH} levels deep; the file is not checked`,
+      label: { zh: `第 ${MAX_DEPTH + 1} 层`, en: `level ${MAX_DEPTH + 1}` },
+      help: {
+        zh: '申报表只有六层;请检查这里是否多写了括号、短横线或缩进',
+        en: 'a declaration has six levels: look for surplus brackets, dashes or indentation here',
+      },
+    },
+    data: { limit: MAX_DEPTH },
+    target: { at: 'text', range: at },
+  };
+}
+
+function isTooLarge(text: string): boolean {
+  if (text.length > MAX_BYTES) return true;
+  if (text.length * 3 <= MAX_BYTES) return false; // a UTF-16 unit is at most three bytes of UTF-8
+  let bytes = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3;
+  }
+  return bytes > MAX_BYTES;
+}
+
+/** Embeddings, overrides and isolates, with the characters that end them. */
+const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
+/** Places shown and removed at most; a text with more of them is nobody's slip. */
+const MAX_PLACES = 100;
+
+function bidiFinding(text: string): Finding | null {
+  const places: Range[] = [];
+  let count = 0;
+  for (const match of text.matchAll(BIDI)) {
+    count += 1;
+    if (places.length < MAX_PLACES) places.push({ start: match.index, end: match.index + 1 });
+  }
+  const first = places[0];
+  if (first === undefined) return null;
+  const code = text.charCodeAt(first.start).toString(16).toUpperCase();
+  const more = count > 1 ? { zh: `(共 ${count} 处)`, en: ` (${count} places)` } : { zh: '', en: '' };
+  return {
+    code: 'bidi',
+    message: {
+      zh: `有看不见的双向控制符 U+${code}${more.zh},它使文字看上去和实际内容不一样`,
+      en: `there is an invisible bidirectional control U+${code}${more.en}: the text looks other than it is`,
+      help: { zh: '请删去它', en: 'delete it' },
+    },
+    data: { character: `U+${code}`, count },
+    severity: 'warning',
+    target: { at: 'text', range: first },
+    related: places.slice(1, 10).map(bidiLabel),
+    ...(count <= MAX_PLACES ? { fix: removeAll(places) } : {}),
+  };
+}
+
+function bidiLabel(range: Range): Label {
+  return { target: { at: 'text', range }, message: { zh: '这里也有', en: 'here too' } };
+}
+
+function removeAll(places: readonly Range[]): Fix {
+  const edits: readonly Edit[] = places.map((range) => ({ kind: 'text', ...range, text: '' }));
+  return { title: { zh: '删去双向控制符', en: 'delete the bidirectional controls' }, safe: false, edits };
+}

@@ -1,0 +1,139 @@
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import { exactNumber } from './number.ts';
+
+/** What went wrong while a tree was made plain. */
+export type PlainProblem =
+  | { readonly kind: 'duplicate-key'; readonly key: string; readonly node: Node; readonly first: Node }
+  | { readonly kind: 'unknown-alias'; readonly alias: Alias }
+  | { readonly kind: 'alias-cycle'; readonly alias: Alias }
+  | { readonly kind: 'alias-bomb'; readonly alias: Alias };
+
+/** A document's tree as a plain value, and what locating in it needs to know. */
+export interface PlainTree {
+  readonly value: unknown;
+  readonly problems: readonly PlainProblem[];
+  /** What each alias stands for. */
+  readonly aliases: ReadonlyMap<Alias, Node>;
+}
+
+/** Aliases may add so many values to a document; more is an attack, not a declaration. */
+const ALIAS_BUDGET = 100_000;
+
+/**
+ * The plain value of a tree: mappings without prototype, the first of equal keys, aliases resolved to the same
+ * (shared) value. Linear in the tree; what aliases add is counted, not walked.
+ */
+export function plainTree(text: string, root: Node | null): PlainTree {
+  const walk = new Walk(text);
+  return { value: walk.value(root), problems: walk.problems, aliases: walk.aliases };
+}
+
+interface Anchored {
+  readonly node: Node;
+  readonly value: unknown;
+  /** How many values it holds, aliases in it counted as what they stand for. */
+  readonly size: number;
+}
+
+class Walk {
+  readonly problems: PlainProblem[] = [];
+  readonly aliases = new Map<Alias, Node>();
+  private readonly text: string;
+  private readonly anchors = new Map<string, Anchored | 'open'>();
+  private size = 0;
+  private added = 0;
+  private bombed = false;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  value(node: unknown): unknown {
+    if (isAlias(node)) return this.alias(node);
+    if (!isScalar(node) && !isMap(node) && !isSeq(node)) {
+      this.size += 1;
+      return null;
+    }
+    const { anchor } = node;
+    const before = this.size;
+    this.size += 1;
+    if (anchor) this.anchors.set(anchor, 'open');
+    const value = isScalar(node) ? scalarValue(node) : isMap(node) ? this.map(node) : this.list(node);
+    if (anchor) this.anchors.set(anchor, { node, value, size: this.size - before });
+    return value;
+  }
+
+  private map(map: YAMLMap): unknown {
+    const firsts = new Map<string, Node>();
+    const value: Record<string, unknown> = Object.create(null);
+    for (const pair of map.items) {
+      const key = this.key(pair);
+      const item = this.value(pair.value);
+      const first = firsts.get(key);
+      const node = keyNode(pair);
+      if (first === undefined) {
+        value[key] = item;
+        if (node !== null) firsts.set(key, node);
+      } else if (node !== null) {
+        this.problems.push({ kind: 'duplicate-key', key, node, first });
+      }
+    }
+    return value;
+  }
+
+  private list(list: YAMLSeq): unknown {
+    return list.items.map((item) => this.value(item));
+  }
+
+  private key(pair: Pair): string {
+    // walked for its anchors and aliases; a plain scalar has none
+    if (!isScalar(pair.key) || pair.key.anchor) this.value(pair.key);
+    return keyOf(this.text, pair, (alias) => this.aliases.get(alias) ?? null);
+  }
+
+  private alias(alias: Alias): unknown {
+    this.size += 1;
+    const anchored = this.anchors.get(alias.source);
+    if (anchored === undefined || anchored === 'open') {
+      this.problems.push({ kind: anchored === undefined ? 'unknown-alias' : 'alias-cycle', alias });
+      return null;
+    }
+    this.aliases.set(alias, anchored.node);
+    this.size += anchored.size;
+    this.added += anchored.size;
+    if (this.added <= ALIAS_BUDGET) return anchored.value;
+    if (!this.bombed) this.problems.push({ kind: 'alias-bomb', alias });
+    this.bombed = true;
+    return null;
+  }
+}
+
+function keyNode(pair: Pair): Node | null {
+  return isScalar(pair.key) || isAlias(pair.key) || isMap(pair.key) || isSeq(pair.key) ? pair.key : null;
+}
+
+/** The plain value of a scalar node. */
+export function scalarValue(node: { readonly value: unknown; readonly source?: string }): unknown {
+  const { value } = node;
+  if (typeof value === 'number') return exactNumber(node.source ?? '', value);
+  return typeof value === 'string' || typeof value === 'boolean' ? value : null;
+}
+
+/** The text of a pair's key: what is no text (a number, nothing) as text, a collection by its characters. */
+export function keyOf(text: string, pair: Pair, resolve: (alias: Alias) => Node | null): string {
+  const node = keyNode(pair);
+  const key = isAlias(node) ? resolve(node) : node;
+  if (!isScalar(key)) return node === null ? '' : text.slice(...(node.range ?? [0, 0]));
+  const value = scalarValue(key);
+  return value === null ? '' : String(value);
+}

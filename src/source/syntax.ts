@@ -1,0 +1,100 @@
+import { isScalar, visit, type YAMLError } from 'yaml';
+import type { Data } from '../text/finding.ts';
+import type { Explained } from '../text/message.ts';
+import type { Range } from '../text/range.ts';
+import type { YamlDocument } from './parse.ts';
+import { charAt } from './spots.ts';
+import { KINDS, type Kind } from './syntax-kinds.ts';
+
+/** A YAML error in the user's words, at its true place in the text that was parsed. */
+export interface SyntaxProblem {
+  readonly code: string;
+  readonly message: Explained;
+  readonly range: Range;
+  readonly data?: Data;
+  readonly severity?: 'warning';
+}
+
+/**
+ * What is wrong with a document as the parser found it: its errors that stand for themselves, and the first of
+ * those that make the parser lose its way (the ones behind it mostly follow from it).
+ */
+export function syntaxProblems(text: string, document: YamlDocument): readonly SyntaxProblem[] {
+  const errors = document.errors.filter((error) => !isHarmless(error));
+  const ordered = errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  const problems: SyntaxProblem[] = [];
+  for (const error of ordered) {
+    const kind = kindOf(error);
+    problems.push(explain(text, document, error, ordered, kind));
+    if (!kind.local) break;
+  }
+  return problems;
+}
+
+/** A `...` without a document before it is allowed by YAML. */
+function isHarmless(error: YAMLError): boolean {
+  return error.message.startsWith('Unexpected doc-end');
+}
+
+function kindOf(error: YAMLError): Kind {
+  const found = KINDS.find((kind) => kind.matches.some((match) => error.message.startsWith(match)));
+  return found ?? FALLBACK;
+}
+
+const FALLBACK: Kind = {
+  code: 'syntax',
+  local: false,
+  matches: [],
+  explain: ({ text, at }) => ({
+    range: charAt(text, at),
+    message: {
+      zh: '从这里起不符合 YAML 的写法',
+      en: 'from here on this is not YAML',
+      help: {
+        zh: '请检查这一行的缩进、冒号、引号和括号',
+        en: 'look at the indentation, colons, quotes and brackets of this line',
+      },
+    },
+  }),
+};
+
+function explain(
+  text: string,
+  document: YamlDocument,
+  error: YAMLError,
+  all: readonly YAMLError[],
+  kind: Kind,
+): SyntaxProblem {
+  const at = Math.min(error.pos[0], text.length);
+  const end = Math.min(Math.max(error.pos[1], at), text.length);
+  const quote = kind.local ? null : openQuote(text, document, at);
+  const place = { text, document, at, end, error, all };
+  if (quote !== null) return { code: 'unclosed-quote', ...unclosedQuote(text, quote) };
+  return { code: kind.code, ...kind.explain(place) };
+}
+
+/** A quoted scalar over several lines that ends right before the error: most likely its own end is missing. */
+function openQuote(text: string, document: YamlDocument, at: number): number | null {
+  let found: number | null = null;
+  visit(document, {
+    Scalar(_, node) {
+      if (!isScalar(node) || (node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE')) return;
+      const [start, end] = node.range ?? [0, 0];
+      if (end > at || end <= start || !text.slice(start, end).includes('\n')) return;
+      if (!text.slice(end, at).includes('\n')) found = start;
+    },
+  });
+  return found;
+}
+
+function unclosedQuote(text: string, at: number): { readonly range: Range; readonly message: Explained } {
+  const quote = text[at] ?? '"';
+  return {
+    range: charAt(text, at),
+    message: {
+      zh: `这里的引号 ${quote} 没有收尾,后面几行都被读成了它的内容`,
+      en: `the quote ${quote} that opens here is not closed: the lines below are read as part of it`,
+      help: { zh: `请在值的末尾补上 ${quote}`, en: `put a ${quote} at the end of the value` },
+    },
+  };
+}

@@ -30,13 +30,19 @@ export type UnitKind =
   | 'mass'
   | 'count' // 个 次 人 期 …
   | 'score' // 分
-  | 'other'; // a word that stands as a unit and is not known
+  | 'multiple' // 万, 亿 …: a unit that lost its other half (250万)
+  | 'other'; // 度, ℃ …, and a word that stands as a unit and is not known
 
 export interface Unit {
-  /** As written, without the per-units: 万元, %, 人次. */
+  /** As written, without the per-units: 万元, %, 人次; % also for 百分之. */
   readonly text: string;
   readonly kind: UnitKind;
-  /** How many base units one is: money in 元, share in %, time in minutes (months and years: no scale), … */
+  /** What is counted, where a word follows: 2个乡镇 has the unit 个 and the noun 乡镇. */
+  readonly noun: string;
+  /**
+   * How many base units one is: money in 元, share in %, time in seconds (months, years, workdays: no scale),
+   * length in m, area in m² (亩: none), volume in m³, mass in kg; 万人 is 10,000 人. A foreign currency has none.
+   */
   readonly scale: Decimal | null;
   /** null: it stands in the name's bracket. */
   readonly span: Span | null;
@@ -44,10 +50,12 @@ export interface Unit {
 
 /** One of the units behind a stroke: 元/人·月 has 人 and 月; `1次/年` and 每年1次 have 年. */
 export interface PerUnit {
-  /** As written, without 每 and numbers: 年, 人, 亩. */
+  /** As written, without 每: 年 (also for 全年, 年度), 人, 亩, 两周. */
   readonly text: string;
   /** 年 alone leaves an amount an amount; any other makes it a unit cost. */
   readonly yearly: boolean;
+  /** Behind the number (/年), not in front of it (每年, 人均). */
+  readonly behind: boolean;
 }
 
 /** A number as written. */
@@ -60,15 +68,17 @@ export interface NumberMark {
 export interface Quantity {
   readonly kind: 'quantity';
   readonly comparator: ComparatorMark | null;
+  /** A second comparator that says the same, or 约: the 以上 of ≥95%以上. */
+  readonly redundant: ComparatorMark | null;
   /** One number; for a range the lower end; ±3% has a `tolerance` of true and the number 3. */
   readonly number: NumberMark;
   /** The upper end of a range: 5-8, 5~8, 5至8. */
   readonly upper: NumberMark | null;
   readonly tolerance: boolean;
-  /** null: a bare number. */
+  /** null: a bare number; with per-units one that lost its unit: 28.40/株. */
   readonly unit: Unit | null;
   readonly per: readonly PerUnit[];
-  /** Number and unit, without comparator. */
+  /** Number, unit and the per-units behind them, without comparator. */
   readonly span: Span;
 }
 
@@ -102,8 +112,18 @@ export type Reading =
   | { readonly kind: 'yes-no'; readonly yes: boolean; readonly span: Span }
   /** Looks like a quantity and can't be read: ≥≤5, 100%%, 5--8. */
   | { readonly kind: 'broken'; readonly span: Span }
-  /** None of these; `numbers` are the quantities found inside it, in order. */
-  | { readonly kind: 'prose'; readonly quantities: readonly Quantity[] };
+  | Prose;
+
+/** None of the others, kept as it is: 按计划完成100%. */
+export interface Prose {
+  readonly kind: 'prose';
+  /** The quantities inside it, in order: ≥1次,每次3天 has two. */
+  readonly quantities: readonly Quantity[];
+  /** The dates and periods inside it that are surely some, in order. */
+  readonly dates: readonly CalendarValue[];
+  /** It holds digits, whatever they mean: 符合GB5749, 师生比1:30. */
+  readonly digits: boolean;
+}
 
 /** What the bracket at the end of an indicator's name says of its value: 苗木成活率(≥**%), 面积(亩). */
 export interface NameHint {

@@ -1,0 +1,84 @@
+import { afterMarkAt, comparatorAt } from './comparators.ts';
+import { isDigit, type Script, skipSpaces } from './fold.ts';
+import { digitsAt, hanAt } from './numerals.ts';
+import { unitAt } from './units.ts';
+
+/** More tokens than this are prose. */
+const MOST_TOKENS = 12;
+
+/**
+ * The text as letters, one a token; null: there is something in it that no quantity has.
+ * C a comparator, A one that stands behind, N a number, X digits that are none, P a share, U another unit,
+ * R a sign of a range, T ±, S a stroke.
+ */
+function tokens(t: Script, from: number): string | null {
+  const { s } = t;
+  let out = '';
+  for (let i = skipSpaces(s, from); i < s.length; i = skipSpaces(s, i)) {
+    if (out.length > MOST_TOKENS) return null;
+    const token = tokenAt(t, i);
+    if (token === null) return null;
+    out += token[0];
+    i = token[1];
+  }
+  return out;
+}
+
+function tokenAt(t: Script, i: number): readonly [kind: string, end: number] | null {
+  const { s } = t;
+  const number = isDigit(s, i) ? digitsAt(s, i) : hanAt(s, i);
+  if (number !== null) {
+    if (number.value === null && (number.points > 2 || number.end - i > 20)) return null;
+    return [number.value === null ? 'X' : 'N', number.end];
+  }
+  const mark = comparatorAt(t, i);
+  if (mark !== null) return ['C', mark.end];
+  const after = afterMarkAt(t, i);
+  if (after !== null) return ['A', after.end];
+  const unit = unitAt(s, i);
+  if (unit !== null) return [unit.kind === 'share' ? 'P' : 'U', unit.end];
+  if (s.startsWith('——', i)) return ['R', i + 2];
+  if ('-—~至到'.includes(s[i] ?? ' ')) return ['R', i + 1];
+  if (s[i] === '±') return ['T', i + 1];
+  return s[i] === '/' ? ['S', i + 1] : null;
+}
+
+/** Defects that no way of writing a quantity has. */
+const DEFECTS = [
+  /CC/, // ≥≤5
+  /[NXUP]C[UP]*$/, // 95≥%
+  /C[NX][UP]*C/, // ≥5≤8
+  /C[NX][UP]*A/, // ≥95%以下
+  /P[UP]/, // 100%%, 100%元
+  /U[UP]*P/, // 5元%
+  /RR/, // 5--8
+  /N[UP]*R$/, // 5-
+  /^C?PN/, // %95
+  /TT|TC|CTC/, // ±≥3
+  /SS/, // 1//年
+  /[NX][UP]*S$/, // 1次/
+];
+
+/**
+ * Whether a value that could not be read looks like a quantity: nothing but its parts, put together as none
+ * is written. Silent when unsure: two quantities side by side, ratios, fractions and lists are prose.
+ */
+export function looksBroken(t: Script, from: number): boolean {
+  const { s } = t;
+  const title = s.indexOf('《', from);
+  if (title >= 0 && s.includes('》', title)) return false;
+  const found = tokens(t, from);
+  if (found === null || !/[NX]/.test(found)) return false;
+  if (found.includes('X')) return badNumber(s, found);
+  return DEFECTS.some((defect) => defect.test(found)) || /(元|次|个)\1$/.test(s) || reversed(found);
+}
+
+/** 1.2.3 and 1,0000元; a list such as 3,5 is none. */
+function badNumber(s: string, found: string): boolean {
+  return /\.\d+\./.test(s) ? /^C?X[UP]*A?$/.test(found) : /^(C?X[UP]+A?|CX)$/.test(found);
+}
+
+/** 8-5次: a range with a unit whose second end was lower, or it would have been read. */
+function reversed(found: string): boolean {
+  return /^C?NRN[UP]A?$/.test(found) || /^C?N([UP])RN\1A?$/.test(found);
+}

@@ -1,0 +1,107 @@
+import { compareDays, daysOf, FOREVER } from './day.ts';
+import { skipSpaces } from './fold.ts';
+import { type Stretch, stretchAt } from './stretch.ts';
+import type { Period } from './value.ts';
+
+/** A date or period at a place. */
+export interface CalendarAt {
+  /** The days it allows; null: the year is not said, or the end is before the beginning. */
+  readonly period: Period | null;
+  /** The end is before the beginning. */
+  readonly reversed: boolean;
+  /** It has two ends, both written. */
+  readonly range: boolean;
+  /** How it ends: …前, …起; null: it stands for all its days. */
+  readonly tail: 'before' | 'from' | null;
+  /** Only a word such as 全年, 每月, which in front of a number says per what it is. */
+  readonly bare: boolean;
+  readonly end: number;
+}
+
+/** Words in front of a date that its tail or nothing repeats. */
+const FRONTS = [
+  '截至到',
+  '截止到',
+  '截止至',
+  '截至',
+  '截止',
+  '不晚于',
+  '不迟于',
+  '于',
+  '自',
+  '从',
+  '在',
+  '≤',
+  '<=',
+  '<',
+];
+const BEFORE = ['之前', '以前', '前', '为止', '止'];
+const WITHIN = ['期间', '以内', '之内', '内'];
+const FROM = ['开始', '以后', '之后', '起', '后'];
+/** What is due by then. */
+const DONE = ['全部完成', '完成', '完工', '竣工', '办结', '结束', '验收'];
+const SIGNS = ['——', '--', '-', '—', '~', '至', '到'];
+
+function wordAt(s: string, i: number, words: readonly string[]): number {
+  const found = words.find((word) => s.startsWith(word, i));
+  return found === undefined ? i : i + found.length;
+}
+
+/** The date or period at `i`: 2023年12月底前, 每年12月底前, 第一季度, 2023.07-2024.01. */
+export function calendarAt(s: string, i: number): CalendarAt | null {
+  const front = wordAt(s, i, FRONTS);
+  const first = stretchAt(s, skipSpaces(s, front), null);
+  if (first === null) return null;
+  // 2023年1月起至2023年12月止
+  const started = skipSpaces(s, wordAt(s, first.end, ['起', '开始']));
+  const sign = wordAt(s, started, SIGNS);
+  const second = sign > started ? stretchAt(s, skipSpaces(s, sign), first) : null;
+  const { tail, end } = tailAt(s, second?.end ?? first.end);
+  if (second === null) {
+    if (first.tentative === 'needs-second' || (first.tentative === 'needs-tail' && tail === null))
+      return null;
+    // ≤6月 is a duration.
+    if (
+      tail === null &&
+      first.year === null &&
+      first.lastDay === null &&
+      front > i &&
+      /[≤<]/.test(s[i] ?? '')
+    ) {
+      return null;
+    }
+  }
+  const bare = first.bare && second === null && tail === null;
+  const done = bare ? end : wordAt(s, end, DONE);
+  return { ...periodOf(first, second, tail), range: second !== null, tail, bare, end: done };
+}
+
+/** Whether the date or period ends with 前, with 起, or with neither. */
+function tailAt(s: string, i: number): { tail: 'before' | 'from' | null; end: number } {
+  const before = wordAt(s, i, BEFORE);
+  if (before > i) return { tail: 'before', end: before };
+  const from = wordAt(s, i, FROM);
+  return from > i ? { tail: 'from', end: from } : { tail: null, end: wordAt(s, i, WITHIN) };
+}
+
+function periodOf(
+  first: Stretch,
+  second: Stretch | null,
+  tail: 'before' | 'from' | null,
+): { period: Period | null; reversed: boolean } {
+  const last = second ?? first;
+  if (first.year === null || last.year === null) return { period: null, reversed: false };
+  const { firstMonth, firstDay } = first;
+  const { lastMonth, lastDay, year } = last;
+  const to = { year, month: lastMonth, day: Math.min(lastDay ?? 31, daysOf(year, lastMonth)) };
+  const from = {
+    year: first.year,
+    month: firstMonth,
+    day: Math.min(firstDay, daysOf(first.year, firstMonth)),
+  };
+  if (compareDays(to, from) < 0) return { period: null, reversed: true };
+  if (tail === 'from') return { period: { from, to: FOREVER }, reversed: false };
+  if (tail === 'before' && second === null)
+    return { period: { from: { year, month: 1, day: 1 }, to }, reversed: false };
+  return { period: { from, to }, reversed: false };
+}

@@ -1,0 +1,108 @@
+/**
+ * Values are read in a folded form that keeps every place: each UTF-16 unit stands for one, so that a span in
+ * the folded text is a span in the written one.
+ */
+
+/** Pairs of characters, what is written and what it is read as. */
+const PAIRS =
+  '≧≥⩾≥≦≤⩽≤﹥>﹤<〉》〈《═=﹦=﹪%‐-‑-‒-−-﹣-–—―—─—━—〜~∼~•·・·∙·⋅·￥¥【(】)〔(〕)[(])\t \n \r \u00a0 \u00ad \u1680 ' +
+  '\u2028 \u2029 \u202f \u205f \u2060 \u3000 \ufeff ';
+
+const TO = new Map<number, number>();
+for (let i = 0; i < PAIRS.length; i += 2) TO.set(PAIRS.charCodeAt(i), PAIRS.charCodeAt(i + 1));
+
+const SPACE = 32;
+
+function foldedCode(code: number): number {
+  if (code >= 0xff01 && code <= 0xff5e) return foldedCode(code - 0xfee0);
+  if (code >= 0x41 && code <= 0x5a) return code + 32;
+  if (code >= 0x4e00 && code <= 0x9fff) return code;
+  if (code >= 0x2000 && code <= 0x200f) return SPACE;
+  return TO.get(code) ?? code;
+}
+
+/** The text with width, case, spaces (also those of no width) and look-alikes folded; as long as the text. */
+export function fold(text: string): string {
+  let out = '';
+  let copied = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const folded = foldedCode(code);
+    if (folded === code) continue;
+    out += text.slice(copied, i) + String.fromCharCode(folded);
+    copied = i + 1;
+  }
+  return copied === 0 ? text : out + text.slice(copied);
+}
+
+/** What is read: `s` is the fold of `raw`, unit by unit. */
+export interface Script {
+  readonly raw: string;
+  readonly s: string;
+}
+
+export function script(raw: string): Script {
+  return { raw, s: fold(raw) };
+}
+
+export function isDigit(s: string, i: number): boolean {
+  const code = s.charCodeAt(i);
+  return code >= 48 && code <= 57;
+}
+
+export function isHan(s: string, i: number): boolean {
+  const code = s.charCodeAt(i);
+  return code >= 0x3400 && code <= 0x9fff;
+}
+
+export function isLetter(s: string, i: number): boolean {
+  const code = s.charCodeAt(i);
+  return code >= 97 && code <= 122;
+}
+
+/** The first place from `i` on that is no space. */
+export function skipSpaces(s: string, i: number): number {
+  while (s.charCodeAt(i) === SPACE) i++;
+  return i;
+}
+
+/** The end of the run of digits at `i`. */
+export function digitsEnd(s: string, i: number): number {
+  while (isDigit(s, i)) i++;
+  return i;
+}
+
+/** Words found by the longest match at a place. */
+export class Words<T> {
+  readonly #byFirst = new Map<number, [word: string, value: T][]>();
+
+  constructor(entries: Iterable<readonly [word: string, value: T]>) {
+    for (const [word, value] of entries) {
+      const first = word.charCodeAt(0);
+      const list = this.#byFirst.get(first);
+      if (list === undefined) this.#byFirst.set(first, [[word, value]]);
+      else list.push([word, value]);
+    }
+    for (const list of this.#byFirst.values()) list.sort(([a], [b]) => b.length - a.length);
+  }
+
+  /** Whether some word begins with the character at `i`. */
+  startsAt(s: string, i: number): boolean {
+    return this.#byFirst.has(s.charCodeAt(i));
+  }
+
+  /** The longest word that stands at `i`. */
+  at(s: string, i: number): { readonly word: string; readonly value: T; readonly end: number } | null {
+    const list = this.#byFirst.get(s.charCodeAt(i));
+    if (list === undefined) return null;
+    for (const [word, value] of list) {
+      if (s.startsWith(word, i)) return { word, value, end: i + word.length };
+    }
+    return null;
+  }
+}
+
+/** Entries of a table written as `value: 'word word'`. */
+export function* listed<T extends string>(table: Readonly<Record<T, string>>): Generator<[string, T]> {
+  for (const key in table) for (const word of table[key].split(' ')) yield [word, key];
+}

@@ -1,0 +1,86 @@
+import { type Decimal, decimal } from './decimal.ts';
+import { fold, isDigit, skipSpaces } from './fold.ts';
+import { digitsAt, hanAt, type NumberAt } from './numerals.ts';
+import { unitAt } from './units.ts';
+
+/** What a number is due in: 项目资金 in the template's unit, 年度 in years, 分值 in 分; null: a bare number. */
+export type Due = '万元' | '元' | '年' | '分' | null;
+
+export interface Meant {
+  /** In the unit that is due. */
+  readonly value: Decimal;
+  /** What the number leaves out of the text: 万元, 年, (其中…). */
+  readonly dropped: string;
+}
+
+const MOST_SIGNIFICANT = 15;
+
+/**
+ * The number that a text stands for where a number is due: 5,000, ５０, 五十, 50万元, 854万(…), 2023年. Money is
+ * converted into the unit that is due. null: the text is no number in disguise, or one of over 15 significant digits.
+ */
+export function numberMeant(text: string, due: Due): Meant | null {
+  const s = fold(text);
+  let from = skipSpaces(s, 0);
+  for (const word of ['¥', '人民币']) {
+    if ((due === '万元' || due === '元') && s.startsWith(word, from))
+      from = skipSpaces(s, from + word.length);
+  }
+  const negative = s[from] === '-';
+  const number = numberAt(s, s[from] === '-' || s[from] === '+' ? from + 1 : from);
+  if (number === null || significantDigits(number.value.toFixed()) > MOST_SIGNIFICANT) return null;
+  const unit = dueUnit(s, skipSpaces(s, number.end), due);
+  if (unit === null || remarkEnd(s, unit.end) !== s.length) return null;
+  const value = number.value.times(unit.factor);
+  return { value: negative ? value.neg() : value, dropped: text.slice(number.end).trim() };
+}
+
+/** Digits, also as 1_000, or Chinese numerals. */
+function numberAt(s: string, i: number): NumberAt | null {
+  const found = underscoredAt(s, i) ?? digitsAt(s, i) ?? hanAt(s, i);
+  return found === null || found.value === null ? null : found;
+}
+
+function underscoredAt(s: string, i: number): NumberAt | null {
+  const found = /^\d{1,3}(?:_\d{3}){1,6}(?![\d_.])/.exec(s.slice(i, i + 40))?.[0];
+  if (found === undefined) return null;
+  return { value: decimal(found.replaceAll('_', '')), end: i + found.length, han: false };
+}
+
+/** The unit behind the number, and by what it makes the number one of the unit that is due; null: another unit. */
+function dueUnit(s: string, i: number, due: Due): { factor: Decimal; end: number } | null {
+  const found = unitAt(s, i);
+  if (found === null) return { factor: decimal(1), end: i };
+  if (due === '年' || due === '分') {
+    const words = due === '年' ? ['年', '年度'] : ['分'];
+    return words.includes(s.slice(i, found.end)) ? { factor: decimal(1), end: found.end } : null;
+  }
+  if (due === null || found.scale === null || (found.kind !== 'money' && found.kind !== 'multiple'))
+    return null;
+  return { factor: due === '万元' ? found.scale.times('0.0001') : found.scale, end: found.end };
+}
+
+/** The end of a remark in brackets and of final punctuation. */
+function remarkEnd(s: string, i: number): number {
+  let end = skipSpaces(s, i);
+  if (s[end] === '(' && s.indexOf(')', end) >= 0) end = s.lastIndexOf(')') + 1;
+  while (end < s.length && ' 。;,、.'.includes(s[end] ?? 'x')) end++;
+  return end;
+}
+
+/** The digits of a plain number that count: without leading zeros, and without zeros at the end. */
+function significantDigits(number: string): number {
+  let first = 0;
+  let last = number.length;
+  while (first < last && !'123456789'.includes(number[first] ?? '')) first++;
+  while (last > first && !'123456789'.includes(number[last - 1] ?? '')) last--;
+  let count = 0;
+  for (let i = first; i < last; i++) if (isDigit(number, i)) count++;
+  return count;
+}
+
+/** Whether a number as written (123.45, 1e6, -0.5) has more than 15 significant digits, which no program keeps. */
+export function tooManyDigits(text: string): boolean {
+  const exponent = text.search(/[eE]/);
+  return significantDigits(exponent < 0 ? text : text.slice(0, exponent)) > MOST_SIGNIFICANT;
+}

@@ -1,0 +1,113 @@
+import { type CalendarAt, calendarAt } from './calendar.ts';
+import { compareDays, yearPeriod } from './day.ts';
+import { type Decimal, decimal } from './decimal.ts';
+import { fold } from './fold.ts';
+import { quantityAt } from './quantity.ts';
+import type { Period } from './value.ts';
+
+/** What a 项目期 says. */
+export type Term =
+  /** 1年, 一年, 18个月, 90天, 当年 */
+  | { readonly kind: 'length'; readonly amount: Decimal; readonly unit: '年' | '月' | '周' | '天' }
+  /** 2019-2021, 2023年, 2022年3月-2023年11月 */
+  | { readonly kind: 'span'; readonly period: Period }
+  /** 长期, 常年; 2023年起 has its first day. */
+  | { readonly kind: 'permanent'; readonly from: Period['from'] | null }
+  /** It ends before it begins. */
+  | { readonly kind: 'reversed' }
+  | { readonly kind: 'unreadable' };
+
+const PERMANENT = /^(长期|永久|常年|每年|持续|经常)(性|性项目|项目|实施|执行|进行)?$/;
+const OPEN_END = /(年|月|日|\d)(起)?(-|——|—|~|至|到)(长期|永久|至今|今)$/;
+/** Years of the national plans by which long projects are named. */
+const PLANS: Readonly<Record<string, number>> = { 十三五: 2016, 十四五: 2021, 十五五: 2026 };
+const LENGTHS: Readonly<Record<string, '年' | '月' | '周' | '天'>> = {
+  年: '年',
+  年度: '年',
+  个年度: '年',
+  周年: '年',
+  月: '月',
+  个月: '月',
+  周: '周',
+  个星期: '周',
+  星期: '周',
+  天: '天',
+  日: '天',
+  日历天: '天',
+  自然日: '天',
+};
+const UNREADABLE: Term = { kind: 'unreadable' };
+
+/** What a 项目期 says; spaces and width don't matter. Never throws. */
+export function readTerm(text: string): Term {
+  const s = fold(text)
+    .replaceAll(' ', '')
+    .replace(/[。;,]+$/, '');
+  if (s.length > 80) return UNREADABLE;
+  // 3年(2021-2023年), 2021-2023年(3年): the span says more than the length.
+  const open = s.endsWith(')') ? s.lastIndexOf('(') : -1;
+  if (open > 0) {
+    const outside = plainTerm(s.slice(0, open));
+    const inside = plainTerm(s.slice(open + 1, -1));
+    if (outside.kind === 'length' && (inside.kind === 'span' || inside.kind === 'reversed')) return inside;
+    return outside;
+  }
+  return plainTerm(s);
+}
+
+function plainTerm(s: string): Term {
+  if (PERMANENT.test(s)) return { kind: 'permanent', from: null };
+  if (/^(当年|本年|全年|本年度|当年度)$/.test(s)) return { kind: 'length', amount: decimal(1), unit: '年' };
+  return planTerm(s) ?? openTerm(s) ?? spanTerm(s) ?? lengthTerm(s) ?? UNREADABLE;
+}
+
+function planTerm(s: string): Term | null {
+  const found = /^["“]?(十[三四五]五)["”]?(期间|时期)?$/.exec(s);
+  const first = PLANS[found?.[1] ?? ''];
+  return first === undefined
+    ? null
+    : { kind: 'span', period: { from: yearPeriod(first).from, to: yearPeriod(first + 4).to } };
+}
+
+/** 2023年起, 2023年至长期 */
+function openTerm(s: string): Term | null {
+  const open = OPEN_END.exec(s);
+  const head = open === null ? s : s.slice(0, open.index + (open[1] ?? '').length);
+  const found = wholeCalendar(head) ?? (/^\d{4}$/.test(head) ? wholeCalendar(`${head}年`) : null);
+  if (found === null || found.period === null) return null;
+  return open !== null || found.tail === 'from' ? { kind: 'permanent', from: found.period.from } : null;
+}
+
+function spanTerm(s: string): Term | null {
+  const found = wholeCalendar(s) ?? (/^\d{4}$/.test(s) ? wholeCalendar(`${s}年`) : null);
+  if (found === null) return null;
+  if (found.reversed) return { kind: 'reversed' };
+  return found.period === null ? null : { kind: 'span', period: found.period };
+}
+
+function wholeCalendar(s: string): CalendarAt | null {
+  const found = calendarAt(s, 0);
+  return found !== null && found.end === s.length ? found : null;
+}
+
+function lengthTerm(s: string): Term | null {
+  const text = s.replace(/期$/, '');
+  const found = quantityAt({ raw: text, s: text }, 0, true);
+  if (found === null || found.end !== text.length) return null;
+  const { unit, number, upper, comparator, per, tolerance } = found.quantity;
+  const length = LENGTHS[unit?.text ?? ''];
+  if (length === undefined || upper !== null || comparator !== null || tolerance || per.length > 0)
+    return null;
+  return number.value.gt(0) ? { kind: 'length', amount: number.value, unit: length } : null;
+}
+
+/** Whether the project goes on for more than a year; false where the term does not say. */
+export function longerThanAYear(term: Term): boolean {
+  if (term.kind === 'permanent') return true;
+  if (term.kind === 'span') {
+    const { from, to } = term.period;
+    return compareDays(to, { ...from, year: from.year + 1 }) >= 0;
+  }
+  if (term.kind !== 'length') return false;
+  return term.amount.gt({ 年: 1, 月: 12, 周: 53, 天: 366 }[term.unit]);
+}

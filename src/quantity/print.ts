@@ -1,0 +1,31 @@
+import { printDecimal } from './decimal.ts';
+import type { Comparator, Quantity, Reading } from './value.ts';
+
+/**
+ * A quantity as it should be written: ≥95%, 5–8个, ＞3万元, 1次/年. Read again it is the same quantity.
+ * `comparator` replaces the quantity's own.
+ */
+export function printQuantity(quantity: Quantity, comparator?: Comparator | null): string {
+  const { number, upper, unit, per } = quantity;
+  const mark = comparator === undefined ? (quantity.comparator?.meaning ?? null) : comparator;
+  // Without a unit, 每年2 is no 2/年: that would have lost its unit.
+  const front = unit === null ? per.filter((one) => !one.behind) : [];
+  const behind = per.filter((one) => !front.includes(one));
+  // ％, 百分比 and 比例 are %; ‰ and 百分点 stay.
+  const percent = unit?.kind === 'share' && /^(?:[%％]|百分比|比例)$/.test(unit.text);
+  const factor = (percent ? unit.scale : null) ?? 1;
+  return [
+    ...front.map((one) => `每${one.text}`),
+    mark ?? '',
+    quantity.tolerance ? '±' : '',
+    printDecimal(number.value.times(factor)),
+    upper === null ? '' : `–${printDecimal(upper.value.times(factor))}`,
+    unit === null ? '' : percent ? '%' : unit.text + unit.noun,
+    ...behind.map((one) => `/${one.text}`),
+  ].join('');
+}
+
+/** A quantity as printQuantity has it; null: the reading is none. */
+export function printReading(reading: Reading): string | null {
+  return reading.kind === 'quantity' ? printQuantity(reading) : null;
+}

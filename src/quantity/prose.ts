@@ -1,0 +1,67 @@
+import { type CalendarAt, calendarAt } from './calendar.ts';
+import { isMarkStart } from './comparators.ts';
+import { digitsEnd, isDigit, isLetter, type Script } from './fold.ts';
+import { isHanDigit } from './numerals.ts';
+import { leadAt } from './per.ts';
+import { type QuantityAt, quantityAt } from './quantity.ts';
+import { unitAt } from './units.ts';
+import type { CalendarValue, PerUnit, Prose, Quantity } from './value.ts';
+
+/** Where a clause ends, and with it what 每月 in it says of the numbers behind. */
+const CLAUSE_ENDS = new Set([...',;。、:?!()']);
+
+/** What stands in a text that is none of the others. */
+export function proseOf(t: Script, from: number): Prose {
+  const { s } = t;
+  const quantities: Quantity[] = [];
+  const dates: CalendarValue[] = [];
+  let per: PerUnit[] = [];
+  for (let i = from; i < s.length; ) {
+    const char = s[i] ?? '';
+    if (CLAUSE_ENDS.has(char)) per = [];
+    const item = startsItem(s, i, from) ? itemAt(t, i) : null;
+    if (item === null) {
+      i = isDigit(s, i) ? numberEnd(s, i) : i + 1;
+      continue;
+    }
+    if ('lead' in item) per.push(item.lead);
+    else if ('period' in item) dates.push({ kind: 'date', period: item.period, span: [i, item.end] });
+    else
+      quantities.push(
+        per.length === 0 ? item.quantity : { ...item.quantity, per: [...per, ...item.quantity.per] },
+      );
+    i = item.end;
+  }
+  return { kind: 'prose', quantities, dates, digits: /[0-9]/.test(s) };
+}
+
+/** What an item may begin with, beside digits, numerals and comparators. */
+const STARTS = new Set([...'每半±¥百千全年月日人户亩当本次今明去上下前第截自']);
+/** In front of a numeral that is part of a word: 统一, 进一步, 第三方. */
+const WORD_PARTS = new Set([...'统进第唯专同逐任某单归之划']);
+
+function startsItem(s: string, i: number, from: number): boolean {
+  const before = i > from ? s[i - 1] : undefined;
+  if (isDigit(s, i)) return before !== '第' && !(i > from && isLetter(s, i - 1));
+  if (isHanDigit(s[i])) return before === undefined || !WORD_PARTS.has(before);
+  return STARTS.has(s[i] ?? '') || isMarkStart(s, i);
+}
+
+type Item = CalendarAt | QuantityAt | { readonly lead: PerUnit; readonly end: number };
+
+function itemAt(t: Script, i: number): Item | null {
+  const date = calendarAt(t.s, i);
+  if (date !== null && !date.bare && !(isDigit(t.s, date.end - 1) && unitAt(t.s, date.end) !== null))
+    return date;
+  const quantity = quantityAt(t, i, false);
+  if (quantity !== null) return quantity;
+  const lead = leadAt(t, i, false);
+  return lead === null ? null : { lead: lead.per, end: lead.end };
+}
+
+/** The end of a run of digits with its points and commas, so that 1.2.3 is passed over as one. */
+function numberEnd(s: string, i: number): number {
+  let end = digitsEnd(s, i);
+  while ((s[end] === '.' || s[end] === ',') && isDigit(s, end + 1)) end = digitsEnd(s, end + 1);
+  return end;
+}

@@ -1,0 +1,131 @@
+import { looksBroken } from './broken.ts';
+import { afterMarkAt, comparatorAt } from './comparators.ts';
+import { calendarAt } from './calendar.ts';
+import { type Script, script, skipSpaces } from './fold.ts';
+import { isGrade, yesNo } from './grades.ts';
+import { persAt } from './per.ts';
+import { proseOf } from './prose.ts';
+import { quantityAt } from './quantity.ts';
+import { unitAt } from './units.ts';
+import type { CalendarValue, NameHint, Quantity, Reading, Span } from './value.ts';
+
+const BLANK: Reading = { kind: 'blank' };
+
+/**
+ * What a 指标值 says: RULES.md, “What must be read”. Spans count UTF-16 units in `text`. `hint` is what the
+ * bracket at the end of the indicator's name says; it lends a bare number its comparator and unit.
+ * Never throws, and takes linear time on any input.
+ */
+export function readValue(text: string, hint: NameHint | null = null): Reading {
+  const all = script(text);
+  const [from, to] = kernel(all.s);
+  if (from >= to) return BLANK;
+  const t: Script = to === text.length ? all : { raw: text.slice(0, to), s: all.s.slice(0, to) };
+  return wholeAt(t, from, hint) ?? proseOf(t, from);
+}
+
+/** Where the value itself stands: without spaces around it, a final 。 and brackets or quotes around all of it. */
+function kernel(s: string): [from: number, to: number] {
+  let from = skipSpaces(s, 0);
+  let to = s.length;
+  while (to > from && ' 。;,、'.includes(s[to - 1] ?? '')) to--;
+  if (to - 1 > from && s[to - 1] === '.' && s[to - 2] !== '.') to--;
+  const close = CLOSING.get(s[from] ?? '');
+  if (close !== undefined && to - from > 2 && s.indexOf(close, from + 1) === to - 1) {
+    from = skipSpaces(s, from + 1);
+    to--;
+    while (to > from && s[to - 1] === ' ') to--;
+  }
+  return [from, to];
+}
+
+const CLOSING = new Map([
+  ['(', ')'],
+  ['“', '”'],
+  ['"', '"'],
+]);
+
+/** The value as one thing; null: prose. */
+function wholeAt(t: Script, from: number, hint: NameHint | null): Reading | null {
+  const { s } = t;
+  const span: Span = [from, s.length];
+  const yes = from === s.length - 1 ? yesNo(s[from] ?? '') : null;
+  if (yes !== null) return { kind: 'yes-no', yes, span };
+  const date = hint?.unit ? null : dateOf(t, from);
+  if (date !== null) return date;
+  const quantity = wholeQuantity(t, from);
+  if (quantity !== null && quantity.unit !== null && quantity.unit.kind !== 'other') return quantity;
+  if (isGrade(t, from)) return { kind: 'grade', span };
+  if (quantity !== null) return hint === null ? quantity : hinted(quantity, hint);
+  const late = hint?.unit ? dateOf(t, from) : null;
+  if (late !== null) return late;
+  if (isBlank(t, from)) return BLANK;
+  return looksBroken(t, from) ? { kind: 'broken', span } : null;
+}
+
+function dateOf(t: Script, from: number): CalendarValue | null {
+  const found = calendarAt(t.s, from);
+  if (found === null || found.end !== t.s.length) return null;
+  return { kind: 'date', period: found.period, span: [from, found.end] };
+}
+
+function wholeQuantity(t: Script, from: number): Quantity | null {
+  const { s } = t;
+  const found = quantityAt(t, from, true);
+  if (found === null) return null;
+  if (found.end === s.length) return found.quantity;
+  const joint = wordEnd(s, skipSpaces(s, found.end), ['且', '并', '和', ',', '、']);
+  const second = joint > found.end ? quantityAt(t, skipSpaces(s, joint), true) : null;
+  return second !== null && second.end === s.length ? between(found.quantity, second.quantity) : null;
+}
+
+function wordEnd(s: string, i: number, words: readonly string[]): number {
+  const found = words.find((word) => s.startsWith(word, i));
+  return found === undefined ? i : i + found.length;
+}
+
+/** ≥5且≤8 as the range 5–8; null: the two are no ends of one range. */
+function between(low: Quantity, high: Quantity): Quantity | null {
+  if (low.comparator?.meaning !== '≥' || high.comparator?.meaning !== '≤') return null;
+  if (low.upper !== null || high.upper !== null || low.per.length + high.per.length > 0) return null;
+  if ((low.unit !== null && low.unit.text !== high.unit?.text) || high.number.value.lt(low.number.value))
+    return null;
+  return {
+    ...low,
+    comparator: null,
+    upper: high.number,
+    unit: high.unit,
+    span: [low.span[0], high.span[1]],
+  };
+}
+
+/** The quantity with what the name's bracket lends it. */
+function hinted(quantity: Quantity, hint: NameHint): Quantity {
+  const comparator =
+    quantity.comparator === null && hint.comparator !== null && quantity.upper === null
+      ? { meaning: hint.comparator, text: hint.comparator, span: null, place: 'before' as const }
+      : quantity.comparator;
+  const bare = quantity.unit === null && !quantity.per.some((per) => per.behind);
+  if (!bare || hint.unit === null) return { ...quantity, comparator };
+  const lent = script(hint.unit);
+  const unit = unitAt(lent.s, 0);
+  if (unit === null) return { ...quantity, comparator };
+  const { per } = persAt(lent, unit.end, true);
+  const text = hint.unit.slice(0, unit.end);
+  return {
+    ...quantity,
+    comparator,
+    unit: { text, noun: '', kind: unit.kind, scale: unit.scale, span: null },
+    per: [...quantity.per, ...per],
+  };
+}
+
+/** Only a comparator and/or a unit: ≥%, 公里, ≤万元/年. */
+function isBlank(t: Script, from: number): boolean {
+  const { s } = t;
+  let end = skipSpaces(s, comparatorAt(t, from)?.end ?? from);
+  end = unitAt(s, end)?.end ?? end;
+  end = persAt(t, end, true).end;
+  end = skipSpaces(s, end);
+  return (afterMarkAt(t, end)?.end ?? end) === s.length;
+}

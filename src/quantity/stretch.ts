@@ -1,0 +1,257 @@
+import { isYear } from './day.ts';
+import { digitsEnd, isDigit } from './fold.ts';
+import { hanAt } from './numerals.ts';
+
+/** Days that stand next to each other in one year: 2023年, 6月, 6月30日, 第一季度, 1-12月. */
+export interface Stretch {
+  /** null: not said (12月底前), or said by a word (当年). */
+  readonly year: number | null;
+  readonly firstMonth: number;
+  readonly lastMonth: number;
+  readonly firstDay: number;
+  /** null: the last of the month. */
+  readonly lastDay: number | null;
+  /** More than a word for a year or a month. */
+  readonly detailed: boolean;
+  /** 全年, 每月: no date of its own in front of a number. */
+  readonly bare: boolean;
+  /** What must follow for it to be a date at all: 2023-2025, 6.30前. */
+  readonly tentative: 'needs-second' | 'needs-tail' | null;
+  readonly end: number;
+}
+
+type Part = Omit<Stretch, 'year' | 'bare'>;
+
+const WHOLE_YEAR = {
+  firstMonth: 1,
+  lastMonth: 12,
+  firstDay: 1,
+  lastDay: null,
+  detailed: false,
+  tentative: null,
+} as const;
+
+/** A whole number in digits or Chinese numerals, of at most `most`. */
+function smallAt(s: string, i: number, most: number): { number: number; end: number } | null {
+  const end = digitsEnd(s, i);
+  if (end > i) {
+    const number = end - i <= 2 ? Number(s.slice(i, end)) : 0;
+    return number >= 1 && number <= most ? { number, end } : null;
+  }
+  const han = hanAt(s, i);
+  if (han === null || han.value.gt(most) || han.value.lt(1)) return null;
+  return { number: han.value.toNumber(), end: han.end };
+}
+
+const RELATIVE_YEARS = [
+  '每年度',
+  '每年',
+  '全年度',
+  '全年',
+  '当年度',
+  '当年',
+  '本年度',
+  '本年',
+  '今年',
+  '次年',
+  '翌年',
+  '明年',
+  '来年',
+  '去年',
+  '上年',
+];
+const RELATIVE_MONTHS = [
+  '每月',
+  '次月',
+  '当月',
+  '本月',
+  '下月',
+  '上月',
+  '每季度',
+  '每季',
+  '季度',
+  '季',
+  '月',
+];
+
+function wordEnd(s: string, i: number, words: readonly string[]): number {
+  const found = words.find((word) => s.startsWith(word, i));
+  return found === undefined ? i : i + found.length;
+}
+
+/** The stretch at `i`; `base` is the first one of a range, from which a second takes its year and month. */
+export function stretchAt(s: string, i: number, base: Stretch | null): Stretch | null {
+  return (
+    compactAt(s, i) ?? dottedAt(s, i) ?? yearAt(s, i, base) ?? wordsAt(s, i, base) ?? partialAt(s, i, base)
+  );
+}
+
+/** 202306 and 20230630: dates only as the ends of a range or before 前. */
+function compactAt(s: string, i: number): Stretch | null {
+  const end = digitsEnd(s, i);
+  if (end - i !== 6 && end - i !== 8) return null;
+  const year = Number(s.slice(i, i + 4));
+  const month = Number(s.slice(i + 4, i + 6));
+  const day = end - i === 8 ? Number(s.slice(i + 6, end)) : null;
+  if (!isYear(year) || month < 1 || month > 12 || (day !== null && (day < 1 || day > 31))) return null;
+  const tentative = s.startsWith('年', end) ? null : 'needs-tail';
+  return { ...days(year, month, day, end), tentative };
+}
+
+function days(year: number | null, month: number, day: number | null, end: number): Stretch {
+  const detail = { detailed: true, bare: false, tentative: null, end };
+  return { year, firstMonth: month, lastMonth: month, firstDay: day ?? 1, lastDay: day, ...detail };
+}
+
+/** 2023-06-30, 2023/6/30, 2023.6.30, 2023.07; 2023.6 alone may be a number, with 前 it is a date. */
+function dottedAt(s: string, i: number): Stretch | null {
+  if (digitsEnd(s, i) !== i + 4) return null;
+  const year = Number(s.slice(i, i + 4));
+  const sign = s[i + 4] ?? '';
+  if (!isYear(year) || !'-./'.includes(sign) || sign === '') return null;
+  const month = smallAt(s, i + 5, 12);
+  if (month === null || !isDigit(s, i + 5)) return null;
+  const day = s[month.end] === sign && isDigit(s, month.end + 1) ? smallAt(s, month.end + 1, 31) : null;
+  if (day === null) {
+    const named = s[month.end] === '月' ? 1 : 0;
+    const sure = named === 1 || month.end - i === 7;
+    return { ...days(year, month.number, null, month.end + named), tentative: sure ? null : 'needs-tail' };
+  }
+  return days(year, month.number, day.number, day.end + (s[day.end] === '日' || s[day.end] === '号' ? 1 : 0));
+}
+
+/** 2023年…, 23年12月, 二〇二三年…, 当年…, 每年…; 2023 alone as an end of a range. */
+function yearAt(s: string, i: number, base: Stretch | null): Stretch | null {
+  const relative = wordEnd(s, i, RELATIVE_YEARS);
+  if (relative > i) {
+    const year = base?.year != null && /次|翌|来/.test(s[i] ?? '') ? base.year + 1 : null;
+    const part = partAt(s, relative);
+    return { year, bare: part === null, ...(part ?? { ...WHOLE_YEAR, end: relative }) };
+  }
+  const end = digitsEnd(s, i);
+  const han = end === i ? hanAt(s, i) : null;
+  const stop = han?.end ?? end;
+  const length = stop - i;
+  let year = han === null ? Number(s.slice(i, end)) : han.value.toNumber();
+  if (s[stop] === '年') {
+    const after = s[stop + 1] === '度' ? stop + 2 : stop + 1;
+    const part = partAt(s, after);
+    if (length === 2 && han === null && part !== null) year += 2000;
+    else if (length !== 4) return null;
+    if (!isYear(year)) return null;
+    return { year, bare: false, ...(part ?? { ...WHOLE_YEAR, end: after }) };
+  }
+  if (length !== 4 || han !== null || !isYear(year)) return null;
+  return { ...WHOLE_YEAR, year, bare: false, tentative: base === null ? 'needs-second' : null, end };
+}
+
+/** 年底, 年内; 每月5日, 次月底; months and quarters without a year. */
+function wordsAt(s: string, i: number, base: Stretch | null): Stretch | null {
+  const year = base?.year ?? null;
+  if (s[i] === '年') {
+    const part = yearPartAt(s, i + 1);
+    if (part !== null) return { year, bare: false, ...part };
+    const within = wordEnd(s, i + 1, ['度内', '内']);
+    return within > i + 1 ? { ...WHOLE_YEAR, year, bare: false, end: within } : null;
+  }
+  const month = wordEnd(s, i, RELATIVE_MONTHS);
+  if (month > i) {
+    const day = dayAt(s, month);
+    const bare = day === null;
+    if (bare && (s[i] === '季' || s[i] === '月')) return null;
+    return { ...WHOLE_YEAR, year: null, bare, detailed: !bare, end: day?.end ?? month };
+  }
+  const part = partAt(s, i);
+  return part === null ? null : { year, bare: false, ...part };
+}
+
+/** What follows a year: months, quarters, halves, 底. */
+function partAt(s: string, at: number): Part | null {
+  const i = s[at] === ' ' ? at + 1 : at;
+  return yearPartAt(s, i) ?? monthsAt(s, i) ?? quarterAt(s, i);
+}
+
+function part(firstMonth: number, lastMonth: number, end: number): Part {
+  return { firstMonth, lastMonth, firstDay: 1, lastDay: null, detailed: true, tentative: null, end };
+}
+
+/** 底 末 初 中 of a year, which say too little to narrow it, and its halves. */
+function yearPartAt(s: string, i: number): Part | null {
+  const end = wordEnd(s, i, ['年底', '年末', '年初', '年中', '底', '末', '初', '中']);
+  if (end > i) return part(1, 12, end);
+  if (s.startsWith('上半年', i)) return part(1, 6, i + 3);
+  return s.startsWith('下半年', i) ? part(7, 12, i + 3) : null;
+}
+
+/** 第一季度, 1季度, 一至三季度, 前三季度. */
+function quarterAt(s: string, i: number): Part | null {
+  const all = s[i] === '前';
+  const start = s[i] === '第' || all ? i + 1 : i;
+  const first = smallAt(s, start, 4);
+  if (first === null) return null;
+  const last = secondAt(s, first.end, 4);
+  const end = wordEnd(s, last?.end ?? first.end, ['季度', '季']);
+  if (end === (last?.end ?? first.end)) return null;
+  const from = all ? 1 : first.number;
+  return part(from * 3 - 2, (last?.number ?? first.number) * 3, wordEnd(s, end, ['末', '底', '初']));
+}
+
+/** The second of two numbers of one kind: the 12 of 1-12月. */
+function secondAt(s: string, i: number, most: number): { number: number; end: number } | null {
+  const sign = wordEnd(s, i, ['——', '--', '-', '—', '~', '至', '到']);
+  return sign === i ? null : smallAt(s, sign, most);
+}
+
+/** 12月…, 1-12月. */
+function monthsAt(s: string, i: number): Part | null {
+  const first = smallAt(s, i, 12);
+  if (first === null) return null;
+  const last = s[first.end] === '月' ? null : secondAt(s, first.end, 12);
+  const end = wordEnd(s, last?.end ?? first.end, ['月份', '月']);
+  if (end === (last?.end ?? first.end)) return null;
+  const months = part(first.number, last?.number ?? first.number, end);
+  if (months.lastMonth < months.firstMonth) return null;
+  const day = dayAt(s, end);
+  return day === null ? months : { ...months, ...day };
+}
+
+/** 30日, 5号, 1-15日, 上旬, 底. */
+function dayAt(s: string, at: number): Pick<Part, 'firstDay' | 'lastDay' | 'end'> | null {
+  const i = s[at] === ' ' ? at + 1 : at;
+  const tens = ['上旬', '中旬', '下旬'].findIndex((word) => s.startsWith(word, i));
+  if (tens >= 0) return { firstDay: tens * 10 + 1, lastDay: tens === 2 ? null : tens * 10 + 10, end: i + 2 };
+  const vague = wordEnd(s, i, ['月底', '月末', '月初', '底', '末', '初', '中']);
+  if (vague > i) return { firstDay: 1, lastDay: null, end: vague };
+  const first = smallAt(s, i, 31);
+  if (first === null) return null;
+  const named = s[first.end] === '日' || s[first.end] === '号';
+  const last = named ? null : secondAt(s, first.end, 31);
+  const end = wordEnd(s, last?.end ?? first.end, ['日', '号']);
+  if (end === (last?.end ?? first.end)) return null;
+  return { firstDay: first.number, lastDay: last?.number ?? first.number, end };
+}
+
+/** 6.30前, 12/31前, 30日前; as the second end of a range 12月, 30日, 12. */
+function partialAt(s: string, i: number, base: Stretch | null): Stretch | null {
+  const first = smallAt(s, i, 31);
+  if (first === null || !isDigit(s, i)) return null;
+  const sign = s[first.end] ?? '';
+  if (sign === '日' || sign === '号') {
+    const month = base?.detailed ? base.lastMonth : 12;
+    return {
+      ...days(base?.year ?? null, month, first.number, first.end + 1),
+      tentative: base === null ? 'needs-tail' : null,
+    };
+  }
+  if (first.number > 12) return null;
+  if (base === null) {
+    if (sign === '' || !'./-'.includes(sign)) return null;
+    const day = isDigit(s, first.end + 1) ? smallAt(s, first.end + 1, 31) : null;
+    return day === null
+      ? null
+      : { ...days(null, first.number, day.number, day.end), tentative: 'needs-tail' };
+  }
+  // 2023.1-12
+  if (!base.detailed || base.firstDay !== 1 || base.lastDay !== null || /[年月日.]/.test(sign)) return null;
+  return days(base.year, first.number, null, first.end);
+}

@@ -1,5 +1,5 @@
 import type { FileText } from '../linter/diagnostic.ts';
-import { LineIndex, type Position } from '../text/line-index.ts';
+import { type LineIndex, lineIndex, type Position } from '../text/line-index.ts';
 import type { Range } from '../text/range.ts';
 
 /** The lines of the files of a report, each counted once and only when asked for. */
@@ -9,7 +9,7 @@ export class Places {
   lines(file: FileText): LineIndex {
     const known = this.#indexes.get(file.path);
     if (known !== undefined && known.text === file.text) return known.index;
-    const index = new LineIndex(file.text);
+    const index = lineIndex(file.text);
     this.#indexes.set(file.path, { text: file.text, index });
     return index;
   }

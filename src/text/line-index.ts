@@ -1,49 +1,70 @@
-/** A place in a text: lines and columns count from 1, columns in UTF-16 code units. */
+import type { Range } from './range.ts';
+
+/** A place as people count: lines and columns from 1, columns in UTF-16 units. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** Where the lines of a text begin. A line ends at LF, CRLF or a lone CR. */
-export class LineIndex {
-  readonly #text: string;
-  readonly #starts: readonly number[];
+/** Where the lines of a text begin. */
+export interface LineIndex {
+  /** At least 1; a final line break begins one more, empty line. */
+  readonly count: number;
+  /** The place of an offset; one outside the text counts as the nearest end of it. */
+  position(offset: number): Position;
+  /** A line (from 1) without its line break; one that does not exist is empty, at the nearest end of the text. */
+  line(line: number): Range;
+}
 
-  constructor(text: string) {
-    const starts = [0];
-    const lineEnd = /\r\n?|\n/g;
-    while (lineEnd.exec(text) !== null) starts.push(lineEnd.lastIndex);
-    this.#text = text;
-    this.#starts = starts;
-  }
+const LF = 10;
+const CR = 13;
 
-  /** How many lines there are; a text that ends in a line end has an empty last line. */
-  get count(): number {
-    return this.#starts.length;
-  }
+/** Counts lines as YAML does: they end at LF, CRLF or a lone CR. Linear in the text; a look-up is logarithmic. */
+export function lineIndex(text: string): LineIndex {
+  const starts = lineStarts(text);
+  return {
+    count: starts.length,
+    position(offset) {
+      const at = Math.min(Math.max(offset, 0), text.length);
+      const line = lastAtOrBefore(starts, at);
+      return { line: line + 1, column: at - (starts[line] ?? 0) + 1 };
+    },
+    line(line) {
+      const start = starts[line - 1];
+      if (start === undefined)
+        return line < 1 ? { start: 0, end: 0 } : { start: text.length, end: text.length };
+      return { start, end: withoutBreak(text, start, starts[line] ?? text.length) };
+    },
+  };
+}
 
-  /** The line and column of an offset; offsets outside the text are taken to its ends. */
-  position(offset: number): Position {
-    const inside = Math.min(Math.max(offset, 0), this.#text.length);
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((this.#starts[middle] ?? 0) <= inside) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: inside - (this.#starts[low] ?? 0) + 1 };
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  if (!text.includes('\r')) {
+    for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+    return starts;
   }
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
+  }
+  return starts;
+}
 
-  /** From where to where a line stands, without its line end; lines outside the text are taken to its ends. */
-  line(number: number): { readonly start: number; readonly end: number } {
-    const index = Math.min(Math.max(number, 1), this.#starts.length) - 1;
-    const start = this.#starts[index] ?? 0;
-    let end = this.#starts[index + 1] ?? this.#text.length;
-    if (index + 1 < this.#starts.length) {
-      if (this.#text[end - 1] === '\n') end -= 1;
-      if (end > start && this.#text[end - 1] === '\r') end -= 1;
-    }
-    return { start, end };
+function withoutBreak(text: string, start: number, next: number): number {
+  let end = next;
+  if (end > start && text.charCodeAt(end - 1) === LF) end -= 1;
+  if (end > start && text.charCodeAt(end - 1) === CR) end -= 1;
+  return end;
+}
+
+function lastAtOrBefore(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
   }
+  return low;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frame, lastLine, type Mark } from '../../src/report/frame.ts';
-import { LineIndex } from '../../src/text/line-index.ts';
+import { lineIndex } from '../../src/text/line-index.ts';
 import { type AmbiguousWidth, cellsOf, totalWidth, width } from '../../src/text/width.ts';
 import { PLAIN, rangeOf } from './samples.ts';
 
@@ -11,7 +11,7 @@ interface Options {
 }
 
 function draw(text: string, marks: readonly Mark[], { columns = 80, ambiguousWidth = 1 }: Options = {}) {
-  const lines = { text, index: new LineIndex(text) };
+  const lines = { text, index: lineIndex(text) };
   const gutter = String(lastLine(lines, marks)).length;
   const drawn = frame(lines, marks, { paint: PLAIN, primary: PLAIN.error, columns, ambiguousWidth, gutter });
   return `\n${drawn.join('\n')}\n`;

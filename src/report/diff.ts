@@ -1,0 +1,78 @@
+import { structuredPatch } from 'diff';
+import { visible } from '../text/display.ts';
+import type { Paint } from './report.ts';
+
+/** Texts with more differences than this are shown as one block taken out and one put in. */
+const MOST_EDITS = 2_000;
+const CONTEXT = 3;
+
+interface Hunk {
+  readonly oldStart: number;
+  readonly oldLines: number;
+  readonly newStart: number;
+  readonly newLines: number;
+  /** With their sign: ` `, `-`, `+`, or `\` for the missing last line end. */
+  readonly lines: readonly string[];
+}
+
+/**
+ * What a change does to a file, as a unified diff with final line break, or '' where it does nothing.
+ * CRLF stays CRLF, so that the diff can be applied; other control characters are shown as escapes.
+ */
+export function unifiedDiff(path: string, before: string, after: string, paint: Paint): string {
+  if (before === after) return '';
+  const patch = structuredPatch(path, path, before, after, undefined, undefined, {
+    context: CONTEXT,
+    maxEditLength: MOST_EDITS,
+  });
+  const hunks: readonly Hunk[] = patch?.hunks ?? [wholeHunk(before, after)];
+  const name = visible(path);
+  const lines = [paint.strong(`--- a/${name}`), paint.strong(`+++ b/${name}`)];
+  for (const hunk of hunks) {
+    const place = `@@ -${span(hunk.oldStart, hunk.oldLines)} +${span(hunk.newStart, hunk.newLines)} @@`;
+    lines.push(paint.frame(place), ...hunk.lines.map((line) => painted(line, paint)));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** A span of no lines is told by the line before it. */
+function span(start: number, lines: number): string {
+  return `${lines === 0 ? start - 1 : start},${lines}`;
+}
+
+function painted(line: string, paint: Paint): string {
+  const carriageReturn = line.endsWith('\r') ? '\r' : '';
+  const text = visible(carriageReturn === '' ? line : line.slice(0, -1));
+  if (line.startsWith('+')) return paint.added(text) + carriageReturn;
+  if (line.startsWith('-')) return paint.removed(text) + carriageReturn;
+  return text + carriageReturn;
+}
+
+const NO_LINE_END = '\\ No newline at end of file';
+
+/** One hunk without context that replaces whatever stands between the common beginning and end. */
+function wholeHunk(before: string, after: string): Hunk {
+  const from = before.split('\n');
+  const to = after.split('\n');
+  let start = 0;
+  while (start < from.length && start < to.length && from[start] === to[start]) start += 1;
+  let end = 0;
+  const most = Math.min(from.length, to.length) - start;
+  while (end < most && from.at(-1 - end) === to.at(-1 - end)) end += 1;
+  const removed = signed('-', from, start, end);
+  const added = signed('+', to, start, end);
+  return {
+    oldStart: start + 1,
+    oldLines: removed.filter((line) => line !== NO_LINE_END).length,
+    newStart: start + 1,
+    newLines: added.filter((line) => line !== NO_LINE_END).length,
+    lines: [...removed, ...added],
+  };
+}
+
+/** The lines from `start` to `end` before the last; a text that ends in a line end has an empty last piece. */
+function signed(sign: string, lines: readonly string[], start: number, end: number): string[] {
+  const part = lines.slice(start, lines.length - end).map((line) => sign + line);
+  if (end > 0) return part;
+  return part.at(-1) === sign ? part.slice(0, -1) : [...part, NO_LINE_END];
+}

@@ -1,0 +1,211 @@
+import type { LineIndex } from '../text/line-index.ts';
+import type { Range } from '../text/range.ts';
+import { type Cell, width } from '../text/width.ts';
+import { excerpt, fits } from './excerpt.ts';
+import type { ReportContext } from './report.ts';
+import { type Ink, type MarkKind, type Piece, type Placed, place, underline } from './underline.ts';
+
+/** A range of the text that a frame marks. */
+export interface Mark {
+  readonly range: Range;
+  readonly kind: MarkKind;
+  /** A few words, as they are shown (control characters made visible); may be empty. */
+  readonly label: string;
+}
+
+/** A text with its lines. */
+export interface Lines {
+  readonly text: string;
+  readonly index: LineIndex;
+}
+
+export interface FrameOptions extends Pick<ReportContext, 'paint' | 'columns' | 'ambiguousWidth'> {
+  /** Digits of the greatest line number, so that all frames of a finding share one gutter. */
+  readonly gutter: number;
+  /** Colour of what is at fault. */
+  readonly primary: (text: string) => string;
+}
+
+/** Of a range over more lines than this the first and the last are marked. */
+const MOST_LINES = 4;
+/** Lines left out between two related places without a word. */
+const SMALL_GAP = 5;
+/** A terminal narrower than this is not heeded. */
+const NARROWEST = 30;
+
+/** The greatest line number that a frame of these marks shows. */
+export function lastLine(lines: Lines, marks: readonly Mark[]): number {
+  // One more for the line of context.
+  return Math.max(1, ...marks.map((mark) => lines.index.position(mark.range.end).line + 1));
+}
+
+/**
+ * The marked lines of a text, with line numbers and carets, between two lines of the bare gutter:
+ * `^` under what is at fault, `-` under other places, each with its label.
+ */
+export function frame(lines: Lines, marks: readonly Mark[], options: FrameOptions): string[] {
+  const byLine = new Map<number, Piece[]>();
+  for (const mark of marks) {
+    for (const { line, piece } of piecesOf(lines, mark)) {
+      const pieces = byLine.get(line) ?? [];
+      if (!pieces.some((other) => samePiece(other, piece))) byLine.set(line, [...pieces, piece]);
+    }
+  }
+  const primary = new Set([...byLine].filter(([, pieces]) => pieces.some(isPrimary)).map(([line]) => line));
+  for (const line of primary) {
+    if (contextHelps(lines, line) && !byLine.has(line + 1)) byLine.set(line + 1, []);
+  }
+  const numbers = withShortGaps(
+    [...byLine.keys()].sort((a, b) => a - b),
+    primary,
+  );
+  const room = Math.max(options.columns, NARROWEST) - options.gutter - 3;
+  const rows = numbers.flatMap((line) =>
+    layout(lineText(lines, line), byLine.get(line) ?? [], room, options).map((row) => ({ ...row, line })),
+  );
+  return draw(rows, primary, room, options);
+}
+
+function isPrimary(piece: Piece): boolean {
+  return piece.kind === 'primary';
+}
+
+function samePiece(a: Piece, b: Piece): boolean {
+  return a.from === b.from && a.to === b.to && a.kind === b.kind && a.label === b.label;
+}
+
+function lineText(lines: Lines, line: number): string {
+  const { start, end } = lines.index.line(line);
+  return lines.text.slice(start, end);
+}
+
+/** The parts of a mark, line by line; the last one holds the label. */
+function piecesOf(lines: Lines, mark: Mark): { line: number; piece: Piece }[] {
+  const length = lines.text.length;
+  const from = Math.min(Math.max(mark.range.start, 0), length);
+  // What follows the last visible character of a range over several lines is not marked.
+  let to = Math.min(Math.max(mark.range.end, from), length);
+  const first = lines.index.position(from).line;
+  const firstEnd = lines.index.line(first).end;
+  while (to > firstEnd && /\s/.test(lines.text[to - 1] ?? '')) to -= 1;
+  const last = to <= firstEnd ? first : lines.index.position(to).line;
+  const parts: { line: number; piece: Piece }[] = [];
+  for (let line = first; line <= last; line += 1) {
+    if (last - first >= MOST_LINES && line > first && line < last) continue;
+    const { start, end } = lines.index.line(line);
+    const indent = lines.text.slice(start, end).search(/\S/);
+    if (line > first && indent === -1) continue;
+    const pieceFrom = line === first ? Math.min(from - start, end - start) : indent;
+    const pieceTo = line === last ? Math.max(Math.min(to, end) - start, pieceFrom) : end - start;
+    const label = line === last ? mark.label : '';
+    parts.push({ line, piece: { from: pieceFrom, to: pieceTo, kind: mark.kind, label } });
+  }
+  return parts;
+}
+
+/** true: the line begins a list item that goes on in the next one, which then tells which item it is. */
+function contextHelps(lines: Lines, line: number): boolean {
+  if (line >= lines.index.count) return false;
+  const here = /^( *)- /.exec(lineText(lines, line).slice(0, 200));
+  const next = /^( *)[^\s#]/.exec(lineText(lines, line + 1).slice(0, 200));
+  return here !== null && next !== null && (next[1] ?? '').length > (here[1] ?? '').length;
+}
+
+/** Beside a line at fault, a single line left out is shown: it takes no more room than `...`. */
+function withShortGaps(numbers: readonly number[], primary: ReadonlySet<number>): number[] {
+  return numbers.flatMap((line, index) => {
+    const previous = numbers[index - 1];
+    const single = previous !== undefined && line - previous === 2;
+    return single && (primary.has(line) || primary.has(previous)) ? [line - 1, line] : [line];
+  });
+}
+
+/** A printed line with its marks; a long line with distant marks is printed once for each. */
+interface Row {
+  readonly line: number;
+  readonly cells: readonly Cell[];
+  readonly pieces: readonly Placed[];
+}
+
+function layout(
+  text: string,
+  pieces: readonly Piece[],
+  room: number,
+  { ambiguousWidth }: FrameOptions,
+): Omit<Row, 'line'>[] {
+  const groups: Piece[][] = [];
+  for (const piece of [...pieces].sort((a, b) => a.from - b.from || a.to - b.to)) {
+    const group = groups.at(-1);
+    const from = group?.[0]?.from ?? piece.from;
+    if (group !== undefined && fits(text, from, piece.to, room, ambiguousWidth)) group.push(piece);
+    else groups.push([piece]);
+  }
+  if (groups.length === 0) groups.push([]);
+  return groups.map((group) => {
+    const from = group[0]?.from ?? 0;
+    const to = Math.max(from, ...group.map((piece) => piece.to));
+    const cells = excerpt(text, from, to, room, ambiguousWidth);
+    return { cells, pieces: group.map((piece) => place(cells, piece)) };
+  });
+}
+
+/** Amounts further apart than this are not moved below each other. */
+const WIDEST_COLUMN = 16;
+/** Amounts that stand below each other are aligned at their last digit before the point. */
+const NUMBER = /^[-+]?([\d,]+)(?:\.\d+)?(?: ?(?:元|千元|万元|亿元|%))?$/;
+
+function integerWidth(label: string): number | null {
+  const match = NUMBER.exec(label);
+  return match === null ? null : label.indexOf(match[1] ?? '') + (match[1] ?? '').length;
+}
+
+/** Where the units of the related amounts stand; null where the labels are no column of amounts. */
+function amountColumn(rows: readonly Row[]): number | null {
+  const related = rows.flatMap((row) =>
+    row.pieces.filter((piece) => !isPrimary(piece) && piece.label !== ''),
+  );
+  const ends = related.map((piece) => {
+    const digits = integerWidth(piece.label);
+    return digits === null ? null : piece.endColumn + 1 + digits;
+  });
+  const columns = ends.filter((end) => end !== null);
+  if (columns.length < 2 || columns.length < ends.length) return null;
+  const furthest = Math.max(...columns);
+  return furthest - Math.min(...columns) > WIDEST_COLUMN ? null : furthest;
+}
+
+function draw(
+  rows: readonly Row[],
+  primary: ReadonlySet<number>,
+  room: number,
+  options: FrameOptions,
+): string[] {
+  const { paint, gutter, ambiguousWidth } = options;
+  const bare = paint.frame(`${' '.repeat(gutter)} |`);
+  const amounts = amountColumn(rows);
+  const out = [bare];
+  rows.forEach((row, index) => {
+    const previous = rows[index - 1]?.line ?? row.line;
+    const hidden = row.line - previous - 1;
+    const besidePrimary = primary.has(previous) || primary.has(previous - 1) || primary.has(row.line);
+    if (hidden > 0 && (besidePrimary || hidden > SMALL_GAP)) out.push(paint.frame('...'));
+    const text = row.cells.map((cell) => cell.text).join('');
+    const number = paint.frame(`${String(row.line).padStart(gutter)} |`);
+    out.push(text.trim() === '' ? number : `${number} ${text.trimEnd()}`);
+    if (row.pieces.length === 0) return;
+    const label = row.pieces.some(isPrimary)
+      ? ''
+      : (row.pieces.find((piece) => piece.label !== '')?.label ?? '');
+    const column = amounts === null ? 0 : amounts - (integerWidth(label) ?? amounts);
+    const aligned = column + width(label, ambiguousWidth) <= room ? column : 0;
+    for (const inks of underline(row.cells, row.pieces, room, ambiguousWidth, aligned)) {
+      out.push(`${bare} ${inks.map((ink) => painted(ink, options)).join('')}`);
+    }
+  });
+  return [...out, bare];
+}
+
+function painted(ink: Ink, options: FrameOptions): string {
+  if (ink.kind === 'plain') return ink.text;
+  return ink.kind === 'primary' ? options.primary(ink.text) : options.paint.frame(ink.text);
+}

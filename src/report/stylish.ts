@@ -1,0 +1,185 @@
+import type { Diagnostic, FileResult, FileText, RelatedPlace, RunResult } from '../linter/diagnostic.ts';
+import type { Severity } from '../text/finding.ts';
+import type { Lang, Message } from '../text/message.ts';
+import { visible } from '../text/display.ts';
+import { wrap } from '../text/width.ts';
+import { frame, lastLine, type Mark } from './frame.ts';
+import { type Group, grouped } from './group.ts';
+import { Places } from './places.ts';
+import type { ReportContext, Reporter } from './report.ts';
+import { summaryPhrase } from './summary.ts';
+
+/** Of more related places than this the rest is counted. */
+const MOST_RELATED = 20;
+
+/**
+ * The report for people in a terminal: errors and warnings with frames, infos a line each after them (framed
+ * where context.verbose), one line at the end that says what was checked.
+ */
+export const stylish: Reporter = (result, context) => {
+  const places = new Places();
+  const blocks = result.files.flatMap((file) => fileBlocks(file, context, places));
+  const problems = result.problems.map((problem) => {
+    const { paint } = context;
+    return `${paint.error('error')}${paint.strong(`: ${shown(problem.message, context.lang)}`)} --> ${visible(problem.path)}\n`;
+  });
+  return [...new Set(blocks), ...problems, closing(result, context)].join('\n');
+};
+
+function shown(message: Message, lang: Lang): string {
+  return visible(message[lang]);
+}
+
+/** The report of one file, in blocks of whole lines. */
+function fileBlocks(file: FileResult, context: ReportContext, places: Places): string[] {
+  const framed = file.diagnostics.filter(
+    ({ severity }) => severity === 'error' || (!context.quiet && (severity === 'warning' || context.verbose)),
+  );
+  const lines =
+    context.quiet || context.verbose
+      ? []
+      : file.diagnostics
+          .filter(({ severity }) => severity === 'info')
+          .map(
+            (diagnostic) =>
+              `${headline(diagnostic, context)} ${arrow(file, diagnostic, 0, context, places)}\n`,
+          );
+  const frames = grouped(framed).map((group) => framedBlock(file, group, context, places));
+  return lines.length === 0 ? frames : [...frames, [...new Set(lines)].join('')];
+}
+
+/** `error[rule-id]: message` */
+function headline(diagnostic: Diagnostic, context: ReportContext): string {
+  const { paint, lang } = context;
+  const kind = paint[diagnostic.severity](`${diagnostic.severity}[${ruleLink(diagnostic.rule, context)}]`);
+  return `${kind}${paint.strong(`: ${shown(diagnostic.message, lang)}`)}`;
+}
+
+/** The rule's id, as a link to its page where the terminal takes one. */
+function ruleLink(rule: string, { links, docs }: ReportContext): string {
+  const address = links ? docs(rule) : null;
+  if (address === null) return rule;
+  return `\x1b]8;;${encodeURI(address)}\x1b\\${rule}\x1b]8;;\x1b\\`;
+}
+
+/** `--> path:line:column`, which editors' terminals make clickable. */
+function arrow(
+  file: FileText,
+  { range }: Pick<Diagnostic, 'range'>,
+  indent: number,
+  { paint }: ReportContext,
+  places: Places,
+): string {
+  const { line, column } = places.start(file, range);
+  return `${' '.repeat(indent)}${paint.frame('-->')} ${visible(file.path)}:${line}:${column}`;
+}
+
+interface FileMarks {
+  readonly file: FileText;
+  readonly marks: readonly Mark[];
+}
+
+function framedBlock(file: FileResult, group: Group, context: ReportContext, places: Places): string {
+  const { lang, paint } = context;
+  const related = group.related.slice(0, MOST_RELATED);
+  const parts: readonly FileMarks[] = [
+    {
+      file,
+      marks: [
+        ...group.diagnostics.map((one) => primaryMark(one, lang)),
+        ...related.filter(isHere).map((place) => relatedMark(place, lang)),
+      ],
+    },
+    ...elsewhere(related, lang),
+  ];
+  const gutter = Math.max(
+    ...parts.map((part) => String(lastLine(linesOf(part.file, places), part.marks)).length),
+  );
+  const severity: Severity = group.diagnostics[0].severity;
+  const options = { ...context, gutter, primary: paint[severity] };
+  const notes = notesOf(group, context);
+  const out: string[] = [];
+  for (const diagnostic of group.diagnostics) {
+    out.push(headline(diagnostic, context), arrow(file, diagnostic, gutter, context, places));
+  }
+  for (const part of parts) {
+    const first = part.marks[0];
+    if (part.file !== file && first !== undefined) out.push(arrow(part.file, first, gutter, context, places));
+    const drawn = frame(linesOf(part.file, places), part.marks, options);
+    out.push(...(part === parts.at(-1) && notes.length > 0 ? drawn : drawn.slice(0, -1)));
+  }
+  const room = Math.max(context.columns - gutter - 3, 40);
+  for (const note of notes) {
+    wrap(note, room, context.ambiguousWidth).forEach((text, index) => {
+      const indent = ' '.repeat(gutter);
+      out.push(index === 0 ? `${indent} ${paint.frame('=')} ${text}` : `${indent}   ${text}`);
+    });
+  }
+  return `${out.join('\n')}\n`;
+}
+
+function linesOf(file: FileText, places: Places) {
+  return { text: file.text, index: places.lines(file) };
+}
+
+function isHere(place: RelatedPlace): boolean {
+  return place.file === undefined;
+}
+
+function primaryMark({ range, label }: Diagnostic, lang: Lang): Mark {
+  return { range, kind: 'primary', label: label === undefined ? '' : shown(label, lang) };
+}
+
+function relatedMark({ range, message }: RelatedPlace, lang: Lang): Mark {
+  return { range, kind: 'related', label: shown(message, lang) };
+}
+
+/** Related places in other files, file by file. */
+function elsewhere(related: readonly RelatedPlace[], lang: Lang): FileMarks[] {
+  const files = new Map<string, { file: FileText; marks: Mark[] }>();
+  for (const place of related) {
+    if (place.file === undefined) continue;
+    const known = files.get(place.file.path) ?? { file: place.file, marks: [] };
+    known.marks.push(relatedMark(place, lang));
+    files.set(place.file.path, known);
+  }
+  return [...files.values()];
+}
+
+/** What stands below a frame: places not shown, what to do, what --fix does; each said once. */
+function notesOf(group: Group, { lang }: ReportContext): string[] {
+  const notes = new Set<string>();
+  const more = group.related.length - MOST_RELATED;
+  if (more > 0) notes.add({ zh: `另有 ${more} 处没有标出`, en: `${more} more places are not shown` }[lang]);
+  for (const { help, fix, rule } of group.diagnostics) {
+    if (help !== undefined) notes.add(shown(help, lang));
+    if (fix === undefined) continue;
+    const title = shown(fix.title, lang);
+    notes.add(
+      (fix.safe
+        ? { zh: `修复: 加 --fix 可${title}`, en: `fix: add --fix to ${title}` }
+        : {
+            zh: `建议: 可${title}（请核对后选用：--fix-suggestions 或 --fix-rule ${rule}）`,
+            en: `suggestion: ${title} (check it, then choose it with --fix-suggestions or --fix-rule ${rule})`,
+          })[lang],
+    );
+  }
+  return [...notes];
+}
+
+/** The last lines: where to read more, what was found and checked. */
+function closing(result: RunResult, context: ReportContext): string {
+  const { lang, paint, quiet } = context;
+  const summary = summaryPhrase(result, quiet)[lang];
+  const all = result.files.flatMap((file) => file.diagnostics);
+  const listed = quiet ? all.filter(({ severity }) => severity === 'error') : all;
+  const first = listed.find(({ severity }) => severity === 'error') ?? listed[0];
+  const color = first === undefined ? paint.strong : paint[first.severity];
+  const end = `${color(summary)}\n`;
+  if (first === undefined || quiet) return end;
+  const tip = {
+    zh: `规则的说明: jixiao explain ${first.rule}`,
+    en: `about a rule: jixiao explain ${first.rule}`,
+  }[lang];
+  return `${end}${paint.faint(tip)}\n`;
+}

@@ -1,0 +1,180 @@
+import { type AmbiguousWidth, type Cell, padding, totalWidth, width, wrap } from '../text/width.ts';
+
+/** primary: what is at fault (`^`); related: what the message also speaks of (`-`). */
+export type MarkKind = 'primary' | 'related';
+
+/** A marked part of one line, in UTF-16 units of the line; an empty one is a place between two characters. */
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: MarkKind;
+  /** What stands beside the carets, as it is shown; may be empty. */
+  readonly label: string;
+}
+
+/** Some text of one colour. */
+export interface Ink {
+  readonly text: string;
+  readonly kind: MarkKind | 'plain';
+}
+
+/** A piece with the cells it marks: from cell `first` to before cell `last`; equal where it is empty. */
+export interface Placed extends Piece {
+  readonly first: number;
+  readonly last: number;
+  /** The column of its first cell, and the one after its last, from 0. */
+  readonly column: number;
+  readonly endColumn: number;
+}
+
+/** Finds the cells of a piece; they must hold its beginning. */
+export function place(cells: readonly Cell[], piece: Piece): Placed {
+  const found = cells.findIndex((cell) => cell.to > piece.from);
+  const first = found === -1 ? cells.length : found;
+  let last = first;
+  const empty = piece.from === piece.to;
+  while (!empty && last < cells.length && (cells[last]?.from ?? piece.to) < piece.to) last += 1;
+  const column = totalWidth(cells.slice(0, first));
+  const size = totalWidth(cells.slice(first, last));
+  // Marks that take no cell (a combining character alone) are shown as a place.
+  return { ...piece, first, last: size === 0 ? first : last, column, endColumn: column + Math.max(size, 1) };
+}
+
+/** The carets under a line: as many as the cells they mark, the blanks made from the line itself. */
+function carets(cells: readonly Cell[], pieces: readonly Placed[], ambiguous: AmbiguousWidth): Ink[] {
+  const inks: Ink[] = [];
+  let held: Ink[] = [];
+  const put = (ink: Ink): void => {
+    // Blanks wait for a caret behind them: no line ends in blanks.
+    held.push(ink);
+    if (ink.kind !== 'plain') {
+      inks.push(...held);
+      held = [];
+    }
+  };
+  for (let index = 0; index <= cells.length; index += 1) {
+    const kind = kindAt(pieces, index);
+    const here = kindOfEmpty(pieces, index);
+    const cell = cells[index];
+    if (cell !== undefined && kind !== null) put({ text: caret(kind).repeat(cell.width), kind });
+    else if (here !== null) {
+      put({ text: caret(here), kind: here });
+      if (cell !== undefined) put({ text: ' '.repeat(Math.max(cell.width - 1, 0)), kind: 'plain' });
+    } else if (cell !== undefined) put({ text: padding(cell.text, ambiguous), kind: 'plain' });
+  }
+  return inks;
+}
+
+function caret(kind: MarkKind): string {
+  return kind === 'primary' ? '^' : '-';
+}
+
+/** Where marks overlap, what is at fault is shown. */
+function kindOf(pieces: readonly Placed[], covers: (piece: Placed) => boolean): MarkKind | null {
+  let kind: MarkKind | null = null;
+  for (const piece of pieces) {
+    if (covers(piece)) kind = kind === 'primary' ? kind : piece.kind;
+  }
+  return kind;
+}
+
+function kindAt(pieces: readonly Placed[], index: number): MarkKind | null {
+  return kindOf(pieces, (piece) => piece.first <= index && index < piece.last);
+}
+
+function kindOfEmpty(pieces: readonly Placed[], index: number): MarkKind | null {
+  return kindOf(pieces, (piece) => piece.first === piece.last && piece.first === index);
+}
+
+/** The pieces whose labels hang below the carets, and the one whose label stands beside them. */
+interface Labels {
+  readonly beside: Placed | null;
+  readonly below: readonly Placed[];
+}
+
+/** A label stands beside the carets if its piece is the rightmost and the line has room for it. */
+function sortLabels(pieces: readonly Placed[], room: number, ambiguous: AmbiguousWidth): Labels {
+  const labelled = pieces.filter((piece) => piece.label !== '');
+  const end = Math.max(0, ...pieces.map((piece) => piece.endColumn));
+  const candidates = labelled.filter((piece) => piece.endColumn === end);
+  const beside = candidates.find((piece) => piece.kind === 'primary') ?? candidates.at(-1) ?? null;
+  const stays = beside !== null && end + 1 + width(beside.label, ambiguous) <= room;
+  const below = labelled
+    .filter((piece) => !stays || piece !== beside)
+    .sort((a, b) => b.first - a.first || (a.kind === b.kind ? 0 : a.kind === 'primary' ? -1 : 1));
+  return { beside: stays ? beside : null, below };
+}
+
+/** Blanks up to a cell, with a `|` where a label that is still to come has its piece. */
+function connectors(
+  cells: readonly Cell[],
+  pending: readonly Placed[],
+  until: number,
+  ambiguous: AmbiguousWidth,
+): Ink[] {
+  const inks: Ink[] = [];
+  for (let index = 0; index < until; index += 1) {
+    const cell = cells[index];
+    if (cell === undefined) break;
+    const piece = pending.find((candidate) => candidate.first === index);
+    if (piece === undefined) inks.push({ text: padding(cell.text, ambiguous), kind: 'plain' });
+    else inks.push({ text: '|'.padEnd(cell.width), kind: piece.kind });
+  }
+  return inks;
+}
+
+/** Labels narrower than this are not wrapped at their piece but moved to the left. */
+const NARROWEST = 24;
+
+function hanging(
+  cells: readonly Cell[],
+  below: readonly Placed[],
+  room: number,
+  ambiguous: AmbiguousWidth,
+): Ink[][] {
+  const lines: Ink[][] = [];
+  const rightmost = below[0];
+  if (rightmost === undefined) return lines;
+  lines.push([...connectors(cells, below, rightmost.first, ambiguous), { text: '|', kind: rightmost.kind }]);
+  below.forEach((piece, index) => {
+    const pending = below.slice(index + 1).filter((other) => other.first < piece.first);
+    const left = room - piece.column;
+    if (width(piece.label, ambiguous) <= left || left >= NARROWEST) {
+      for (const text of wrap(piece.label, left, ambiguous)) {
+        lines.push([...connectors(cells, pending, piece.first, ambiguous), { text, kind: piece.kind }]);
+      }
+      return;
+    }
+    const indent = ' '.repeat(Math.max(room - width(piece.label, ambiguous), 0));
+    for (const text of wrap(piece.label, room, ambiguous)) {
+      lines.push([
+        { text: indent, kind: 'plain' },
+        { text, kind: piece.kind },
+      ]);
+    }
+  });
+  return lines;
+}
+
+/**
+ * The lines below a printed line: carets under each piece, the label of the rightmost one beside them, the
+ * others hanging below, each from its piece.
+ *
+ * @param room Cells of a line.
+ * @param labelColumn Where the label beside the carets begins at the earliest, to align it with other lines.
+ */
+export function underline(
+  cells: readonly Cell[],
+  pieces: readonly Placed[],
+  room: number,
+  ambiguous: AmbiguousWidth,
+  labelColumn: number,
+): Ink[][] {
+  const { beside, below } = sortLabels(pieces, room, ambiguous);
+  const marks = carets(cells, pieces, ambiguous);
+  if (beside !== null) {
+    const gap = Math.max(1, labelColumn - beside.endColumn);
+    marks.push({ text: ' '.repeat(gap), kind: 'plain' }, { text: beside.label, kind: beside.kind });
+  }
+  return [marks, ...hanging(cells, below, room, ambiguous)];
+}

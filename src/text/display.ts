@@ -1,0 +1,30 @@
+/**
+ * What can't be seen, or does something to the terminal: controls (C0, DEL, C1), format characters (bidi
+ * overrides, zero-width characters, soft hyphens, BOM), variation selectors and fillers, lone surrogates,
+ * noncharacters, line and paragraph separators, and every space but U+0020 and the full-width U+3000, which a
+ * reader knows by its width.
+ */
+const UNSEEN =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u00a0\u1680\u2000-\u200a\u202f\u205f]/gu;
+
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['\t', '\\t'],
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+]);
+
+function escaped(character: string): string {
+  const short = SHORT.get(character);
+  if (short !== undefined) return short;
+  const code = character.codePointAt(0) ?? 0;
+  const digits = code.toString(16);
+  return code < 0x100 ? `\\x${digits.padStart(2, '0')}` : `\\u{${digits}}`;
+}
+
+/**
+ * The text as one line that is safe to print: what can't be seen stands as an escape, `\x1b`, `\u{202e}`, `\t`.
+ * For everything that comes from a file, a path or a message that quotes one.
+ */
+export function visible(text: string): string {
+  return text.replace(UNSEEN, escaped);
+}

@@ -1,0 +1,88 @@
+import stringWidth from 'string-width';
+import { visible } from './display.ts';
+
+/** Cells of a character of ambiguous width (≤ “ ×): one in most terminals, two in many Chinese consoles. */
+export type AmbiguousWidth = 1 | 2;
+
+/** Cells of a text in a terminal; control characters count nothing, so make them visible first. */
+export function width(text: string, ambiguous: AmbiguousWidth): number {
+  return stringWidth(text, { ambiguousIsNarrow: ambiguous === 1 });
+}
+
+/** What a reader sees as one character, as it is shown. */
+export interface Cell {
+  /** From where to where it stands in the raw text, in UTF-16 code units. */
+  readonly from: number;
+  readonly to: number;
+  /** As it is printed: unseen characters as escapes. */
+  readonly text: string;
+  readonly width: number;
+}
+
+const segmenter = new Intl.Segmenter();
+
+/** The characters of a raw text as they are shown; `at` is added to their offsets. */
+export function cellsOf(raw: string, ambiguous: AmbiguousWidth, at = 0): Cell[] {
+  return Array.from(segmenter.segment(raw), ({ segment, index }) => {
+    const text = visible(segment);
+    return { from: at + index, to: at + index + segment.length, text, width: width(text, ambiguous) };
+  });
+}
+
+/** Cells that all characters take together. */
+export function totalWidth(cells: readonly Cell[]): number {
+  return cells.reduce((sum, cell) => sum + cell.width, 0);
+}
+
+/**
+ * A blank as wide as the shown text, made from the text itself: a full-width space under whatever takes two
+ * cells, since fonts draw that as wide as what stands above it even where it is not exactly two cells.
+ */
+export function padding(shown: string, ambiguous: AmbiguousWidth): string {
+  let blank = '';
+  for (const { segment } of segmenter.segment(shown)) {
+    const cells = width(segment, ambiguous);
+    blank += '\u3000'.repeat(Math.floor(cells / 2)) + ' '.repeat(cells % 2);
+  }
+  return blank;
+}
+
+/** Characters that do not begin a line. */
+const CLOSING = /^[,.;:!?)\]}%，。、；：！？）」』】》〉〕”’…％]/u;
+
+/** What stays together at the end of a line: a word of narrow characters, or one wide one with what closes it. */
+function unbreakable(text: string, ambiguous: AmbiguousWidth): string[] {
+  const pieces: string[] = [];
+  let joined = false;
+  for (const { segment } of segmenter.segment(text)) {
+    const narrow = segment !== ' ' && width(segment, 1) < 2;
+    const last = pieces.length - 1;
+    if (last >= 0 && ((narrow && joined) || CLOSING.test(segment))) pieces[last] += segment;
+    else pieces.push(segment);
+    joined = narrow && width(segment, ambiguous) < 2;
+  }
+  return pieces;
+}
+
+/**
+ * Breaks a text into lines of at most so many cells, between words or Chinese characters; only a word longer
+ * than a line makes a longer one.
+ */
+export function wrap(text: string, cells: number, ambiguous: AmbiguousWidth): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const piece of unbreakable(text, ambiguous)) {
+    const size = width(piece, ambiguous);
+    if (used > 0 && used + size > cells) {
+      lines.push(line.trimEnd());
+      line = '';
+      used = 0;
+    }
+    if (used === 0 && piece === ' ') continue;
+    line += piece;
+    used += size;
+  }
+  lines.push(line.trimEnd());
+  return lines;
+}

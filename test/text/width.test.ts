@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { visible } from '../../src/text/display.ts';
+import { cellsOf, padding, totalWidth, width, wrap } from '../../src/text/width.ts';
+
+/** Characters of every width that declarations hold, and some that they should not. */
+const mixed = fc.string({
+  unit: fc.constantFrom(
+    ...['a', '9', ' ', '编', '号', '：', '\u3000', '≤', '“', '×', '①', 'ｶﾞ', 'é', 'e\u0301', '한', '👍'],
+    ...['\t', '\x1b', '\u202e', '\u200b', '\u200d', '\ud800', '\u{e0100}', '𠮷', '❤\ufe0f'],
+  ),
+  maxLength: 60,
+});
+const ambiguous = fc.constantFrom<1 | 2>(1, 2);
+
+describe('width', () => {
+  it.each([
+    ['abc', 3, 3],
+    ['编号', 4, 4],
+    ['≤3万元', 6, 7],
+    ['“数量”', 6, 8],
+    ['e\u0301', 1, 1],
+    ['𠮷', 2, 2],
+  ])('%s takes %i cells, %i where ambiguous characters take two', (text, narrow, wide) => {
+    expect(width(text, 1)).toBe(narrow);
+    expect(width(text, 2)).toBe(wide);
+  });
+});
+
+describe('padding', () => {
+  it('puts a full-width space under a full-width character', () => {
+    expect(padding('  - 编号: ', 1)).toBe('    \u3000\u3000  ');
+  });
+
+  it('follows the setting under an ambiguous one', () => {
+    expect(padding('≤3', 1)).toBe('  ');
+    expect(padding('≤3', 2)).toBe('\u3000 ');
+  });
+
+  it('is as wide as the text', () => {
+    fc.assert(
+      fc.property(mixed, ambiguous, (text, setting) => {
+        const shown = visible(text);
+        expect(width(padding(shown, setting), setting)).toBe(width(shown, setting));
+      }),
+    );
+  });
+});
+
+describe('cellsOf', () => {
+  it('holds the whole text, each character once', () => {
+    fc.assert(
+      fc.property(mixed, ambiguous, (text, setting) => {
+        const cells = cellsOf(text, setting);
+        expect(cells.map((cell) => text.slice(cell.from, cell.to)).join('')).toBe(text);
+        expect(totalWidth(cells)).toBe(width(visible(text), setting));
+      }),
+    );
+  });
+});
+
+describe('wrap', () => {
+  it('breaks between Chinese characters, never before a closing mark', () => {
+    expect(wrap('请核对各项成本，或调整年度资金总额', 14, 1)).toEqual([
+      '请核对各项成',
+      '本，或调整年度',
+      '资金总额',
+    ]);
+  });
+
+  it('breaks English between words', () => {
+    expect(wrap('check the costs, or adjust the total', 16, 1)).toEqual([
+      'check the costs,',
+      'or adjust the',
+      'total',
+    ]);
+  });
+
+  it('keeps what fits on one line, and a long word whole', () => {
+    expect(wrap('短', 10, 1)).toEqual(['短']);
+    expect(wrap('--fix-suggestions', 4, 1)).toEqual(['--fix-suggestions']);
+  });
+
+  it('loses nothing but spaces', () => {
+    fc.assert(
+      fc.property(mixed, fc.integer({ min: 1, max: 30 }), ambiguous, (text, cells, setting) => {
+        const shown = visible(text);
+        expect(wrap(shown, cells, setting).join('').replaceAll(/\s/g, '')).toBe(shown.replaceAll(/\s/g, ''));
+      }),
+    );
+  });
+});

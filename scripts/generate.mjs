@@ -1,2 +1,72 @@
-/** Writes src/generated/: validators compiled from schemas/, templates read from schemas/templates/. */
-export async function generate() {}
+// Writes src/generated/: validators compiled from schemas/, templates read from schemas/templates/, our names of keys.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+import { parseDocument } from 'yaml';
+import { compile, validatorCode, validatorTypes } from './validators.mjs';
+import { keyNames, ruleSchema, withoutAnnotations } from './our-schema.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const schemas = join(root, 'schemas');
+const target = join(root, 'src/generated');
+
+const readSchema = (name) => JSON.parse(readFileSync(join(schemas, `${name}.schema.json`), 'utf8'));
+
+/** Imports a TypeScript module of src/, which Node 20 can't by itself. */
+async function importSource(path) {
+  const bundle = await rolldown({ cwd: root, input: path, platform: 'neutral', logLevel: 'warn' });
+  const { output } = await bundle.generate({ format: 'esm' });
+  await bundle.close();
+  return import(`data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`);
+}
+
+/** The values of schemas/templates/*.yaml, in the order of ids. Throws on a bad one. */
+function readTemplateFiles(validate) {
+  const folder = join(schemas, 'templates');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => {
+      const document = parseDocument(readFileSync(join(folder, name), 'utf8'), { prettyErrors: true });
+      if (document.errors.length > 0) throw new Error(`${name}: ${document.errors[0].message}`);
+      const value = document.toJS();
+      if (!validate(value)) {
+        const { instancePath, message } = validate.errors[0];
+        throw new Error(`schemas/templates/${name}: ${instancePath || 'the root'} ${message}`);
+      }
+      if (`${value.标识}.yaml` !== name) throw new Error(`schemas/templates/${name}: 标识 is ${value.标识}`);
+      return value;
+    });
+}
+
+function constants(entries) {
+  return Object.entries(entries)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)} as const;\n`)
+    .join('');
+}
+
+/** Writes src/generated/: validators compiled from schemas/, templates read from schemas/templates/, names of keys. */
+export async function generate() {
+  const templateSchema = readSchema('template');
+  const values = readTemplateFiles(compile(templateSchema, { messages: true }));
+  const { templateFrom } = await importSource('src/form/template-reader.ts');
+  const templates = values.map(templateFrom);
+  const declarationSchema = ruleSchema(readSchema('declaration'), templates);
+
+  const files = {
+    'templates.ts': `import type { Template } from '../form/template.ts';\n\nexport const templates: readonly Template[] = ${JSON.stringify(templates)};\n`,
+    'keys.ts': constants(keyNames(declarationSchema, templateSchema)),
+    'declaration-validator.js': validatorCode(declarationSchema),
+    'declaration-validator.d.ts': validatorTypes,
+    'template-validator.js': validatorCode(withoutAnnotations(templateSchema)),
+    'template-validator.d.ts': validatorTypes,
+  };
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  for (const [name, text] of Object.entries(files)) {
+    writeFileSync(join(target, name), `// Written by scripts/generate.mjs.\n${text}`);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await generate();

@@ -39,6 +39,8 @@ export type Edit =
       readonly path: Path;
       readonly value: string | number;
       readonly span?: readonly [number, number];
+      /** What the file has is to stand as text, in quotes, as it is written: `value` of 012 is only the text 12. */
+      readonly asWritten?: true;
     }
   | { readonly kind: 'rename-key'; readonly path: Path; readonly key: string }
   /** Puts a new key into the mapping that the path's parent leads to, as its first or last key. */

@@ -1,0 +1,44 @@
+// The schema that the linter validates with, made from the published one.
+
+/** The schema without what only editors read. */
+export function withoutAnnotations(schema) {
+  if (Array.isArray(schema)) return schema.map(withoutAnnotations);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const annotations = ['title', 'description', 'examples'];
+  const kept = Object.entries(schema).filter(([key]) => !annotations.includes(key));
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutAnnotations(value)]));
+}
+
+/**
+ * The published declaration schema as the linter needs it, which knows the template and has renamed its columns:
+ * without columns' local names, without the names of categories (their rule speaks of them), 编号 not null
+ * (the linter is silent where the form has no numbers).
+ */
+export function ruleSchema(published, templates) {
+  const schema = withoutAnnotations(published);
+  const { indicator, number } = schema.$defs;
+  for (const name of templates.flatMap((template) => Object.keys(template.columns))) {
+    delete schema.properties[name];
+    delete indicator.properties[name];
+  }
+  delete schema.properties.绩效指标.properties;
+  number.type = 'integer';
+  return schema;
+}
+
+/** Names of the keys at each level, in the schemas' order: of a declaration (ours), and of a template. */
+export function keyNames(declaration, template) {
+  const keys = (schema) => Object.keys(schema.properties);
+  return {
+    rootKeys: keys(declaration),
+    goalKeys: keys(declaration.$defs.goal),
+    indicatorKeys: keys(declaration.$defs.indicator),
+    templateKeys: {
+      root: keys(template),
+      firstLevel: keys(template.$defs.firstLevel),
+      secondLevel: keys(template.$defs.secondLevel),
+      limits: keys(template.properties.字数上限),
+      weights: keys(template.properties.分值),
+    },
+  };
+}

@@ -1,0 +1,41 @@
+// JSON Schemas compiled to functions: at once, and as the text of a module that needs nothing of ajv.
+import Ajv2020 from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+
+const options = {
+  allErrors: true,
+  allowUnionTypes: true,
+  // required keys of variants are not listed among `properties`; a title beside a $ref is for editors
+  strictRequired: false,
+  code: { source: true, esm: true, lines: true },
+};
+
+/** The validator of a schema, for use in a script. */
+export function compile(schema, { messages = false } = {}) {
+  return new Ajv2020.default({ ...options, messages }).compile(schema);
+}
+
+/** The text of an ES module that exports `validate`. Throws if it would need ajv when it runs. */
+export function validatorCode(schema) {
+  const ajv = new Ajv2020.default({ ...options, messages: false });
+  const code = standaloneCode.default(ajv, ajv.compile(schema));
+  if (/\brequire\(/.test(code))
+    throw new Error('the compiled validator needs ajv: avoid the keyword that it needs it for');
+  return code;
+}
+
+/** Types of such a module. */
+export const validatorTypes = `export interface SchemaError {
+  /** JSON pointer to the value at fault. */
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+export interface Validator {
+  (value: unknown): boolean;
+  /** What the last call found; null for nothing. */
+  errors?: readonly SchemaError[] | null;
+}
+export declare const validate: Validator;
+`;

@@ -1,0 +1,70 @@
+import { decimal, printDecimal } from '../quantity/decimal.ts';
+import { numberMeant } from './stand-in.ts';
+import type { Template } from './template.ts';
+
+/** The places of the form where a number is due: 年度, the keys of 项目资金, 编号, 分值. */
+export type NumberPlace = 'year' | 'money' | 'numbering' | 'weight';
+
+export type NumberFault = 'not-a-number' | 'not-an-integer' | 'out-of-range' | 'too-many-digits';
+
+/** A value where a number is due. */
+export type NumberReading =
+  /** `disguised`: it is text that means this number (`"50"`, 5,000, 50万元, 2023年, 五十). Money in the form's unit. */
+  | { readonly kind: 'number'; readonly value: number; readonly disguised: boolean }
+  | { readonly kind: 'bad'; readonly fault: NumberFault };
+
+/** What a place allows (FORMAT section 1). */
+export const numberLimits = {
+  year: { integer: true, from: 2000, to: 2100 },
+  money: { integer: false, from: 0, to: Number.POSITIVE_INFINITY },
+  numbering: { integer: true, from: 1, to: Number.POSITIVE_INFINITY },
+  /** from 0, 0 itself not allowed */
+  weight: { integer: false, from: Number.MIN_VALUE, to: Number.POSITIVE_INFINITY },
+} as const satisfies Record<NumberPlace, { integer: boolean; from: number; to: number }>;
+
+/** Numbers with more significant digits are refused: they may not be what was written. */
+export const MOST_DIGITS = 15;
+
+const units = { year: '年', numbering: '', weight: '分' } as const;
+
+/**
+ * The number that stands, or is meant, where a number is due. One reading for `schema`, which reports what is
+ * disguised or bad, and for the reader of declarations, which goes on with the number. The value is neither
+ * null nor undefined: what is absent is the caller's to say.
+ */
+export function readNumber(place: NumberPlace, raw: unknown, template: Template | null): NumberReading {
+  if (typeof raw === 'number') return within(place, raw, false);
+  if (typeof raw !== 'string' || raw.length > LONGEST) return bad('not-a-number');
+  if (writtenDigits(raw) > MOST_DIGITS) return bad('too-many-digits');
+  const unit = place === 'money' ? (template?.moneyUnit ?? '万元') : units[place];
+  const meant = numberMeant(raw, unit);
+  return meant === null ? bad('not-a-number') : within(place, Number(printDecimal(meant.value)), true);
+}
+
+/** A longer text is no number. */
+const LONGEST = 200;
+
+function bad(fault: NumberFault): NumberReading {
+  return { kind: 'bad', fault };
+}
+
+function within(place: NumberPlace, value: number, disguised: boolean): NumberReading {
+  const { integer, from, to } = numberLimits[place];
+  if (!Number.isFinite(value)) return bad('not-a-number');
+  if (integer && !Number.isInteger(value)) return bad('not-an-integer');
+  if (value < from || value > to) return bad('out-of-range');
+  if (decimal(value).c.length > MOST_DIGITS) return bad('too-many-digits');
+  return { kind: 'number', value, disguised };
+}
+
+/** How many significant digits a text has that is nothing but a number; 0 for any other text. */
+function writtenDigits(text: string): number {
+  const number = /^\s*[-+]?(\d*)(?:\.(\d*))?(?:[eE][-+]?\d+)?\s*$/u.exec(text);
+  if (number === null) return 0;
+  return `${number[1] ?? ''}${number[2] ?? ''}`.replace(/^0+/u, '').length;
+}
+
+/** The text that a number stands for where text is due (名称: 110); null for anything but a number. */
+export function textMeant(raw: unknown): string | null {
+  return typeof raw === 'number' && Number.isFinite(raw) ? printDecimal(decimal(raw)) : null;
+}

@@ -1,0 +1,260 @@
+import { goalKeys, indicatorKeys, rootKeys } from '../generated/keys.ts';
+import { closest } from '../text/closest.ts';
+import { foldKey, withoutBrackets } from './fold.ts';
+import type { Template } from './template.ts';
+import { shippedTemplates } from './templates.ts';
+
+/** The mappings whose keys the form knows. */
+export type KeyLevel = 'root' | 'funds' | 'goal' | 'indicator';
+
+/** The keys of one mapping, told by our names. */
+export interface Keys {
+  /** The mapping's own key for one of our names; where it has none, what the form calls it. */
+  readonly own: (name: string) => string;
+  /** Keys that name a thing otherwise than we do → our name: local names, and keys with blanks or of other width. */
+  readonly renamed: ReadonlyMap<string, string>;
+  /** Keys that are none of the form's, in the file's order. Those that begin with `x-` are never among them. */
+  readonly unknown: readonly UnknownKey[];
+  /** Our names that an unknown key probably stands for: nothing else should call them missing. */
+  readonly misspelt: ReadonlySet<string>;
+  /** Keys that name once more what an earlier key has named (计量单位 and 度量单位). */
+  readonly twice: readonly RepeatedKey[];
+}
+
+export interface UnknownKey {
+  readonly key: string;
+  /** What it was probably meant to be. */
+  readonly meant: Meant | null;
+}
+
+export interface Meant {
+  /** Our name. */
+  readonly name: string;
+  /** The key to write: our name, or the form's own for it. */
+  readonly write: string;
+  /** It differs in width, blanks or colons alone: `own` leads to it, and it can be read as what was meant. */
+  readonly sure: boolean;
+}
+
+export interface RepeatedKey {
+  readonly key: string;
+  readonly first: string;
+  /** Our name of both. */
+  readonly name: string;
+}
+
+export const TOTAL = '年度资金总额';
+export const MIDTERM_TOTAL = '中期资金总额';
+/** The column of the root that a form may call by a name of its own. */
+const TERM = '项目期';
+
+/** What other forms, and people, call a thing: words too far from ours to be found as slips of the pen. */
+const otherWords: Readonly<Record<KeyLevel, Readonly<Record<string, string>>>> = {
+  root: {
+    预算年度: '年度',
+    项目单位: '实施单位',
+    主管部门: '主管部门及代码',
+    实施期限: TERM,
+    项目周期: TERM,
+    资金: '项目资金',
+    总体目标: '年度总体目标',
+    年度目标: '年度总体目标',
+    绩效目标: '年度总体目标',
+    中期总体目标: '中期目标',
+    指标: '绩效指标',
+    评定等级: '综合评定等级',
+  },
+  funds: {
+    资金总额: TOTAL,
+    总额: TOTAL,
+    合计: TOTAL,
+    年度资金: TOTAL,
+    中期资金: MIDTERM_TOTAL,
+  },
+  goal: { 序号: '编号', 目标: '内容', 目标内容: '内容', 名称: '内容' },
+  indicator: {
+    序号: '编号',
+    三级指标: '名称',
+    指标名称: '名称',
+    指标内容: '名称',
+    目标值: '指标值',
+    年度指标值: '指标值',
+    值: '指标值',
+    性质: '指标性质',
+    单位: '计量单位',
+    类型: '指标类型',
+    方向: '指标方向',
+    评分标准: '绩效标准',
+    备注: '说明',
+  },
+};
+
+/** The keys of one level of one form. */
+interface Vocabulary {
+  /** null: any key is taken as it is (the funds of a form that is not known). */
+  readonly names: readonly string[] | null;
+  /** Accepted key → our name. */
+  readonly accepted: ReadonlyMap<string, string>;
+  /** The same by folded key. */
+  readonly folded: ReadonlyMap<string, string>;
+  /** Our name → the form's own name for it, where it has one. */
+  readonly local: ReadonlyMap<string, string>;
+  /** Other words → our name. */
+  readonly others: ReadonlyMap<string, string>;
+  /** Of a mapping that has only our own names. */
+  readonly plain: Keys;
+}
+
+type Vocabularies = Readonly<Record<KeyLevel, Vocabulary>>;
+
+const nothingUnknown: readonly UnknownKey[] = [];
+const nothingRenamed: ReadonlyMap<string, string> = new Map();
+const nothingMisspelt: ReadonlySet<string> = new Set();
+const nothingTwice: readonly RepeatedKey[] = [];
+
+/** Whether a key is the writer's own, which nothing looks at. */
+export function isOwnUse(key: string): boolean {
+  return key.startsWith('x-');
+}
+
+function vocabulary(
+  level: KeyLevel,
+  names: readonly string[] | null,
+  columns: readonly (readonly [string, string])[],
+): Vocabulary {
+  const here = columns.filter(([, name]) => names?.includes(name));
+  const accepted = new Map([...(names ?? []).map((name) => [name, name] as const), ...here]);
+  const local = new Map(here.map(([key, name]) => [name, key]));
+  const elsewhere = [...shippedTemplates.values()].flatMap((template) => Object.entries(template.columns));
+  return {
+    names,
+    accepted,
+    folded: new Map([...accepted].map(([key, name]) => [foldKey(key), name])),
+    local,
+    others: new Map(
+      [...Object.entries(otherWords[level]), ...elsewhere].filter(([, name]) => names?.includes(name)),
+    ),
+    plain: {
+      own: local.size === 0 ? (name) => name : (name) => local.get(name) ?? name,
+      renamed: nothingRenamed,
+      unknown: nothingUnknown,
+      misspelt: nothingMisspelt,
+      twice: nothingTwice,
+    },
+  };
+}
+
+function vocabularies(template: Template | null): Vocabularies {
+  const known = template === null ? [...shippedTemplates.values()] : [template];
+  const columns = known.flatMap((one) => Object.entries(one.columns));
+  const funds = template === null ? null : [TOTAL, MIDTERM_TOTAL, ...template.funds];
+  return {
+    root: vocabulary(
+      'root',
+      rootKeys,
+      columns.filter(([, name]) => name === TERM),
+    ),
+    funds: vocabulary('funds', funds, []),
+    goal: vocabulary('goal', goalKeys, []),
+    indicator: vocabulary('indicator', indicatorKeys, columns),
+  };
+}
+
+const ofTemplate = new WeakMap<Template, Vocabularies>();
+let ofNone: Vocabularies | null = null;
+
+function vocabulariesOf(template: Template | null): Vocabularies {
+  if (template === null) {
+    ofNone ??= vocabularies(null);
+    return ofNone;
+  }
+  const found = ofTemplate.get(template) ?? vocabularies(template);
+  ofTemplate.set(template, found);
+  return found;
+}
+
+/** Whether every key is one of our own names, so that there is nothing to tell. */
+function isPlain(mapping: object, { accepted, names }: Vocabulary): boolean {
+  if (names === null) return true;
+  for (const key of Object.keys(mapping)) {
+    if (accepted.get(key) !== key && !isOwnUse(key)) return false;
+  }
+  return true;
+}
+
+/**
+ * What the keys of a mapping are, among those of the form (null: of no known form; then any fund is taken, and
+ * the columns of every shipped form). The same reading serves `schema` and the reader of declarations, so that
+ * what one reports as misspelt the other does not miss.
+ */
+export function readKeys(mapping: object, level: KeyLevel, template: Template | null): Keys {
+  const words = vocabulariesOf(template)[level];
+  return isPlain(mapping, words) ? words.plain : readOddKeys(mapping, words);
+}
+
+/** The keys of a level, by the names that the form gives them. */
+export function knownKeys(level: KeyLevel, template: Template | null): readonly string[] {
+  const { names, local } = vocabulariesOf(template)[level];
+  return (names ?? []).map((name) => (template === null ? name : (local.get(name) ?? name)));
+}
+
+function readOddKeys(mapping: object, words: Vocabulary): Keys {
+  const own = new Map<string, string>();
+  const twice: RepeatedKey[] = [];
+  const unknown = new Map<string, Meant | null>();
+  const take = (key: string, name: string) => {
+    const first = own.get(name);
+    if (first === undefined) own.set(name, key);
+    else twice.push({ key, first, name });
+    return first === undefined;
+  };
+
+  const strangers: string[] = [];
+  for (const key of Object.keys(mapping)) {
+    if (isOwnUse(key)) continue;
+    const name = words.accepted.get(key);
+    if (name === undefined) strangers.push(key);
+    else take(key, name);
+  }
+  for (const key of strangers) {
+    const name = words.folded.get(foldKey(key));
+    if (name === undefined) unknown.set(key, null);
+    else if (take(key, name)) unknown.set(key, { name, write: words.local.get(name) ?? name, sure: true });
+  }
+  guess(unknown, own, words);
+
+  const list = [...unknown].map(([key, meant]) => ({ key, meant }));
+  return {
+    own: (name) => own.get(name) ?? words.plain.own(name),
+    renamed: new Map([...own].flatMap(([name, key]) => (name === key ? [] : [[key, name]]))),
+    unknown: list,
+    misspelt: new Set(list.flatMap(({ meant }) => (meant === null || meant.sure ? [] : [meant.name]))),
+    twice,
+  };
+}
+
+/** Finds for each unknown key the absent name that it was probably meant to be; each name for one key alone. */
+function guess(
+  unknown: Map<string, Meant | null>,
+  own: ReadonlyMap<string, string>,
+  words: Vocabulary,
+): void {
+  const absent = new Map([...words.accepted].filter(([, name]) => !own.has(name)));
+  const give = (key: string, name: string, write: string) => {
+    unknown.set(key, { name, write, sure: false });
+    for (const [other, of] of absent) if (of === name) absent.delete(other);
+  };
+  const isAbsent = (name: string | undefined): name is string => name !== undefined && absent.has(name);
+  for (const [key, meant] of unknown) {
+    if (meant !== null) continue;
+    const bare = withoutBrackets(foldKey(key));
+    const name = words.folded.get(bare) ?? words.others.get(bare);
+    if (isAbsent(name)) give(key, name, words.local.get(name) ?? name);
+  }
+  for (const [key, meant] of unknown) {
+    if (meant !== null || absent.size === 0) continue;
+    const write = closest(withoutBrackets(foldKey(key)), absent.keys());
+    const name = write === null ? undefined : absent.get(write);
+    if (write !== null && name !== undefined) give(key, name, write);
+  }
+}

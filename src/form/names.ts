@@ -1,0 +1,110 @@
+import { closest } from '../text/closest.ts';
+import type { Match } from './declaration.ts';
+import { foldKey, withoutBrackets } from './fold.ts';
+import type { FirstLevel, SecondLevel, Template } from './template.ts';
+
+/**
+ * A category's name without what forms and people add to it: width, blanks, brackets and what they hold
+ * ((必填), (必填硬性指标)), and the word 指标 at its end.
+ */
+export function foldCategory(name: string): string {
+  const bare = withoutBrackets(foldKey(name));
+  return bare.length > SUFFIX.length && bare.endsWith(SUFFIX) ? bare.slice(0, -SUFFIX.length) : bare;
+}
+const SUFFIX = '指标';
+
+interface Named {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** Levels by every name they go by: as written, and folded. */
+interface Names<Level> {
+  readonly byName: ReadonlyMap<string, Level>;
+  readonly byFold: ReadonlyMap<string, Level>;
+}
+
+interface Index {
+  readonly first: Names<FirstLevel>;
+  readonly second: ReadonlyMap<FirstLevel, Names<SecondLevel>>;
+  /** Folded name of a second level → the way to its (first) place. */
+  readonly places: ReadonlyMap<string, readonly [first: string, second: string]>;
+}
+
+/** The earlier level keeps a name that two go by. */
+function names<Level extends Named>(levels: readonly Level[]): Names<Level> {
+  const byName = new Map<string, Level>();
+  const byFold = new Map<string, Level>();
+  const add = (name: string, level: Level) => {
+    if (!byName.has(name)) byName.set(name, level);
+    const folded = foldCategory(name);
+    if (!byFold.has(folded)) byFold.set(folded, level);
+  };
+  for (const level of levels) add(level.name, level);
+  for (const level of levels) for (const alias of level.aliases) add(alias, level);
+  return { byName, byFold };
+}
+
+function index(template: Template): Index {
+  const second = new Map(template.firstLevels.map((first) => [first, names(first.children)]));
+  const places = new Map<string, readonly [string, string]>();
+  for (const [first, children] of second) {
+    for (const [folded, child] of children.byFold) {
+      if (!places.has(folded)) places.set(folded, [first.name, child.name]);
+    }
+  }
+  return { first: names(template.firstLevels), second, places };
+}
+
+const indexes = new WeakMap<Template, Index>();
+
+function indexOf(template: Template): Index {
+  const found = indexes.get(template) ?? index(template);
+  indexes.set(template, found);
+  return found;
+}
+
+function known<Level>(name: string, among: Names<Level>): Level | undefined {
+  return among.byName.get(name) ?? among.byFold.get(foldCategory(name));
+}
+
+/** The level that a misspelt name was probably meant to be. */
+function meant<Level>(name: string, among: Names<Level>): Level | null {
+  const nearest = closest(foldCategory(name), among.byFold.keys());
+  return nearest === null ? null : (among.byFold.get(nearest) ?? null);
+}
+
+/** What the name of a 一级指标 is, among those of the form; `unmatched` where the form is not known. */
+export function matchFirst(name: string, template: Template | null): Match<FirstLevel> {
+  if (template === null) return { kind: 'unmatched' };
+  const { first, places } = indexOf(template);
+  const level = known(name, first);
+  if (level !== undefined) return { kind: 'known', level };
+  const place = places.get(foldCategory(name));
+  return place === undefined ? { kind: 'unknown', meant: meant(name, first) } : { kind: 'misplaced', place };
+}
+
+/** What the name of a 二级指标 is; `unmatched` where its 一级指标 is not one of the form's. */
+export function matchSecond(
+  name: string,
+  parent: Match<FirstLevel>,
+  template: Template | null,
+): Match<SecondLevel> {
+  if (template === null || parent.kind !== 'known') return { kind: 'unmatched' };
+  const { first, second, places } = indexOf(template);
+  const children = second.get(parent.level);
+  if (children === undefined) return { kind: 'unmatched' };
+  const level = known(name, children);
+  if (level !== undefined) return { kind: 'known', level };
+  const place = places.get(foldCategory(name));
+  if (place !== undefined) return { kind: 'misplaced', place };
+  const higher = known(name, first);
+  // 满意度指标 once more under 满意度指标: its only child is meant, no other place
+  if (higher === parent.level) return { kind: 'unknown', meant: onlyChild(parent.level) };
+  if (higher !== undefined) return { kind: 'misplaced', place: [higher.name] };
+  return { kind: 'unknown', meant: meant(name, children) };
+}
+
+function onlyChild(level: FirstLevel): SecondLevel | null {
+  return level.children.length === 1 ? (level.children[0] ?? null) : null;
+}

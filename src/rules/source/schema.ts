@@ -1,0 +1,70 @@
+import { defineSourceRule } from '../rule.ts';
+
+export const schema = defineSourceRule({
+  id: 'schema',
+  title: { zh: '栏目和内容的类型要符合格式', en: 'keys and types of values follow the format' },
+  category: 'source',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1',
+  status: 'stable',
+  basis: [{ kind: 'yaml' }, { kind: 'form' }],
+  fix: 'both',
+  related: ['yaml-syntax', 'unknown-category', 'unknown-fund', 'missing-value', 'template-option'],
+  about: {
+    zh:
+      '栏目名写错、缺了必填的栏目、该写数字的写成了文字（50万元、2023年、"50"）、该写文字的写成了数字、该写列表的没有写成列表。' +
+      '每个原因只报一次；看得出本来要写什么的，加 --fix 就能改好，其他检查按改好的数继续进行。',
+    en:
+      'Misspelt keys, missing keys, text where a number is due (50万元, 2023年, "50"), numbers where text is due, ' +
+      'values that should be lists. Each cause is reported once; where the meaning is plain, --fix puts it right, ' +
+      'and the other rules go on with the number that was meant.',
+  },
+  blind: {
+    zh:
+      '指标值没有填写由 missing-value 报告，项目属性、项目期没有填写由 template-option 报告，表样没有的指标类别和资金来源' +
+      '由 unknown-category、unknown-fund 报告。以 x- 开头的栏目一概不看。012、0x1F 这样的写法 YAML 当作数字，这里看不出来。',
+    en:
+      'An empty 指标值 is told by missing-value, an empty 项目属性 or 项目期 by template-option, categories and funds ' +
+      'that the form has not by unknown-category and unknown-fund. Keys that begin with x- are left alone. ' +
+      'YAML takes 012 and 0x1F for numbers, which does not show here.',
+  },
+  examples: [
+    {
+      title: { zh: '年度带了“年”字', en: '年度 with 年 behind the number' },
+      bad: '年度: 2023年\n',
+      good: '年度: 2023\n',
+      code: 'number-in-disguise',
+    },
+    {
+      title: { zh: '名称是一串数字', en: 'a name of digits alone' },
+      bad: '项目名称: 12345\n',
+      good: '项目名称: "12345"\n',
+      code: 'text-in-disguise',
+    },
+    {
+      title: { zh: '栏目名写错', en: 'a misspelt key' },
+      bad: '绩效指标:\n  产出指标:\n    数量指标:\n      - 编号: 1\n        名称: 召开政府全体会议次数\n        指标植: 12次\n',
+      good: '绩效指标:\n  产出指标:\n    数量指标:\n      - 编号: 1\n        名称: 召开政府全体会议次数\n        指标值: 12次\n',
+      code: 'unknown-key',
+    },
+    {
+      title: { zh: '缺少名称', en: 'an indicator without 名称' },
+      bad: '绩效指标:\n  产出指标:\n    数量指标:\n      - 编号: 1\n        指标值: 12次\n',
+      good: '绩效指标:\n  产出指标:\n    数量指标:\n      - 编号: 1\n        名称: 召开政府全体会议次数\n        指标值: 12次\n',
+      code: 'missing-key',
+    },
+    {
+      title: { zh: '几条目标写在一段文字里', en: 'several goals in one text' },
+      bad: '年度总体目标: 目标1：保障政府会议召开。目标2：完成政府信息公开。\n',
+      good: '年度总体目标:\n  - 编号: 1\n    内容: 保障政府会议召开。\n  - 编号: 2\n    内容: 完成政府信息公开。\n',
+      code: 'not-a-list',
+    },
+    {
+      title: { zh: '只有一项指标，没有写成列表', en: 'one indicator, not in a list' },
+      bad: '绩效指标:\n  产出指标:\n    数量指标:\n      编号: 1\n      名称: 召开政府全体会议次数\n      指标值: 12次\n',
+      good: '绩效指标:\n  产出指标:\n    数量指标:\n      - 编号: 1\n        名称: 召开政府全体会议次数\n        指标值: 12次\n',
+      code: 'not-a-list',
+    },
+  ],
+});

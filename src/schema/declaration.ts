@@ -1,0 +1,117 @@
+import { type Canonical, canonical } from '../form/canonical.ts';
+import { foldKey } from '../form/fold.ts';
+import { isOwnUse, MIDTERM_TOTAL, TOTAL } from '../form/keys.ts';
+import { matchFirst, matchSecond } from '../form/names.ts';
+import { readComparator } from '../form/stand-in.ts';
+import type { Template } from '../form/template.ts';
+import { namedTemplate } from '../form/templates.ts';
+import { type SchemaError, validate } from '../generated/declaration-validator.js';
+import { closest } from '../text/closest.ts';
+import type { Finding } from '../text/finding.ts';
+import { type Fault, faultOf, findingOf } from './errors.ts';
+import * as messages from './messages.ts';
+import { subjectOf } from './place.ts';
+import { keyFindings } from './unknown-keys.ts';
+import { quoted } from './words.ts';
+
+/**
+ * What `schema` finds in the plain value of a document: one finding a cause, each at the exact key or value, with
+ * the file's own keys in its path. `template` is the form of the document, null where 表样 names none of `templates`.
+ * What another rule speaks of is left to it: see `isSilent`. Never throws.
+ */
+export function schemaFindings(
+  value: unknown,
+  template: Template | null,
+  templates: ReadonlyMap<string, Template>,
+): readonly Finding[] {
+  const findings = templateFindings(value, templates);
+  // almost every document is valid, and has our own names alone
+  const needsNames = template === null || Object.keys(template.columns).length > 0;
+  if (!needsNames && validate(value)) return findings;
+
+  const document = canonical(value, template);
+  const errors: readonly SchemaError[] = validate(document.value) ? [] : (validate.errors ?? []);
+  const missing = misspeltKeys(document);
+  const faults = errors
+    .filter((error) => error.keyword !== 'additionalProperties')
+    .map((error) => faultOf(error, document))
+    .filter((fault) => !isMisspelt(fault, missing) && !isSilent(fault, template));
+  return [
+    ...findings,
+    ...faults.map((fault) => findingOf(fault, document, template)),
+    ...document.odd.flatMap((odd) => keyFindings(odd, template)),
+  ];
+}
+
+/** 表样 that names none of the templates. */
+function templateFindings(value: unknown, templates: ReadonlyMap<string, Template>): readonly Finding[] {
+  const id = namedTemplate(value);
+  if (id === null || templates.has(id)) return [];
+  const target = { path: ['表样'], at: 'value' } as const;
+  if (id.trim() === '') {
+    return [{ code: 'empty', message: messages.empty({ subject: subjectOf(['表样']) }), target }];
+  }
+  const known = [...templates.keys()];
+  const same = known.find((one) => foldKey(one) === foldKey(id));
+  const begun = known.filter((one) => one.startsWith(id));
+  const meant = same ?? closest(id, known) ?? (begun.length === 1 ? (begun[0] ?? null) : null);
+  const finding = {
+    code: 'unknown-template',
+    message: messages.unknownTemplate({ id, meant, known }),
+    data: { meant },
+    target,
+  };
+  if (meant === null) return [finding];
+  const title = { zh: `把${quoted(id)}改成${quoted(meant)}`, en: `change ${quoted(id)} to ${quoted(meant)}` };
+  const edits = [{ kind: 'set', path: ['表样'], value: meant }] as const;
+  return [{ ...finding, fix: { title, safe: same !== undefined, edits } }];
+}
+
+/** Our names that misspelt keys stand for, by the path of their mapping. */
+type Misspelt = ReadonlyMap<string, ReadonlySet<string>>;
+
+function misspeltKeys(document: Canonical): Misspelt {
+  return new Map(document.odd.map(({ path, keys }) => [JSON.stringify(path), keys.misspelt]));
+}
+
+/** A key that is missing because it is misspelt: the finding stands at the wrong key. */
+function isMisspelt({ missing, own }: Fault, misspelt: Misspelt): boolean {
+  return missing !== null && misspelt.get(JSON.stringify(own))?.has(missing) === true;
+}
+
+/** What another rule speaks of, or nobody should (RULES, “One cause, one finding”). */
+function isSilent(fault: Fault, template: Template | null): boolean {
+  const { path, value, missing } = fault;
+  const last = path.at(-1);
+  // a form that numbers nothing, or of which nothing is known
+  if (last === '编号' && value === null) return template?.numbered !== true;
+  // unknown-fund
+  if (path[0] === '项目资金' && path.length === 2 && template !== null) {
+    return !isFund(String(last), template);
+  }
+  if (last === '指标性质' && path.length === 5) return isUnderstood(value);
+  if (path[0] === '绩效指标' && missing === null) return isOfUnknownCategory(fault, template);
+  return false;
+}
+
+function isFund(key: string, template: Template): boolean {
+  return key === TOTAL || key === MIDTERM_TOTAL || template.funds.includes(key);
+}
+
+/** Comparators that comparator-style speaks of, however they are written. */
+function isUnderstood(value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  const meaning = readComparator(value);
+  return meaning !== null && meaning !== '约';
+}
+
+/** The shape of a category that unknown-category speaks of: under it may stand whatever belongs elsewhere. */
+function isOfUnknownCategory({ path }: Fault, template: Template | null): boolean {
+  const [, first, second, index] = path;
+  if (typeof first !== 'string' || isOwnUse(first)) return false;
+  const parent = matchFirst(first, template);
+  if (second === undefined) return parent.kind === 'misplaced' || parent.kind === 'unknown';
+  if (typeof second !== 'string' || index !== undefined) return false;
+  const match = matchSecond(second, parent, template);
+  return parent.kind === 'misplaced' || match.kind === 'misplaced' || match.kind === 'unknown';
+}

@@ -1,0 +1,92 @@
+import { isMapping, type Mapping } from '../form/canonical.ts';
+import { foldKey } from '../form/fold.ts';
+import { splitGoals } from '../form/goals.ts';
+import { readKeys } from '../form/keys.ts';
+import type { Template } from '../form/template.ts';
+import type { Plain } from '../text/finding.ts';
+import { closest } from '../text/closest.ts';
+
+// What was meant by values of a wrong shape: for fixes.
+
+/** Deeper values are not worth a fix. */
+const DEEPEST = 20;
+
+/** The value as an edit can write it; null: it is too deep, or not of YAML's core. */
+export function plainOf(value: unknown, depth = 0): Plain | undefined {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  if (depth > DEEPEST) return undefined;
+  if (Array.isArray(value)) {
+    const items = value.map((item) => plainOf(item, depth + 1));
+    return items.every((item) => item !== undefined) ? items : undefined;
+  }
+  if (!isMapping(value)) return undefined;
+  const entries = Object.entries(value).map(([key, item]) => [key, plainOf(item, depth + 1)] as const);
+  return entries.every((entry): entry is readonly [string, Plain] => entry[1] !== undefined)
+    ? Object.fromEntries(entries)
+    : undefined;
+}
+
+/** The option that was meant; `sure`: it differs in width and blanks alone. */
+export function choiceMeant(
+  value: unknown,
+  options: readonly string[],
+): { readonly option: string; readonly sure: boolean } | null {
+  if (typeof value !== 'string') return null;
+  const folded = foldKey(value);
+  const same = options.find((option) => foldKey(option) === folded);
+  if (same !== undefined) return { option: same, sure: true };
+  // 优秀, 定量指标, 较差: the option with something about it
+  const within = options.filter((option) => folded.includes(option));
+  const option = within.length === 1 ? within[0] : closest(folded, options);
+  return option === null || option === undefined ? null : { option, sure: false };
+}
+
+/** A numbered form's item has its place in the list as its number. */
+function numbered(item: Readonly<Record<string, Plain>>, at: number, template: Template | null): Plain {
+  const own = readKeys(item, 'goal', template).own('编号');
+  return template?.numbered === false || Object.hasOwn(item, own) ? item : { 编号: at + 1, ...item };
+}
+
+/** The goal that is meant by a text in its place; `at` from 0. */
+export function goalMeant(value: unknown, at: number, template: Template | null): Plain | null {
+  return typeof value === 'string' && value.trim() !== ''
+    ? numbered({ 内容: value.trim() }, at, template)
+    : null;
+}
+
+/** The list of goals that is meant by one text (目标1: … 目标2: …), or by one goal without a list around it. */
+export function goalsMeant(value: unknown, template: Template | null): Plain | null {
+  if (typeof value === 'string') {
+    const goals = splitGoals(value);
+    return goals.length === 0 ? null : goals.map((goal, i) => numbered({ 内容: goal }, i, template));
+  }
+  if (!isMapping(value)) return null;
+  if (has(value, 'goal', '内容', template)) return listOfOne(value, template);
+  const texts = Object.entries(value);
+  const isList = texts.length > 0 && texts.every(([key, item]) => key.startsWith('目标') && isText(item));
+  return isList ? texts.map(([, item], i) => numbered({ 内容: String(item).trim() }, i, template)) : null;
+}
+
+/** The list of indicators that is meant by one indicator without a list around it. */
+export function indicatorsMeant(value: unknown, template: Template | null): Plain | null {
+  if (!isMapping(value)) return null;
+  return has(value, 'indicator', '名称', template) ? listOfOne(value, template) : null;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+function has(value: Mapping, level: 'goal' | 'indicator', name: string, template: Template | null): boolean {
+  return Object.hasOwn(value, readKeys(value, level, template).own(name));
+}
+
+function listOfOne(value: Mapping, template: Template | null): Plain | null {
+  const plain = plainOf(value);
+  return isPlainMapping(plain) ? [numbered(plain, 0, template)] : null;
+}
+
+function isPlainMapping(value: Plain | undefined): value is Readonly<Record<string, Plain>> {
+  return isMapping(value);
+}

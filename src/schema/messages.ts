@@ -1,0 +1,292 @@
+import { MOST_DIGITS, type NumberPlace, numberLimits } from '../form/disguise.ts';
+import type { Explained, Message } from '../text/message.ts';
+import { actual, oneOf, quoted } from './words.ts';
+
+/** What `schema` says, by code: one function from data to both languages. `subject` names the place (`subjectOf`). */
+
+interface At {
+  readonly subject: Message;
+}
+
+function label(zh: string, en: string): { readonly label: Message } {
+  return { label: { zh, en } };
+}
+
+/** Where a key belongs that the form has elsewhere: the key above it. */
+export type Elsewhere = string | null;
+
+export function unknownKey(d: {
+  readonly key: string;
+  readonly meant: string | null;
+  readonly known: readonly string[];
+  readonly elsewhere: Elsewhere;
+}): Explained {
+  const key = quoted(d.key);
+  if (d.meant !== null) {
+    const meant = quoted(d.meant);
+    return {
+      zh: `没有${key}这一栏，是不是${meant}？`,
+      en: `there is no key ${key}; did you mean ${meant}?`,
+      ...label(`是不是${meant}？`, `did you mean ${meant}?`),
+    };
+  }
+  const known = d.known.join('、');
+  return {
+    zh: `没有${key}这一栏`,
+    en: `there is no key ${key}`,
+    ...label('没有这一栏', 'no such key'),
+    help:
+      d.elsewhere === null
+        ? {
+            zh: `这里可以写：${known}；自用的栏目请以 x- 开头`,
+            en: `known here: ${known}; begin a key of your own with x-`,
+          }
+        : {
+            zh: `${key}应写在“${d.elsewhere}”之下`,
+            en: `${key} belongs under “${d.elsewhere}”`,
+          },
+  };
+}
+
+export function oddlyWrittenKey(d: { readonly key: string; readonly meant: string }): Explained {
+  return {
+    zh: `栏目名应写成${quoted(d.meant)}，多了空格、冒号或全角字符`,
+    en: `the key must be written ${quoted(d.meant)}, without blanks, colons or full-width letters`,
+    ...label(`应为${quoted(d.meant)}`, `write ${quoted(d.meant)}`),
+  };
+}
+
+export function repeatedKey(d: { readonly key: string; readonly first: string }): Explained {
+  return {
+    zh: `${quoted(d.key)}与${quoted(d.first)}是同一栏，只能写一处`,
+    en: `${quoted(d.key)} and ${quoted(d.first)} are the same key; only one may stand`,
+    ...label(`与${quoted(d.first)}相同`, `same as ${quoted(d.first)}`),
+  };
+}
+
+/** `key` where something is missing, in `within` (null: in the document). */
+export function missingKey(d: { readonly key: string; readonly within: Message | null }): Explained {
+  return {
+    zh: `${d.within?.zh ?? ''}缺少${quoted(d.key)}`,
+    en: `${quoted(d.key)} is missing${d.within === null ? '' : ` in ${d.within.en}`}`,
+    ...label(`缺少${quoted(d.key)}`, `${quoted(d.key)} is missing`),
+  };
+}
+
+export function empty(d: At): Explained {
+  return {
+    zh: `${d.subject.zh}没有填写`,
+    en: `${d.subject.en} is empty`,
+    ...label('没有填写', 'empty'),
+  };
+}
+
+export function numberInDisguise(d: At & { readonly text: string; readonly number: number }): Explained {
+  return {
+    zh: `${d.subject.zh}应写成数字 ${d.number}，现在是文字${quoted(d.text)}`,
+    en: `${d.subject.en} must be the number ${d.number}, not the text ${quoted(d.text)}`,
+    ...label(`应为 ${d.number}`, `write ${d.number}`),
+  };
+}
+
+export function textInDisguise(d: At & { readonly text: string }): Explained {
+  return {
+    zh: `${d.subject.zh}应为文字，${d.text} 会被当作数字`,
+    en: `${d.subject.en} must be text, but ${d.text} is read as a number`,
+    ...label('要加引号', 'needs quotes'),
+    help: { zh: `在 ${d.text} 两边加引号`, en: `put quotes around ${d.text}` },
+  };
+}
+
+const numberWanted: Readonly<Record<NumberPlace, Message>> = {
+  year: { zh: '四位数字的年份，如 2023', en: 'a year in four digits, as 2023' },
+  money: { zh: '数字，如 50', en: 'a number, as 50' },
+  numbering: { zh: '从 1 起的整数', en: 'a whole number from 1' },
+  weight: { zh: '大于 0 的数字', en: 'a number greater than 0' },
+};
+
+export function notANumber(d: At & { readonly of: NumberPlace; readonly value: unknown }): Explained {
+  const wanted = numberWanted[d.of];
+  const is = actual(d.value);
+  return {
+    zh: `${d.subject.zh}应为${wanted.zh}，写成了${spaced(is.zh)}`,
+    en: `${d.subject.en} must be ${wanted.en}, not ${is.en}`,
+    ...label(`应为${wanted.zh}`, `must be ${wanted.en}`),
+  };
+}
+
+/** A digit or Latin letter is set off from Chinese by a blank. */
+function spaced(zh: string): string {
+  return /^[-+.0-9a-z]/iu.test(zh) ? ` ${zh}` : zh;
+}
+
+export function notAnInteger(d: At & { readonly of: NumberPlace; readonly value: unknown }): Explained {
+  const is = actual(d.value);
+  return {
+    zh: `${d.subject.zh}应为整数，写成了${spaced(is.zh)}`,
+    en: `${d.subject.en} must be a whole number, not ${is.en}`,
+    ...label('应为整数', 'must be a whole number'),
+  };
+}
+
+export function outOfRange(d: At & { readonly of: NumberPlace; readonly value: unknown }): Explained {
+  const { from, to } = numberLimits[d.of];
+  const range: Readonly<Record<NumberPlace, Message>> = {
+    year: { zh: `应在 ${from} 至 ${to} 之间`, en: `must be from ${from} to ${to}` },
+    money: { zh: '不能小于 0', en: 'must not be below 0' },
+    numbering: { zh: '应从 1 起', en: 'must be 1 or more' },
+    weight: { zh: '应大于 0', en: 'must be greater than 0' },
+  };
+  const { zh, en } = range[d.of];
+  const is = actual(d.value);
+  return {
+    zh: `${d.subject.zh}${zh}，写成了${spaced(is.zh)}`,
+    en: `${d.subject.en} ${en}, not ${is.en}`,
+    ...label(zh, en),
+  };
+}
+
+export function tooManyDigits(d: At): Explained {
+  return {
+    zh: `${d.subject.zh}超过 ${MOST_DIGITS} 位有效数字，无法准确计算`,
+    en: `${d.subject.en} has more than ${MOST_DIGITS} significant digits and can't be computed exactly`,
+    ...label(`超过 ${MOST_DIGITS} 位`, `more than ${MOST_DIGITS} digits`),
+  };
+}
+
+export function wrongType(d: At & { readonly wanted: Message; readonly value: unknown }): Explained {
+  const is = actual(d.value);
+  return {
+    zh: `${d.subject.zh}应为${d.wanted.zh}，写成了${spaced(is.zh)}`,
+    en: `${d.subject.en} must be ${d.wanted.en}, not ${is.en}`,
+    ...label(`应为${d.wanted.zh}`, `must be ${d.wanted.en}`),
+  };
+}
+
+export function wrongOption(
+  d: At & { readonly options: readonly string[]; readonly value: unknown; readonly meant: string | null },
+): Explained {
+  const options = oneOf(d.options);
+  const is = actual(d.value);
+  const meant = d.meant === null ? null : quoted(d.meant);
+  return {
+    zh: `${d.subject.zh}应为${options.zh}，写成了${spaced(is.zh)}${meant === null ? '' : `，是不是${meant}？`}`,
+    en: `${d.subject.en} must be ${options.en}, not ${is.en}${meant === null ? '' : `; did you mean ${meant}?`}`,
+    ...label(`应为${options.zh}`, `must be ${options.en}`),
+  };
+}
+
+export function rootIsNoMapping(d: { readonly value: unknown }): Explained {
+  const is = actual(d.value);
+  return {
+    zh: `一份申报表应由一行行“栏目: 内容”组成，这里是${typeof d.value === 'string' ? `文字${is.zh}` : spaced(is.zh)}`,
+    en: `a declaration is made of lines “key: value”, but here is ${typeof d.value === 'string' ? `the text ${is.en}` : is.en}`,
+    ...label('这里应有“栏目: 内容”', 'a “key: value” is due here'),
+    help: {
+      zh: '第一行可写“年度: 2023”（半角冒号，后面空一格）',
+      en: 'begin with “年度: 2023” (an ASCII colon and a space)',
+    },
+  };
+}
+
+export function notAMapping(
+  d: At & { readonly keys: readonly string[]; readonly value: unknown },
+): Explained {
+  const is = actual(d.value);
+  const keys = d.keys.join('、');
+  return {
+    zh: `${d.subject.zh}之下应分栏填写（${keys}），写成了${spaced(is.zh)}`,
+    en: `${d.subject.en} must be a mapping (${keys}), not ${is.en}`,
+    ...label('应分栏填写', 'must be a mapping'),
+  };
+}
+
+export function notAList(d: At & { readonly of: 'goal' | 'indicator'; readonly value: unknown }): Explained {
+  const is = actual(d.value);
+  const item = d.of === 'goal' ? { zh: '一条目标', en: 'goal' } : { zh: '一项指标', en: 'indicator' };
+  return {
+    zh: `${d.subject.zh}之下应为列表，每${item.zh}以“- ”开头，写成了${spaced(is.zh)}`,
+    en: `${d.subject.en} must be a list, each ${item.en} beginning with “- ”, not ${is.en}`,
+    ...label('应为列表', 'must be a list'),
+  };
+}
+
+export function unknownTemplate(d: {
+  readonly id: string;
+  readonly meant: string | null;
+  readonly known: readonly string[];
+}): Explained {
+  const meant = d.meant === null ? null : quoted(d.meant);
+  return {
+    zh: `没有${quoted(d.id)}这个表样${meant === null ? '' : `，是不是${meant}？`}`,
+    en: `there is no template ${quoted(d.id)}${meant === null ? '' : `; did you mean ${meant}?`}`,
+    ...label('没有这个表样', 'no such template'),
+    help: { zh: `可用的表样：${d.known.join('、')}`, en: `known templates: ${d.known.join(', ')}` },
+  };
+}
+
+// Of templates.
+
+export function templateIsNoMapping(d: { readonly value: unknown }): Explained {
+  const is = actual(d.value);
+  return {
+    zh: `表样应由一行行“栏目: 内容”组成，这里是${spaced(is.zh)}`,
+    en: `a template is made of lines “key: value”, but here is ${is.en}`,
+  };
+}
+
+export function tooSmall(d: At & { readonly limit: number; readonly value: unknown }): Explained {
+  const is = actual(d.value);
+  return {
+    zh: `${d.subject.zh}不能小于 ${d.limit}，写成了${spaced(is.zh)}`,
+    en: `${d.subject.en} must not be below ${d.limit}, but is ${is.en}`,
+  };
+}
+
+export function noBlanks(d: At & { readonly value: string }): Explained {
+  return {
+    zh: `${d.subject.zh}不能有空格，写成了${quoted(d.value)}`,
+    en: `${d.subject.en} must have no blanks, but is ${quoted(d.value)}`,
+  };
+}
+
+export function takenName(d: { readonly name: string }): Explained {
+  return {
+    zh: `“列”里的${quoted(d.name)}已是另一栏的名称，不能再用`,
+    en: `${quoted(d.name)} in 列 is the name of another key already`,
+  };
+}
+
+export function repeatedName(d: { readonly name: string }): Explained {
+  return {
+    zh: `指标类别${quoted(d.name)}写了两次`,
+    en: `the category ${quoted(d.name)} stands twice`,
+  };
+}
+
+export function mostBelowLeast(d: { readonly least: number; readonly most: number }): Explained {
+  return {
+    zh: `“至多” ${d.most} 小于“至少” ${d.least}`,
+    en: `至多 ${d.most} is below 至少 ${d.least}`,
+  };
+}
+
+export function unknownLevel(d: {
+  readonly name: string;
+  readonly known: readonly string[];
+  readonly meant: string | null;
+}): Explained {
+  const meant = d.meant === null ? null : quoted(d.meant);
+  return {
+    zh: `“分值”里的${quoted(d.name)}不是这张表的一级指标${meant === null ? '' : `，是不是${meant}？`}`,
+    en: `${quoted(d.name)} in 分值 is no 一级指标 of this template${meant === null ? '' : `; did you mean ${meant}?`}`,
+    help: { zh: `一级指标：${d.known.join('、')}`, en: `一级指标: ${d.known.join(', ')}` },
+  };
+}
+
+export function rangeReversed(d: { readonly from: number; readonly to: number }): Explained {
+  return {
+    zh: `范围应从小到大，写成了 [${d.from}, ${d.to}]`,
+    en: `a range runs from low to high, not [${d.from}, ${d.to}]`,
+  };
+}

@@ -1,0 +1,175 @@
+import { type NumberFault, type NumberPlace, readNumber, textMeant } from '../form/disguise.ts';
+import { knownKeys } from '../form/keys.ts';
+import type { Template } from '../form/template.ts';
+import type { Data, Fix, Path, Plain } from '../text/finding.ts';
+import type { Explained, Message } from '../text/message.ts';
+import type { Fault } from './errors.ts';
+import { choiceMeant, goalMeant, goalsMeant, indicatorsMeant } from './meant.ts';
+import * as messages from './messages.ts';
+import { subjectOf } from './place.ts';
+import { quoted, shown } from './words.ts';
+
+/** What a finding says, apart from where. */
+export interface Said {
+  readonly code: string;
+  readonly message: Explained;
+  readonly data?: Data;
+  readonly fix?: Fix;
+}
+
+/** What is said of a value that the schema refuses. */
+export function sayOf(fault: Fault, template: Template | null): Said {
+  const { value, place, own } = fault;
+  const subject = subjectOf(own);
+  if (isEmpty(fault)) return ofNothing(fault, subject);
+  switch (place.kind) {
+    case 'number':
+      return ofNumber(fault, place.of, subject, template);
+    case 'choice':
+      return ofChoice(fault, place.options, subject);
+    case 'text':
+      return ofText(fault, subject);
+    case 'open':
+      return wrongType(subject, value, { zh: '文字或数字', en: 'text or a number' });
+    case 'mapping':
+      return ofMapping(subject, value, mappingKeys(place.of, own, template));
+    case 'item':
+      return ofItem(fault, place.of, subject, template);
+    case 'list':
+      return ofList(fault, place.of, subject, template);
+  }
+}
+
+/** Nothing at all where something is due: null, a blank text, no item of a list. */
+function isEmpty({ value, keyword }: Fault): boolean {
+  return value === null || keyword === 'minItems' || (typeof value === 'string' && value.trim() === '');
+}
+
+function ofNothing({ path, own, value }: Fault, subject: Message): Said {
+  const message = messages.empty({ subject });
+  const at = path.at(-2);
+  if (path.at(-1) !== '编号' || typeof at !== 'number' || Array.isArray(value))
+    return { code: 'empty', message };
+  return { code: 'empty', message, fix: setNumber(own, value, at + 1) };
+}
+
+const ofFault = {
+  'not-a-number': messages.notANumber,
+  'not-an-integer': messages.notAnInteger,
+  'out-of-range': messages.outOfRange,
+  'too-many-digits': messages.tooManyDigits,
+} as const satisfies Record<NumberFault, unknown>;
+
+function ofNumber({ own, value }: Fault, of: NumberPlace, subject: Message, template: Template | null): Said {
+  const reading = readNumber(of, value, template);
+  if (reading.kind === 'bad') {
+    const code = reading.fault === 'not-a-number' ? 'wrong-type' : reading.fault;
+    return { code, message: ofFault[reading.fault]({ subject, of, value }) };
+  }
+  const text = String(value);
+  return {
+    code: 'number-in-disguise',
+    message: messages.numberInDisguise({ subject, text, number: reading.value }),
+    data: { text: shown(text), number: reading.value },
+    fix: setNumber(own, value, reading.value),
+  };
+}
+
+function setNumber(path: Path, value: unknown, number: number): Fix {
+  const title =
+    typeof value === 'string'
+      ? { zh: `把${quoted(value)}改成 ${number}`, en: `change ${quoted(value)} to ${number}` }
+      : { zh: `填上 ${number}`, en: `fill in ${number}` };
+  return { title, safe: true, edits: [{ kind: 'set', path, value: number }] };
+}
+
+function ofText({ own, value }: Fault, subject: Message): Said {
+  const text = textMeant(value);
+  if (text === null) return wrongType(subject, value, { zh: '文字', en: 'text' });
+  return {
+    code: 'text-in-disguise',
+    message: messages.textInDisguise({ subject, text }),
+    data: { text },
+    fix: {
+      title: { zh: `给 ${text} 加上引号`, en: `put quotes around ${text}` },
+      safe: true,
+      edits: [{ kind: 'set', path: own, value: text, asWritten: true }],
+    },
+  };
+}
+
+function ofChoice({ own, value }: Fault, options: readonly string[], subject: Message): Said {
+  const meant = choiceMeant(value, options);
+  const option = meant?.option ?? null;
+  const message = messages.wrongOption({ subject, options, value, meant: option });
+  if (meant === null) return { code: 'wrong-option', message };
+  return {
+    code: 'wrong-option',
+    message,
+    data: { meant: meant.option },
+    fix: {
+      title: {
+        zh: `把${quoted(String(value))}改成${quoted(meant.option)}`,
+        en: `change ${quoted(String(value))} to ${quoted(meant.option)}`,
+      },
+      safe: meant.sure,
+      edits: [{ kind: 'set', path: own, value: meant.option }],
+    },
+  };
+}
+
+function wrongType(subject: Message, value: unknown, wanted: Message): Said {
+  return { code: 'wrong-type', message: messages.wrongType({ subject, wanted, value }) };
+}
+
+function ofMapping(subject: Message, value: unknown, keys: readonly string[]): Said {
+  return { code: 'not-a-mapping', message: messages.notAMapping({ subject, keys, value }) };
+}
+
+function mappingKeys(
+  of: 'root' | 'funds' | 'categories' | 'first',
+  own: Path,
+  template: Template | null,
+): readonly string[] {
+  if (of === 'root' || of === 'funds') return knownKeys(of, template);
+  const levels = template?.firstLevels ?? [];
+  if (of === 'categories') return levels.map(({ name }) => name);
+  return levels.find(({ name }) => name === own.at(-1))?.children.map(({ name }) => name) ?? [];
+}
+
+function ofItem(
+  { own, value }: Fault,
+  of: 'goal' | 'indicator',
+  subject: Message,
+  template: Template | null,
+): Said {
+  const keys = of === 'goal' ? ['编号', '内容'] : ['编号', '名称', '指标值'];
+  const said = ofMapping(subject, value, keys);
+  const goal = of === 'goal' ? goalMeant(value, Number(own.at(-1)), template) : null;
+  return goal === null
+    ? said
+    : { ...said, fix: rewrite(own, goal, '写成“编号、内容”两栏', 'write it as 编号 and 内容') };
+}
+
+function ofList(
+  { own, value }: Fault,
+  of: 'goal' | 'indicator',
+  subject: Message,
+  template: Template | null,
+): Said {
+  const said = { code: 'not-a-list', message: messages.notAList({ subject, of, value }) };
+  const list = of === 'goal' ? goalsMeant(value, template) : indicatorsMeant(value, template);
+  if (list === null) return said;
+  const count = Array.isArray(list) ? list.length : 1;
+  return {
+    ...said,
+    fix:
+      count > 1
+        ? rewrite(own, list, `拆成 ${count} 条`, `split it into ${count} items`)
+        : rewrite(own, list, '写成列表', 'write it as a list'),
+  };
+}
+
+function rewrite(path: Path, value: Plain, zh: string, en: string): Fix {
+  return { title: { zh, en }, safe: true, edits: [{ kind: 'replace', path, value }] };
+}

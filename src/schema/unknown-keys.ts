@@ -1,0 +1,74 @@
+import type { OddMapping } from '../form/canonical.ts';
+import type { KeyLevel, RepeatedKey, UnknownKey } from '../form/keys.ts';
+import { knownKeys } from '../form/keys.ts';
+import { matchFirst } from '../form/names.ts';
+import type { Template } from '../form/template.ts';
+import type { Finding, Fix } from '../text/finding.ts';
+import { oddlyWrittenKey, repeatedKey, unknownKey } from './messages.ts';
+import { quoted } from './words.ts';
+
+/** What `schema` says of keys that are not the form's. Unknown funds are the affair of unknown-fund. */
+export function keyFindings(odd: OddMapping, template: Template | null): readonly Finding[] {
+  const repeated = odd.keys.twice.map((key) => repeatedFinding(odd, key));
+  const unknown =
+    odd.level === 'funds' ? [] : odd.keys.unknown.map((key) => unknownFinding(odd, key, template));
+  return [...unknown, ...repeated];
+}
+
+function repeatedFinding(odd: OddMapping, { key, first }: RepeatedKey): Finding {
+  return {
+    code: 'repeated-key',
+    message: repeatedKey({ key, first }),
+    data: { key, first },
+    target: { path: [...odd.path, key], at: 'key' },
+    related: [
+      {
+        target: { path: [...odd.path, first], at: 'key' },
+        message: { zh: '已写在这里', en: 'already stands here' },
+      },
+    ],
+  };
+}
+
+function unknownFinding(odd: OddMapping, { key, meant }: UnknownKey, template: Template | null): Finding {
+  const target = { path: [...odd.path, key], at: 'key' } as const;
+  if (meant?.sure) {
+    return {
+      code: 'unknown-key',
+      message: oddlyWrittenKey({ key, meant: meant.write }),
+      data: { key, meant: meant.write },
+      target,
+      fix: rename(odd, key, meant.write, true),
+    };
+  }
+  const write = meant?.write ?? null;
+  const known = knownKeys(odd.level, template);
+  return {
+    code: 'unknown-key',
+    message: unknownKey({ key, meant: write, known, elsewhere: elsewhere(key, odd.level, template) }),
+    data: { key, meant: write },
+    target,
+    ...(write === null ? {} : { fix: rename(odd, key, write, false) }),
+  };
+}
+
+function rename(odd: OddMapping, key: string, write: string, safe: boolean): Fix {
+  return {
+    title: {
+      zh: `把栏目名${quoted(key)}改成${quoted(write)}`,
+      en: `rename ${quoted(key)} to ${quoted(write)}`,
+    },
+    safe,
+    edits: [{ kind: 'rename-key', path: [...odd.path, key], key: write }],
+  };
+}
+
+/** The key above the place where the form has this one, if it has it anywhere. */
+function elsewhere(key: string, level: KeyLevel, template: Template | null): string | null {
+  const has = (other: KeyLevel) => other !== level && knownKeys(other, template).includes(key);
+  if (has('funds')) return '项目资金';
+  const category = matchFirst(key, template);
+  if (category.kind === 'known') return '绩效指标';
+  if (category.kind === 'misplaced') return category.place[0] ?? null;
+  return null;
+}

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { shippedTemplates } from '../../src/form/templates.ts';
+import { schemaFindings } from '../../src/schema/declaration.ts';
+import type { Finding } from '../../src/text/finding.ts';
+
+const clean = `
+年度: 2023
+项目名称: 政府专项工作经费
+主管部门及代码: 中卫市沙坡头区人民政府办公室
+实施单位: 中卫市沙坡头区人民政府办公室
+项目属性: 延续性项目
+项目期: 1年
+项目资金:
+  年度资金总额: 50
+  财政拨款: 50
+年度总体目标:
+  - 编号: 1
+    内容: 负责政府会议的准备工作。
+绩效指标:
+  产出指标:
+    数量指标:
+      - 编号: 1
+        名称: 召开政府全体会议次数
+        指标值: 1次/年
+    成本指标:
+      - {编号: 1, 名称: 观摩会议费, 指标值: ≤3万元}
+`;
+
+/** The clean declaration with lines replaced; the template is shapotou-2023 unless told. */
+function lint(change: (text: string) => string, id = 'shapotou-2023'): readonly Finding[] {
+  return schemaFindings(parse(change(clean)), shippedTemplates.get(id) ?? null, shippedTemplates);
+}
+
+/** The finding as one line: code, place, path. */
+function line({ code, target }: Finding): string {
+  return target.at === 'text' ? code : `${code} ${target.at} ${target.path.join('/')}`;
+}
+
+function found(from: string | RegExp, to: string, id?: string): readonly string[] {
+  return lint((text) => {
+    const changed = text.replace(from, to);
+    if (changed === text) throw new Error(`nothing to replace: ${from}`);
+    return changed;
+  }, id).map(line);
+}
+
+const 数量 = '绩效指标/产出指标/数量指标';
+
+describe('a declaration as the form wants it', () => {
+  test('has no finding', () => {
+    expect(lint((text) => text)).toEqual([]);
+  });
+  test('may leave out or leave empty what is optional', () => {
+    expect(found('项目期: 1年\n', '备注:\n中期目标:\n综合评定等级:\n')).toEqual([]);
+    expect(found('项目属性: 延续性项目\n', '项目属性:\n')).toEqual([]);
+    expect(found('  财政拨款: 50', '  财政拨款:\n  中期资金总额: 150')).toEqual([]);
+  });
+  test('may have keys of its own at every level', () => {
+    for (const place of [
+      '年度:',
+      '  年度资金总额:',
+      '    内容:',
+      '  产出指标:',
+      '    成本指标:',
+      '        名称:',
+    ]) {
+      const indentation = /^ */u.exec(place)?.[0] ?? '';
+      expect(found(place, `${indentation}x-自用: [1]\n${place}`)).toEqual([]);
+    }
+  });
+  test('leaves a missing or empty 指标值 to missing-value', () => {
+    expect(found('        指标值: 1次/年\n', '')).toEqual([]);
+    expect(found('指标值: 1次/年', '指标值:')).toEqual([]);
+    expect(found('指标值: 1次/年', '指标值: 0')).toEqual([]);
+  });
+  test('leaves funds that the form has not to unknown-fund, with their values', () => {
+    expect(found('  财政拨款: 50', '  财政拨款: 50\n  上级补助: 很多')).toEqual([]);
+  });
+  test('leaves categories to unknown-category, with their shape', () => {
+    expect(found('  产出指标:', '  数量指标: [{编号: 1, 名称: 会议}]\n  产出指标:')).toEqual([]);
+    expect(found('    成本指标:', '    其他: 无\n    成本指标:')).toEqual([]);
+    expect(found('  产出指标:', '  社会效益指标: {编号: 1, 名称: 会议}\n  产出指标:')).toEqual([]);
+  });
+});
+
+describe('keys', () => {
+  test.each([
+    ['项目名称: 政府', '项目名秤: 政府', 'unknown-key key 项目名秤'],
+    ['        名称: 召开', '        指标名称: 召开', `unknown-key key ${数量}/0/指标名称`],
+    ['    内容: 负责', '    内客: 负责', 'unknown-key key 年度总体目标/0/内客'],
+    ['        指标值: 1次/年', '        目标值: 1次/年', `unknown-key key ${数量}/0/目标值`],
+    ['项目期: 1年', '实施期: 1年', 'unknown-key key 实施期'],
+    ['项目期: 1年', '联系电话: 1年', 'unknown-key key 联系电话'],
+  ])('%s → %s', (from, to, finding) => {
+    expect(found(from, to)).toEqual([finding]);
+  });
+  test('that are missing', () => {
+    expect(found('年度: 2023\n', '')).toEqual(['missing-key key 年度']);
+    expect(found(/绩效指标:.*/su, '')).toEqual(['missing-key key 绩效指标']);
+    expect(found('  年度资金总额: 50\n', '')).toEqual(['missing-key key 项目资金/年度资金总额']);
+    expect(found('        名称: 召开政府全体会议次数\n', '')).toEqual([`missing-key key ${数量}/0/名称`]);
+  });
+});
+
+describe('values', () => {
+  test.each([
+    ['年度: 2023', '年度: 2023年', 'number-in-disguise value 年度'],
+    ['年度: 2023', '年度:', 'empty key 年度'],
+    ['年度: 2023', '年度: 1999', 'out-of-range value 年度'],
+    ['年度: 2023', '年度: 1999年', 'out-of-range value 年度'],
+    ['年度: 2023', '年度: 2023.5', 'not-an-integer value 年度'],
+    ['年度: 2023', '年度: 今年', 'wrong-type value 年度'],
+    ['年度: 2023', '年度: [2023]', 'wrong-type value 年度'],
+    ['年度资金总额: 50', '年度资金总额: "50"', 'number-in-disguise value 项目资金/年度资金总额'],
+    ['年度资金总额: 50', '年度资金总额: "1234567890123456"', 'too-many-digits value 项目资金/年度资金总额'],
+    ['年度资金总额: 50', '年度资金总额: .inf', 'wrong-type value 项目资金/年度资金总额'],
+    ['年度资金总额: 50', '年度资金总额: -1', 'out-of-range value 项目资金/年度资金总额'],
+    ['年度资金总额: 50', '年度资金总额: yes', 'wrong-type value 项目资金/年度资金总额'],
+    ['年度资金总额: 50', '年度资金总额:', 'empty key 项目资金/年度资金总额'],
+    ['      - 编号: 1', '      - 编号: "1"', `number-in-disguise value ${数量}/0/编号`],
+    ['      - 编号: 1', '      - 编号: 0', `out-of-range value ${数量}/0/编号`],
+    ['      - 编号: 1', '      - 编号: 1.5', `not-an-integer value ${数量}/0/编号`],
+    ['      - 编号: 1', '      - 编号:', `empty key ${数量}/0/编号`],
+    ['名称: 召开政府全体会议次数', '名称: 110', `text-in-disguise value ${数量}/0/名称`],
+    ['名称: 召开政府全体会议次数', '名称:', `empty key ${数量}/0/名称`],
+    ['名称: 召开政府全体会议次数', '名称: " "', `empty value ${数量}/0/名称`],
+    ['名称: 召开政府全体会议次数', '名称: true', `wrong-type value ${数量}/0/名称`],
+    ['指标值: 1次/年', '指标值: true', `wrong-type value ${数量}/0/指标值`],
+    ['指标值: 1次/年', '指标值: [1]', `wrong-type value ${数量}/0/指标值`],
+    ['指标值: 1次/年', '指标类型: 定量指标', `wrong-option value ${数量}/0/指标类型`],
+    ['指标值: 1次/年', '指标性质: 大约', `wrong-option value ${数量}/0/指标性质`],
+    ['指标值: 1次/年', '分值: 0', `out-of-range value ${数量}/0/分值`],
+    ['项目期: 1年', '综合评定等级: 优秀', 'wrong-option value 综合评定等级'],
+    ['项目期: 1年', '备注: 5', 'text-in-disguise value 备注'],
+    ['项目期: 1年', '项目期: ""', 'empty value 项目期'],
+    [/项目资金:\n.*\n.*/u, '项目资金:', 'empty key 项目资金'],
+    [/项目资金:\n.*\n.*/u, '项目资金: 50', 'not-a-mapping value 项目资金'],
+    [/年度总体目标:\n.*\n.*/u, '年度总体目标:', 'empty key 年度总体目标'],
+    [/年度总体目标:\n.*\n.*/u, '年度总体目标: []', 'empty value 年度总体目标'],
+    [/年度总体目标:\n.*\n.*/u, '年度总体目标: 开会', 'not-a-list value 年度总体目标'],
+    [/年度总体目标:\n.*\n.*/u, '年度总体目标: [开会]', 'not-a-mapping value 年度总体目标/0'],
+    [/绩效指标:.*/su, '绩效指标:', 'empty key 绩效指标'],
+    [/绩效指标:.*/su, '绩效指标: 无', 'not-a-mapping value 绩效指标'],
+    [/ {4}成本指标:.*/su, '    成本指标: {名称: 会议费}', 'not-a-list value 绩效指标/产出指标/成本指标'],
+    [/ {4}成本指标:.*/su, '    成本指标: [会议费]', 'not-a-mapping value 绩效指标/产出指标/成本指标/0'],
+    [/ {4}成本指标:.*/su, '    成本指标: [~]', 'empty value 绩效指标/产出指标/成本指标/0'],
+  ])('%s → %s', (from, to, finding) => {
+    expect(found(from, to)).toEqual([finding]);
+  });
+});

@@ -1,5 +1,5 @@
 import { decimal, printDecimal } from '../quantity/decimal.ts';
-import { numberMeant } from './stand-in.ts';
+import { numberMeant, tooManyDigits } from '../quantity/meant.ts';
 import type { Template } from './template.ts';
 
 /** The places of the form where a number is due: 年度, the keys of 项目资金, 编号, 分值. */
@@ -25,7 +25,7 @@ export const numberLimits = {
 /** Numbers with more significant digits are refused: they may not be what was written. */
 export const MOST_DIGITS = 15;
 
-const units = { year: '年', numbering: '', weight: '分' } as const;
+const units = { year: '年', numbering: null, weight: '分' } as const;
 
 /**
  * The number that stands, or is meant, where a number is due. One reading for `schema`, which reports what is
@@ -35,11 +35,14 @@ const units = { year: '年', numbering: '', weight: '分' } as const;
 export function readNumber(place: NumberPlace, raw: unknown, template: Template | null): NumberReading {
   if (typeof raw === 'number') return within(place, raw, false);
   if (typeof raw !== 'string' || raw.length > LONGEST) return bad('not-a-number');
-  if (writtenDigits(raw) > MOST_DIGITS) return bad('too-many-digits');
+  if (PLAIN_NUMBER.test(raw) && tooManyDigits(raw)) return bad('too-many-digits');
   const unit = place === 'money' ? (template?.moneyUnit ?? '万元') : units[place];
   const meant = numberMeant(raw, unit);
   return meant === null ? bad('not-a-number') : within(place, Number(printDecimal(meant.value)), true);
 }
+
+/** What the reader of YAML leaves as text because it has too many digits. */
+const PLAIN_NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/u;
 
 /** A longer text is no number. */
 const LONGEST = 200;
@@ -53,15 +56,7 @@ function within(place: NumberPlace, value: number, disguised: boolean): NumberRe
   if (!Number.isFinite(value)) return bad('not-a-number');
   if (integer && !Number.isInteger(value)) return bad('not-an-integer');
   if (value < from || value > to) return bad('out-of-range');
-  if (decimal(value).c.length > MOST_DIGITS) return bad('too-many-digits');
   return { kind: 'number', value, disguised };
-}
-
-/** How many significant digits a text has that is nothing but a number; 0 for any other text. */
-function writtenDigits(text: string): number {
-  const number = /^\s*[-+]?(\d*)(?:\.(\d*))?(?:[eE][-+]?\d+)?\s*$/u.exec(text);
-  if (number === null) return 0;
-  return `${number[1] ?? ''}${number[2] ?? ''}`.replace(/^0+/u, '').length;
 }
 
 /** The text that a number stands for where text is due (名称: 110); null for anything but a number. */

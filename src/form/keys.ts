@@ -101,8 +101,8 @@ interface Vocabulary {
   readonly local: ReadonlyMap<string, string>;
   /** Other words → our name. */
   readonly others: ReadonlyMap<string, string>;
-  /** Of a mapping that has only our own names. */
-  readonly plain: Keys;
+  /** Of a mapping that has none of the keys. */
+  readonly none: Keys;
 }
 
 type Vocabularies = Readonly<Record<KeyLevel, Vocabulary>>;
@@ -134,7 +134,7 @@ function vocabulary(
     others: new Map(
       [...Object.entries(otherWords[level]), ...elsewhere].filter(([, name]) => names?.includes(name)),
     ),
-    plain: {
+    none: {
       own: local.size === 0 ? (name) => name : (name) => local.get(name) ?? name,
       renamed: nothingRenamed,
       unknown: nothingUnknown,
@@ -189,7 +189,9 @@ function isPlain(mapping: object, { accepted, names }: Vocabulary): boolean {
  */
 export function readKeys(mapping: object, level: KeyLevel, template: Template | null): Keys {
   const words = vocabulariesOf(template)[level];
-  return isPlain(mapping, words) ? words.plain : readOddKeys(mapping, words);
+  if (!isPlain(mapping, words)) return readOddKeys(mapping, words);
+  if (words.local.size === 0) return words.none;
+  return { ...words.none, own: (name) => (Object.hasOwn(mapping, name) ? name : words.none.own(name)) };
 }
 
 /** The keys of a level, by the names that the form gives them. */
@@ -225,7 +227,7 @@ function readOddKeys(mapping: object, words: Vocabulary): Keys {
 
   const list = [...unknown].map(([key, meant]) => ({ key, meant }));
   return {
-    own: (name) => own.get(name) ?? words.plain.own(name),
+    own: (name) => own.get(name) ?? words.none.own(name),
     renamed: new Map([...own].flatMap(([name, key]) => (name === key ? [] : [[key, name]]))),
     unknown: list,
     misspelt: new Set(list.flatMap(({ meant }) => (meant === null || meant.sure ? [] : [meant.name]))),

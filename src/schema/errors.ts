@@ -61,16 +61,11 @@ function missingFinding(parent: Path, path: Path): Finding {
   };
 }
 
-/** A document that is no mapping, at its first word. */
+/** A document that is no mapping. */
 function rootFinding(value: unknown): Finding {
-  const word = typeof value === 'string' ? /\S+/u.exec(value) : null;
   return {
     code: 'not-a-mapping',
     message: messages.rootIsNoMapping({ value }),
-    target: {
-      path: [],
-      at: 'value',
-      ...(word === null ? {} : { span: [word.index, word.index + word[0].length] as const }),
-    },
+    target: { path: [], at: 'value' },
   };
 }

@@ -19,9 +19,9 @@ export interface Declaration {
   /** 实施单位 */
   readonly unit: Words | null;
   /** 项目属性 */
-  readonly attribute: Words | null;
+  readonly attribute: OptionalWords;
   /** 项目期, whatever the file calls it */
-  readonly term: Words | null;
+  readonly term: OptionalWords;
   /** 项目资金 */
   readonly funds: Funds | null;
   /** 年度总体目标 */
@@ -48,6 +48,12 @@ export interface Words {
   readonly text: string;
   readonly path: Path;
 }
+
+/** A text that may be absent (null too), or of a wrong type that `schema` has reported. */
+export type OptionalWords =
+  | ({ readonly kind: 'words' } & Words)
+  | { readonly kind: 'absent'; readonly path: Path }
+  | { readonly kind: 'invalid'; readonly path: Path };
 
 /** A number, also one read from text that is a number in disguise ("50万元", 五十). */
 export interface Numeral {
@@ -145,6 +151,8 @@ export interface Indicator {
   readonly type: '定量' | '定性' | null;
   /** 分值 */
   readonly weight: Numeral | null;
+  /** 分值 is there and is no number: `schema` has reported it. */
+  readonly weightInvalid: boolean;
   /** 绩效标准 */
   readonly standard: Words | null;
   /** 说明 */
@@ -168,6 +176,8 @@ export interface IndicatorValue {
   readonly path: Path;
   /** The joined text that `reading` read. */
   readonly text: string;
+  /** Words of 指标值 that only stand for something yet to be written (span of `raw`): placeholder-text speaks, no other rule. */
+  readonly placeholder: Span | null;
   /** Parsed once, when first asked for. */
   readonly reading: Reading;
   /** Where a span of `text` stands in the file: in 指标值, 指标性质 or 计量单位, whichever it begins in; without a span the whole 指标值. */

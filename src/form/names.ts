@@ -70,6 +70,8 @@ function known<Level>(name: string, among: Names<Level>): Level | undefined {
 
 /** The level that a misspelt name was probably meant to be. */
 function meant<Level>(name: string, among: Names<Level>): Level | null {
+  const whole = closest(foldKey(name), among.byName.keys());
+  if (whole !== null) return among.byName.get(whole) ?? null;
   const nearest = closest(foldCategory(name), among.byFold.keys());
   return nearest === null ? null : (among.byFold.get(nearest) ?? null);
 }

@@ -1,7 +1,11 @@
-import type { Finding, Severity } from '../text/finding.ts';
 import type { Template } from '../form/template.ts';
-import type { Reader } from '../source/source.ts';
-import type { FileResult } from './diagnostic.ts';
+import type { Reader, SourceDocument } from '../source/source.ts';
+import type { Finding, Severity } from '../text/finding.ts';
+import type { DeclarationSummary, Diagnostic, FileResult } from './diagnostic.ts';
+import { checkDocument, type CollectedFact } from './document.ts';
+import { severityOf, toDiagnostic } from './locate.ts';
+import { inOrder } from './order.ts';
+import { suppress } from './suppressions.ts';
 
 /** What holds for one file, from presets, configuration and flags. */
 export interface Settings {
@@ -11,6 +15,10 @@ export interface Settings {
   readonly template: string;
   /** Every template by id: the shipped ones and the user's. */
   readonly templates: ReadonlyMap<string, Template>;
+  /** Warnings that the user did not configure are errors (preset `strict`). */
+  readonly strict: boolean;
+  /** Messages that are only for the reviewer are shown (preset `review`). */
+  readonly review: boolean;
   /** false: comments that suppress are not heeded. */
   readonly inlineConfig: boolean;
   /** A suppression without a reason is reported (unused-suppression). */
@@ -31,40 +39,43 @@ export interface Input {
   readonly findings: readonly Finding[];
 }
 
-/** Lints one text. Never throws, whatever the text holds. */
-export function lintText(input: Input, settings: Settings, read: Reader): FileResult {
-  void settings;
-  void read;
-  return {
-    path: input.path,
-    text: input.text,
-    declarations: [],
-    diagnostics: [],
-    suppressed: [],
-    fixed: 0,
-    baselined: 0,
-  };
-}
-
-export interface FixChoice {
-  /** Safe fixes. */
-  readonly safe: boolean;
-  /** Suggestions too. */
-  readonly suggestions: boolean;
-  /** Only of these rules; null: of all. */
-  readonly rules: ReadonlySet<string> | null;
-}
-
-/** The repaired text (the input's own where nothing was to be done) and the report of what remains in it. */
-export interface Fixed {
-  readonly text: string;
+/** What linting one text gives: the file's part of the report, and what run rules remember of it. */
+export interface Linted {
   readonly result: FileResult;
-  /** The file must be written anew as UTF-8 without BOM, whether or not the text changed. */
-  readonly reencode: boolean;
+  readonly facts: readonly CollectedFact[];
 }
 
-/** Applies fixes in passes until nothing changes, at most ten times; an edit that would add an error is dropped. */
-export function fixText(input: Input, settings: Settings, read: Reader, choice: FixChoice): Fixed {
-  void choice;
-  return { text: input.text, result: lintText(input, settings, read), reencode: false };
+/** Lints one text. Never throws, whatever the text holds. */
+export function lintText(input: Input, settings: Settings, read: Reader): Linted {
+  const source = read(input.text);
+  const found: Diagnostic[] = [];
+  const declarations: DeclarationSummary[] = [];
+  const facts: CollectedFact[] = [];
+  const say = (rule: string, finding: Finding, document: SourceDocument | null): void => {
+    const severity = severityOf(rule, finding, settings);
+    if (severity !== null) found.push(toDiagnostic(rule, finding, severity, document));
+  };
+  for (const finding of input.findings) say('encoding', finding, null);
+  for (const finding of source?.findings ?? []) say('yaml-syntax', finding, null);
+  for (const document of source?.documents ?? []) {
+    for (const finding of document.findings) say('yaml-syntax', finding, document);
+    if (document.empty) continue;
+    const checked = checkDocument(document, settings);
+    declarations.push(checked.summary);
+    facts.push(...checked.facts);
+    for (const { rule, finding } of checked.findings) say(rule, finding, document);
+  }
+  const { kept, suppressed } = suppress(inOrder(found), source, settings);
+  return {
+    result: {
+      path: input.path,
+      text: input.text,
+      declarations,
+      diagnostics: kept,
+      suppressed,
+      fixed: 0,
+      baselined: 0,
+    },
+    facts,
+  };
 }

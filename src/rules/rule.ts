@@ -24,9 +24,9 @@ export type Option =
     }
   | { readonly type: 'boolean'; readonly default: boolean; readonly about: Message };
 export type Options = Readonly<Record<string, Option>>;
-export type OptionValue<O extends Option> = O['default'] extends readonly string[]
+export type OptionValue<O extends Option> = O extends { readonly type: 'words' }
   ? readonly string[]
-  : O['default'] extends number
+  : O extends { readonly type: 'number' }
     ? number
     : boolean;
 export type OptionValues<O extends Options> = { readonly [K in keyof O]: OptionValue<O[K]> };
@@ -44,7 +44,7 @@ export interface Example {
   readonly code?: string;
   /** Options for this example. */
   readonly options?: Readonly<Record<string, unknown>>;
-  /** Template of both, if not the default. */
+  /** What is laid over the default template (a YAML fragment of a 表样), for rules that speak of what a form may say. */
   readonly template?: string;
 }
 
@@ -83,6 +83,8 @@ export interface Found<M extends (data: never) => Explained> {
   readonly related?: readonly Label[];
   readonly fix?: Fix | undefined;
   readonly severity?: Severity;
+  /** Only for the reviewer, though the rule is recommended. */
+  readonly reviewOnly?: boolean;
 }
 
 export type Report<M extends Messages> = <K extends keyof M & string>(code: K, found: Found<M[K]>) => void;

@@ -89,4 +89,6 @@ export interface Finding {
   readonly fix?: Fix;
   /** A message may have a lower default than its rule. */
   readonly severity?: Severity;
+  /** Only for the reviewer: shown by the preset `review`, or where the user configures the rule. */
+  readonly reviewOnly?: boolean;
 }

@@ -1,0 +1,137 @@
+import { readNameHint } from '../quantity/hint.ts';
+import { readValue } from '../quantity/read.ts';
+import type { NameHint, Reading, Span } from '../quantity/value.ts';
+import type { Path, PathTarget } from '../text/finding.ts';
+import type { Category, Indicator, IndicatorValue, Words } from './declaration.ts';
+import { numberIn, textIn } from './scalars.ts';
+import { type Keys, readKeys } from './keys.ts';
+import { readNumbering } from './numbering.ts';
+import { placeholderIn } from './placeholder.ts';
+import type { Mapping } from './plain.ts';
+import type { Template } from './template.ts';
+
+/** Reads one 三级指标. */
+export function readIndicator(
+  item: Mapping,
+  index: number,
+  category: Category,
+  template: Template | null,
+): Indicator {
+  const keys = readKeys(item, 'indicator', template);
+  const path: Path = [...category.path, index];
+  const wordsAt = (name: string): Words | null => {
+    const key = keys.own(name);
+    const text = textIn(item[key]);
+    return text === null || text.trim() === '' ? null : { text, path: [...path, key] };
+  };
+  const name = wordsAt('名称');
+  const hint = name === null ? null : readNameHint(name.text);
+  const nature = wordsAt('指标性质');
+  const measure = wordsAt('计量单位');
+  const weightKey = keys.own('分值');
+  const weight = numberIn('weight', item[weightKey], template);
+  return {
+    path,
+    index,
+    category,
+    number: readNumbering(item, keys, path, template),
+    name,
+    hint,
+    value: readIndicatorValue(item, keys, path, hint, nature, measure),
+    nature,
+    measure,
+    direction: oneOf(item[keys.own('指标方向')], ['正向', '反向']),
+    type: oneOf(item[keys.own('指标类型')], ['定量', '定性']),
+    weightInvalid: weight === null && (item[weightKey] ?? null) !== null,
+    weight: weight === null ? null : { value: weight, path: [...path, weightKey] },
+    standard: wordsAt('绩效标准'),
+    remark: wordsAt('说明'),
+    midtermValue: wordsAt('中期指标值'),
+    lastYearValue: wordsAt('上年实际值'),
+    misspelt: keys.misspelt,
+    ownKey: keys.own,
+  };
+}
+
+function oneOf<T extends string>(value: unknown, options: readonly T[]): T | null {
+  return options.find((option) => typeof value === 'string' && value.trim() === option) ?? null;
+}
+
+/** One of the texts that are joined, and where it begins in the joined text. */
+interface Piece {
+  readonly path: Path;
+  readonly text: string;
+  readonly from: number;
+}
+
+function readIndicatorValue(
+  item: Mapping,
+  keys: Keys,
+  at: Path,
+  hint: NameHint | null,
+  nature: Words | null,
+  measure: Words | null,
+): IndicatorValue | null {
+  const key = keys.own('指标值');
+  const written = item[key];
+  if (keys.misspelt.has('指标值')) return null;
+  if (written !== undefined && written !== null && typeof written !== 'string' && typeof written !== 'number')
+    return null;
+  const path: Path = [...at, key];
+  const raw = written === undefined || written === null ? '' : String(written);
+  const pieces = join(raw, path, nature, measure);
+  const text = pieces.map((piece) => piece.text).join('');
+  let reading: Reading | null = null;
+  return {
+    raw,
+    present: written !== undefined,
+    path,
+    text,
+    placeholder: placeholderIn(raw),
+    get reading() {
+      reading ??= readValue(text, hint);
+      return reading;
+    },
+    at: (span) => targetOf(span ?? null, pieces, path),
+  };
+}
+
+/** ≥, 95 and % are ≥95%; a comparator or unit that the value already has is not joined again, nor is 定性. */
+function join(raw: string, path: Path, nature: Words | null, measure: Words | null): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  const add = (text: string, of: Path): void => {
+    pieces.push({ path: of, text, from });
+    from += text.length;
+  };
+  const own = nature === null && measure === null ? null : readValue(raw);
+  if (nature !== null && nature.text.trim() !== '定性' && !hasComparator(raw, own))
+    add(nature.text.trim(), nature.path);
+  add(raw, path);
+  if (measure !== null && !hasUnit(raw, own, measure.text.trim())) add(measure.text.trim(), measure.path);
+  return pieces;
+}
+
+function hasComparator(raw: string, own: Reading | null): boolean {
+  if (own?.kind === 'quantity') return own.comparator !== null;
+  return own?.kind !== 'blank' || /[≥≤><＞＜=＝≧≦═]/.test(raw);
+}
+
+/** Only a number without unit takes one; words, dates and grades stand by themselves. */
+function hasUnit(raw: string, own: Reading | null, unit: string): boolean {
+  if (own?.kind === 'quantity') return own.unit !== null || own.per.length > 0;
+  return own?.kind !== 'blank' || raw.includes(unit);
+}
+
+function targetOf(span: Span | null, pieces: readonly Piece[], path: Path): PathTarget {
+  if (span === null) return { path, at: 'value' };
+  const [from, to] = span;
+  const piece =
+    pieces.findLast(
+      (one) => one.from <= from && (from < one.from + one.text.length || one === pieces.at(-1)),
+    ) ?? pieces[0];
+  if (piece === undefined) return { path, at: 'value' };
+  const start = Math.min(Math.max(from - piece.from, 0), piece.text.length);
+  const end = Math.min(Math.max(to - piece.from, start), piece.text.length);
+  return { path: piece.path, at: 'value', span: [start, end] };
+}

@@ -1,0 +1,133 @@
+import type { Path } from '../text/finding.ts';
+import type {
+  Category,
+  Declaration,
+  FirstCategory,
+  Goal,
+  GoalList,
+  Numeral,
+  OptionalWords,
+  Words,
+} from './declaration.ts';
+import { numberIn, textIn } from './scalars.ts';
+import { readFunds } from './funds-reader.ts';
+import { readIndicator } from './indicator-reader.ts';
+import { isOwnUse, type Keys, readKeys } from './keys.ts';
+import { matchFirst, matchSecond } from './names.ts';
+import { readNumbering } from './numbering.ts';
+import { isMapping, type Mapping } from './plain.ts';
+import type { Template } from './template.ts';
+
+/**
+ * Reads whatever can be read of a document's plain value. Never throws; what it leaves out because it is of a
+ * wrong type, misspelt or unknown is reported by `schema`, unknown-category or unknown-fund.
+ */
+export function readDeclaration(value: unknown, template: Template | null): Declaration {
+  const root: Mapping = isMapping(value) ? value : {};
+  const keys = readKeys(root, 'root', template);
+  const firstLevels = readFirstLevels(root[keys.own('绩效指标')], [keys.own('绩效指标')], template);
+  const categories = (firstLevels ?? []).flatMap((first) => first.children);
+  return {
+    template,
+    year: yearAt(root, keys),
+    project: wordsAt(root, keys, '项目名称'),
+    department: wordsAt(root, keys, '主管部门及代码'),
+    unit: wordsAt(root, keys, '实施单位'),
+    attribute: optionalAt(root, keys, '项目属性'),
+    term: optionalAt(root, keys, '项目期'),
+    funds: readFunds(root[keys.own('项目资金')], [keys.own('项目资金')], template),
+    goals: readGoals(root[keys.own('年度总体目标')], [keys.own('年度总体目标')], template),
+    midtermGoals: readGoals(root[keys.own('中期目标')], [keys.own('中期目标')], template),
+    firstLevels,
+    categories,
+    indicators: categories.flatMap((category) => category.indicators),
+    note: wordsAt(root, keys, '备注'),
+    misspelt: keys.misspelt,
+    ownKey: keys.own,
+  };
+}
+
+function wordsAt(root: Mapping, keys: Keys, name: string): Words | null {
+  const key = keys.own(name);
+  const text = textIn(root[key]);
+  return text === null || text.trim() === '' ? null : { text, path: [key] };
+}
+
+function optionalAt(root: Mapping, keys: Keys, name: string): OptionalWords {
+  const key = keys.own(name);
+  const path: Path = [key];
+  const value = root[key];
+  if (value === undefined || value === null) return { kind: 'absent', path };
+  const text = textIn(value);
+  return text === null || text.trim() === '' ? { kind: 'invalid', path } : { kind: 'words', text, path };
+}
+
+function yearAt(root: Mapping, keys: Keys): Numeral | null {
+  const key = keys.own('年度');
+  const value = numberIn('year', root[key], null);
+  return value === null ? null : { value, path: [key] };
+}
+
+function readGoals(value: unknown, path: Path, template: Template | null): GoalList | null {
+  if (!Array.isArray(value)) return null;
+  const goals = value.flatMap((item: unknown, index): Goal[] => {
+    if (!isMapping(item)) return [];
+    const keys = readKeys(item, 'goal', template);
+    const at: Path = [...path, index];
+    const content = textIn(item[keys.own('内容')]);
+    return [
+      {
+        path: at,
+        number: readNumbering(item, keys, at, template),
+        content:
+          content === null || content.trim() === ''
+            ? null
+            : { text: content, path: [...at, keys.own('内容')] },
+      },
+    ];
+  });
+  return { path, goals };
+}
+
+function readFirstLevels(value: unknown, path: Path, template: Template | null): FirstCategory[] | null {
+  if (!isMapping(value)) return null;
+  return Object.keys(value)
+    .filter((name) => !isOwnUse(name))
+    .map((name) => readFirst(name, value[name], [...path, name], template));
+}
+
+function readFirst(name: string, value: unknown, path: Path, template: Template | null): FirstCategory {
+  const children: Category[] = [];
+  const first: FirstCategory = { name, path, match: matchFirst(name, template), children };
+  if (!isMapping(value)) return first;
+  for (const child of Object.keys(value)) {
+    if (!isOwnUse(child)) children.push(readCategory(child, value[child], first, template));
+  }
+  return first;
+}
+
+function readCategory(
+  name: string,
+  value: unknown,
+  parent: FirstCategory,
+  template: Template | null,
+): Category {
+  const path: Path = [...parent.path, name];
+  const match = matchSecond(name, parent.match, template);
+  const level = match.kind === 'known' ? match.level : null;
+  const indicators: Category['indicators'][number][] = [];
+  const category: Category = {
+    name,
+    path,
+    parent,
+    match,
+    role: level?.role ?? null,
+    quantified: level?.quantified ?? false,
+    indicators,
+  };
+  if (!Array.isArray(value)) return category;
+  value.forEach((item: unknown, index) => {
+    if (isMapping(item)) indicators.push(readIndicator(item, index, category, template));
+  });
+  return category;
+}

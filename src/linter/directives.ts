@@ -1,0 +1,57 @@
+import type { Comment } from '../source/source.ts';
+import type { Range } from '../text/range.ts';
+
+export type DirectiveKind = 'disable-next-line' | 'disable-line' | 'disable' | 'enable';
+
+/** A comment that suppresses: `# jixiao-disable-line RULE, RULE -- reason`. */
+export interface Directive extends Comment {
+  readonly kind: DirectiveKind;
+  readonly rules: readonly DirectiveRule[];
+  readonly reason: string | null;
+}
+
+export interface DirectiveRule {
+  readonly id: string;
+  readonly range: Range;
+}
+
+const HEAD = /^#+\s*jixiao-(disable-next-line|disable-line|disable|enable)(?![\w-])/;
+/** Where the reason begins: ` -- ` or ——. */
+const REASON = /\s--(?:\s|$)|——/;
+const SEPARATOR = /[\s,，、]+/;
+
+/** The directives among the comments, in order. */
+export function readDirectives(text: string, comments: readonly Comment[]): Directive[] {
+  return comments.flatMap((comment) => readDirective(text, comment) ?? []);
+}
+
+function readDirective(text: string, comment: Comment): Directive | null {
+  const words = text.slice(comment.range.start, comment.range.end);
+  const head = HEAD.exec(words);
+  const kind = kindOf(head?.[1]);
+  if (head === null || kind === null) return null;
+  const reason = REASON.exec(words);
+  const listEnd = reason?.index ?? words.length;
+  const rules: DirectiveRule[] = [];
+  let at = head[0].length;
+  for (const part of words.slice(at, listEnd).split(SEPARATOR)) {
+    if (part === '') continue;
+    const start = words.indexOf(part, at);
+    at = start + part.length;
+    rules.push({ id: part, range: { start: comment.range.start + start, end: comment.range.start + at } });
+  }
+  const said = reason === null ? '' : words.slice(reason.index + reason[0].length).trim();
+  return { ...comment, kind, rules, reason: said === '' ? null : said };
+}
+
+function kindOf(word: string | undefined): DirectiveKind | null {
+  switch (word) {
+    case 'disable-next-line':
+    case 'disable-line':
+    case 'disable':
+    case 'enable':
+      return word;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,106 @@
+import type { Declaration } from '../form/declaration.ts';
+import { readDeclaration } from '../form/reader.ts';
+import type { Template } from '../form/template.ts';
+import { templateOf } from '../form/templates.ts';
+import { rules } from '../rules/index.ts';
+import type { DeclarationRule, RunRule } from '../rules/rule.ts';
+import { schemaFindings } from '../schema/declaration.ts';
+import type { SourceDocument } from '../source/source.ts';
+import type { Finding } from '../text/finding.ts';
+import { toData } from './data.ts';
+import type { DeclarationSummary } from './diagnostic.ts';
+import type { Settings } from './lint.ts';
+
+/** What a run rule remembers of a document: plain JSON. */
+export interface CollectedFact {
+  readonly rule: string;
+  readonly document: number;
+  readonly fact: unknown;
+}
+
+export interface CheckedDocument {
+  readonly summary: DeclarationSummary;
+  readonly findings: readonly { readonly rule: string; readonly finding: Finding }[];
+  readonly facts: readonly CollectedFact[];
+}
+
+const declarationRules = rules.filter((rule): rule is DeclarationRule => rule.scope === 'declaration');
+const runRules = rules.filter((rule): rule is RunRule => rule.scope === 'run');
+
+/** Schema and rules on one document that is not empty. */
+export function checkDocument(document: SourceDocument, settings: Settings): CheckedDocument {
+  if (!document.parsed) return { summary: { document: document.index }, findings: [], facts: [] };
+  const template = templateOf(document.value, settings.template, settings.templates);
+  const findings: { rule: string; finding: Finding }[] = [];
+  for (const finding of schemaFindings(document.value, template, settings.templates)) {
+    findings.push({ rule: 'schema', finding });
+  }
+  const declaration = readDeclaration(document.value, template);
+  for (const rule of declarationRules) {
+    const options = settings.rules.get(rule.id)?.options;
+    if (options !== undefined)
+      runRule(rule, declaration, options, (finding) => findings.push({ rule: rule.id, finding }));
+  }
+  const facts: CollectedFact[] = [];
+  for (const rule of runRules) {
+    if (!settings.rules.has(rule.id)) continue;
+    const fact = rule.collect(declaration);
+    if (fact !== null) facts.push({ rule: rule.id, document: document.index, fact });
+  }
+  return { summary: summaryOf(document, declaration, template), findings, facts };
+}
+
+/** Runs one rule on one declaration and hands over what it finds. */
+export function runRule(
+  rule: DeclarationRule,
+  declaration: Declaration,
+  options: Readonly<Record<string, unknown>>,
+  take: (finding: Finding) => void,
+): void {
+  rule.check(declaration, {
+    options: optionsOf(rule, options),
+    report: (code, { data, fix, ...found }) => {
+      const say = rule.messages[code];
+      if (say === undefined) throw new Error(`${rule.id} has no message ${code}`);
+      const json = toData(data);
+      take({ code, message: say(data), ...(json ? { data: json } : {}), ...(fix ? { fix } : {}), ...found });
+    },
+  });
+}
+
+/** The rule's options: the user's over the defaults. */
+export function optionsOf(
+  rule: DeclarationRule | RunRule,
+  given: Readonly<Record<string, unknown>>,
+): Record<string, string[] | number | boolean> {
+  const values: Record<string, string[] | number | boolean> = {};
+  for (const [name, option] of Object.entries(rule.options ?? {})) {
+    const value = given[name];
+    if (option.type === 'words') {
+      values[name] = Array.isArray(value)
+        ? value.filter((word) => typeof word === 'string')
+        : [...option.default];
+    } else {
+      values[name] =
+        typeof value === option.type && (typeof value === 'number' || typeof value === 'boolean')
+          ? value
+          : option.default;
+    }
+  }
+  return values;
+}
+
+function summaryOf(
+  document: SourceDocument,
+  declaration: Declaration,
+  template: Template | null,
+): DeclarationSummary {
+  const year = declaration.year === null ? null : Number(declaration.year.value);
+  return {
+    document: document.index,
+    ...(template ? { template: template.id } : {}),
+    ...(year !== null && Number.isInteger(year) ? { year } : {}),
+    ...(declaration.project ? { name: declaration.project.text } : {}),
+    ...(declaration.unit ? { unit: declaration.unit.text } : {}),
+  };
+}

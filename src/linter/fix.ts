@@ -1,0 +1,158 @@
+import type { Reader } from '../source/source.ts';
+import type { TextEdit } from '../text/range.ts';
+import type { Diagnostic, FileResult } from './diagnostic.ts';
+import { type Input, lintText, type Settings } from './lint.ts';
+
+export interface FixChoice {
+  /** Safe fixes. */
+  readonly safe: boolean;
+  /** Suggestions too. */
+  readonly suggestions: boolean;
+  /** Only of these rules; null: of all. */
+  readonly rules: ReadonlySet<string> | null;
+}
+
+/** The repaired text (the input's own where nothing was to be done) and the report of what remains in it. */
+export interface Fixed {
+  readonly text: string;
+  readonly result: FileResult;
+  /** The file must be written anew as UTF-8 without BOM, whether or not the text changed. */
+  readonly reencode: boolean;
+}
+
+/** Fixes reveal fixes (a repaired document has findings of its own); more passes than this never helped. */
+const PASSES = 10;
+
+/** Applies fixes in passes until nothing changes; a fix that would add an error is dropped. */
+export function fixText(input: Input, settings: Settings, read: Reader, choice: FixChoice): Fixed {
+  let { result } = lintText(input, settings, read);
+  let current = input;
+  let fixed = 0;
+  const reencode = result.diagnostics.find(
+    (diagnostic) => isChosen(diagnostic, choice) && encodes(diagnostic),
+  );
+  if (reencode !== undefined) {
+    current = { ...input, findings: input.findings.filter((finding) => !finding.fix) };
+    fixed += result.diagnostics.filter(encodes).length;
+    result = lintText(current, settings, read).result;
+  }
+  const dropped = new Set<string>();
+  for (let pass = 0; pass < PASSES; pass++) {
+    const chosen = withoutOverlap(
+      result.diagnostics.filter((d) => isChosen(d, choice) && !dropped.has(identity(d))),
+    );
+    if (chosen.length === 0) break;
+    const step =
+      applyAll(current, result, chosen, settings, read) ??
+      applySingly(current, result, chosen, settings, read, dropped);
+    if (step === null) continue;
+    ({ current, result } = step);
+    fixed += step.count;
+  }
+  return { text: current.text, result: { ...result, fixed }, reencode: reencode !== undefined };
+}
+
+interface Step {
+  readonly current: Input;
+  readonly result: FileResult;
+  readonly count: number;
+}
+
+/** All at once; null if that would add an error. */
+function applyAll(
+  current: Input,
+  before: FileResult,
+  chosen: readonly Diagnostic[],
+  settings: Settings,
+  read: Reader,
+): Step | null {
+  const text = applyEdits(current.text, chosen.flatMap(editsOf));
+  const next = { ...current, text };
+  const { result } = lintText(next, settings, read);
+  return addsError(before, result, chosen) ? null : { current: next, result, count: chosen.length };
+}
+
+/** One by one, so that only those that do harm are dropped; null if all do. */
+function applySingly(
+  current: Input,
+  before: FileResult,
+  chosen: readonly Diagnostic[],
+  settings: Settings,
+  read: Reader,
+  dropped: Set<string>,
+): Step | null {
+  const harmless = chosen.filter((diagnostic) => {
+    const step = applyAll(current, before, [diagnostic], settings, read);
+    if (step === null) dropped.add(identity(diagnostic));
+    return step !== null;
+  });
+  if (harmless.length === 0) return null;
+  const together = applyAll(current, before, harmless, settings, read);
+  if (together !== null) return together;
+  const [first] = harmless;
+  return first === undefined ? null : applyAll(current, before, [first], settings, read);
+}
+
+function isChosen(diagnostic: Diagnostic, { safe, suggestions, rules }: FixChoice): boolean {
+  if (diagnostic.fix === undefined || (rules !== null && !rules.has(diagnostic.rule))) return false;
+  return diagnostic.fix.safe ? safe : suggestions;
+}
+
+const encodes = ({ fix }: Diagnostic): boolean => fix !== undefined && 'encoding' in fix;
+
+function editsOf({ fix }: Diagnostic): readonly TextEdit[] {
+  return fix !== undefined && 'edits' in fix ? fix.edits : [];
+}
+
+/** In order of position; whoever's edits would touch those already taken waits for the next pass. */
+function withoutOverlap(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const taken: TextEdit[] = [];
+  return diagnostics.filter((diagnostic) => {
+    const edits = editsOf(diagnostic);
+    if (edits.length === 0 || edits.some((edit) => taken.some((other) => touches(edit, other)))) return false;
+    taken.push(...edits);
+    return true;
+  });
+}
+
+/** Also edits that only meet: two insertions at one place have no order. */
+function touches(a: TextEdit, b: TextEdit): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+/** The text with the edits made; they must not overlap. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = '';
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}
+
+/** A fix is known by rule, message and path from pass to pass; findings about the text by their place. */
+function identity({ rule, code, document, path, range }: Diagnostic): string {
+  return JSON.stringify([rule, code, document, path ?? range]);
+}
+
+/**
+ * Whether there is an error now that was not there before. A document that did not parse may show its own errors
+ * once it does.
+ */
+function addsError(before: FileResult, after: FileResult, chosen: readonly Diagnostic[]): boolean {
+  const repairs = chosen.some(({ rule }) => rule === 'yaml-syntax');
+  const known = new Map<string, number>();
+  for (const diagnostic of errorsOf(before))
+    known.set(kind(diagnostic), (known.get(kind(diagnostic)) ?? 0) + 1);
+  for (const diagnostic of errorsOf(after)) {
+    const left = known.get(kind(diagnostic)) ?? 0;
+    if (left === 0 && !(repairs && diagnostic.rule !== 'yaml-syntax')) return true;
+    known.set(kind(diagnostic), left - 1);
+  }
+  return false;
+}
+
+const errorsOf = ({ diagnostics }: FileResult): Diagnostic[] =>
+  diagnostics.filter(({ severity }) => severity === 'error');
+const kind = ({ rule, code, document }: Diagnostic): string => `${rule} ${code} ${document ?? ''}`;

@@ -1,0 +1,226 @@
+import { rules } from '../rules/index.ts';
+import type { Comment, Source } from '../source/source.ts';
+import { closest } from '../text/closest.ts';
+import type { Message } from '../text/message.ts';
+import { type LineIndex, lineIndex } from '../text/line-index.ts';
+import type { Range, TextEdit } from '../text/range.ts';
+import type { Diagnostic, DiagnosticFix, FileResult } from './diagnostic.ts';
+import { type Directive, type DirectiveRule, readDirectives } from './directives.ts';
+import type { Settings } from './lint.ts';
+import { severityOf } from './locate.ts';
+import { inOrder } from './order.ts';
+
+export interface Suppressed {
+  readonly kept: readonly Diagnostic[];
+  readonly suppressed: FileResult['suppressed'];
+}
+
+const RULE = 'unused-suppression';
+/** These can't be silenced: what they speak of, no other rule can be trusted on. */
+const LOUD: ReadonlySet<string> = new Set(['yaml-syntax', 'encoding']);
+const ids: readonly string[] = rules.map((rule) => rule.id);
+const runRules: ReadonlySet<string> = new Set(
+  rules.filter((rule) => rule.scope === 'run').map((rule) => rule.id),
+);
+
+/** Takes out what comments silence, and adds what is to be said of the comments themselves. FORMAT section 5. */
+export function suppress(
+  diagnostics: readonly Diagnostic[],
+  source: Source | null,
+  settings: Settings,
+): Suppressed {
+  if (source === null || !settings.inlineConfig || !source.text.includes('jixiao-'))
+    return { kept: diagnostics, suppressed: [] };
+  const directives = readDirectives(source.text, source.comments());
+  if (directives.length === 0) return { kept: diagnostics, suppressed: [] };
+  const lines = lineIndex(source.text);
+  const silencer = new Silencer(directives, lines, source.text);
+  const suppressed: { diagnostic: Diagnostic; reason: string | null }[] = [];
+  const kept = diagnostics.filter((diagnostic) => {
+    const by = silencer.silences(diagnostic);
+    if (by !== null) suppressed.push({ diagnostic, reason: by.reason });
+    return by === null;
+  });
+  const remarks: Diagnostic[] = [];
+  for (const directive of directives) remarks.push(...remarksOn(directive, silencer, source, settings));
+  for (const remark of remarks) {
+    const by = silencer.silences(remark);
+    if (by === null) kept.push(remark);
+    else suppressed.push({ diagnostic: remark, reason: by.reason });
+  }
+  return { kept: inOrder(kept), suppressed };
+}
+
+/** Knows which directive silences which finding, and which silenced anything. */
+class Silencer {
+  private readonly used = new Set<DirectiveRule>();
+  private readonly onLine = new Map<string, { directive: Directive; rule: DirectiveRule }>();
+  private readonly blocks = new Map<
+    string,
+    { line: number; directive: Directive; rule: DirectiveRule | null }[]
+  >();
+  private readonly lines: LineIndex;
+  private readonly text: string;
+
+  constructor(directives: readonly Directive[], lines: LineIndex, text: string) {
+    this.lines = lines;
+    this.text = text;
+    for (const directive of directives) {
+      const line = lines.position(directive.range.start).line;
+      for (const rule of directive.rules) this.enter(directive, rule, line);
+      if (directive.kind === 'enable' && directive.rules.length === 0) {
+        for (const list of this.blocks.values()) list.push({ line, directive, rule: null });
+      }
+    }
+  }
+
+  private enter(directive: Directive, rule: DirectiveRule, line: number): void {
+    if (directive.kind === 'disable-line' || directive.kind === 'disable-next-line') {
+      const at = directive.kind === 'disable-line' ? line : this.nextLine(directive.range.end);
+      const key = `${at} ${rule.id}`;
+      if (!this.onLine.has(key)) this.onLine.set(key, { directive, rule });
+      return;
+    }
+    const list = this.blocks.get(rule.id) ?? [];
+    list.push({ line, directive, rule: directive.kind === 'disable' ? rule : null });
+    this.blocks.set(rule.id, list);
+  }
+
+  /** The next line that is not blank or only a comment. */
+  private nextLine(offset: number): number {
+    let line = this.lines.position(offset).line + 1;
+    while (line <= this.lines.count && this.isIdle(line)) line++;
+    return line;
+  }
+
+  /** Blank, or only a comment. */
+  private isIdle(line: number): boolean {
+    const { start, end } = this.lines.line(line);
+    return /^[ \t]*(?:#|$)/.test(this.text.slice(start, end));
+  }
+
+  /** The directive that silences a finding, or null; remembers that it was of use. */
+  silences(diagnostic: Diagnostic): Directive | null {
+    if (LOUD.has(diagnostic.rule)) return null;
+    const { line } = this.lines.position(diagnostic.range.start);
+    const here = this.onLine.get(`${line} ${diagnostic.rule}`);
+    if (here !== undefined) {
+      this.used.add(here.rule);
+      return here.directive;
+    }
+    const block = this.blocks.get(diagnostic.rule)?.findLast((entry) => entry.line <= line);
+    if (block?.rule == null) return null;
+    this.used.add(block.rule);
+    return block.directive;
+  }
+
+  isUsed(rule: DirectiveRule): boolean {
+    return this.used.has(rule);
+  }
+}
+
+/** What is to be said of a directive: no rule, an unknown one, one that silenced nothing, no reason. */
+function remarksOn(
+  directive: Directive,
+  silencer: Silencer,
+  source: Source,
+  settings: Settings,
+): Diagnostic[] {
+  const remarks: Diagnostic[] = [];
+  const say = (code: string, range: Range, message: Message, fix: DiagnosticFix | null): void => {
+    const severity = severityOf(RULE, { code, message, target: { at: 'text', range } }, settings);
+    if (severity !== null)
+      remarks.push({ rule: RULE, code, severity, message, range, related: [], ...(fix ? { fix } : {}) });
+  };
+  if (directive.kind !== 'enable' && directive.rules.length === 0) {
+    say('no-rule', directive.range, NO_RULE, null);
+    return remarks;
+  }
+  for (const rule of directive.rules) {
+    if (!ids.includes(rule.id)) {
+      const meant = closest(rule.id, ids);
+      say(
+        'unknown-rule',
+        rule.range,
+        unknownRule(rule.id, meant),
+        meant === null ? null : rename(rule, meant),
+      );
+    } else if (
+      directive.kind !== 'enable' &&
+      !silencer.isUsed(rule) &&
+      !mayBeOfUse(rule.id, directive, source, settings)
+    ) {
+      const message = LOUD.has(rule.id) ? cantBeSilenced(rule.id) : silencedNothing(rule.id);
+      say('unused', rule.range, message, removal(directive, rule, source.text));
+    }
+  }
+  if (settings.requireReason && directive.kind !== 'enable' && directive.reason === null) {
+    say('no-reason', directive.range, NO_REASON, null);
+  }
+  return remarks;
+}
+
+/** A rule that is off, that spans files, or a document that does not parse: nothing can be said of its use. */
+function mayBeOfUse(rule: string, directive: Directive, source: Source, settings: Settings): boolean {
+  if (!settings.rules.has(rule) || runRules.has(rule) || rule === RULE) return true;
+  return source.documents.some(
+    (document) => !document.parsed && !document.empty && reaches(directive, document.range),
+  );
+}
+
+function reaches({ kind, range }: Directive, document: Range): boolean {
+  return kind === 'disable'
+    ? document.end > range.start
+    : document.start <= range.start && range.start <= document.end;
+}
+
+const NO_RULE: Message = {
+  zh: '没有写明要关闭哪条规则，这条注释不起作用',
+  en: 'this comment names no rule, so it silences nothing',
+};
+const NO_REASON: Message = {
+  zh: '没有写明理由；请在规则之后加“ -- 理由”',
+  en: 'no reason is given; add “ -- reason” behind the rules',
+};
+const silencedNothing = (rule: string): Message => ({
+  zh: `这里没有需要关闭的 ${rule}，这条注释多余`,
+  en: `there is no ${rule} here to silence`,
+});
+const cantBeSilenced = (rule: string): Message => ({
+  zh: `${rule} 不能关闭`,
+  en: `${rule} can’t be silenced`,
+});
+const unknownRule = (rule: string, meant: string | null): Message => ({
+  zh: `没有名为“${rule}”的规则${meant === null ? '' : `，是不是“${meant}”？`}`,
+  en: `there is no rule called “${rule}”${meant === null ? '' : `; did you mean “${meant}”?`}`,
+});
+
+function rename(rule: DirectiveRule, meant: string): DiagnosticFix {
+  return {
+    title: { zh: `改为 ${meant}`, en: `change to ${meant}` },
+    safe: false,
+    edits: [{ ...rule.range, text: meant }],
+  };
+}
+
+/** Takes out the rule, or the whole comment (with its line) where it was the only one. */
+function removal(directive: Directive, rule: DirectiveRule, text: string): DiagnosticFix {
+  const title: Message = { zh: '删去多余的注释', en: 'remove the comment' };
+  const index = directive.rules.indexOf(rule);
+  const next = directive.rules[index + 1];
+  const previous = directive.rules[index - 1];
+  let edit: TextEdit;
+  if (next !== undefined) edit = { start: rule.range.start, end: next.range.start, text: '' };
+  else if (previous !== undefined) edit = { start: previous.range.end, end: rule.range.end, text: '' };
+  else edit = wholeComment(directive, text);
+  return { title, safe: true, edits: [edit] };
+}
+
+function wholeComment({ range, ownLine }: Comment, text: string): TextEdit {
+  let start = range.start;
+  while (start > 0 && /[ \t]/.test(text.charAt(start - 1))) start--;
+  if (!ownLine) return { start, end: range.end, text: '' };
+  const lineEnd = /\r\n|\r|\n/y;
+  lineEnd.lastIndex = range.end;
+  return { start, end: range.end + (lineEnd.exec(text)?.[0].length ?? 0), text: '' };
+}

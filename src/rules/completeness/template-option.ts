@@ -1,0 +1,114 @@
+import type { Template } from '../../form/template.ts';
+import { closest } from '../../text/closest.ts';
+import { foldName } from '../../text/fold.ts';
+import { quote, quoteAll, quoteAllEn } from '../phrases.ts';
+import { defineRule } from '../rule.ts';
+
+export const templateOption = defineRule({
+  id: 'template-option',
+  title: { zh: '项目属性和项目期按表样填写', en: '项目属性 and 项目期 are filled in as the form asks' },
+  category: 'completeness',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1',
+  status: 'stable',
+  basis: [{ kind: 'form' }, { kind: 'review', points: ['完整性'] }],
+  fix: 'suggestion',
+  related: ['period-syntax'],
+  about: {
+    zh: '表样列出项目属性的选项时，项目属性必须填其中之一；表样要求项目期时，项目期必须填写。',
+    en: 'Where the form lists options for 项目属性, one of them must be given; where it asks for 项目期, it must be filled in.',
+  },
+  blind: {
+    zh: '不判断项目实际上是新增还是延续；项目期写得对不对由 period-syntax 检查。',
+    en: 'Whether the project really is new; how 项目期 is written is for period-syntax.',
+  },
+  messages: {
+    'missing-attribute': (d: { options: readonly string[] }) => ({
+      zh: `没有填写项目属性，应为${quoteAll(d.options)}之一`,
+      en: `项目属性 is missing; it must be one of ${quoteAllEn(d.options)}`,
+      label: { zh: '缺少项目属性', en: '项目属性 is missing' },
+    }),
+    'missing-term': (d: { key: string }) => ({
+      zh: `没有填写${d.key}，例如 1年、2023-2025、2023.07-2024.01`,
+      en: `${d.key} is missing; write for example 1年, 2023-2025 or 2023.07-2024.01`,
+      label: { zh: `缺少${d.key}`, en: `${d.key} is missing` },
+    }),
+    'unknown-option': (d: { value: string; meant: string | null; options: readonly string[] }) => ({
+      zh: `项目属性不能写${quote(d.value)}，${d.meant === null ? `应为${quoteAll(d.options)}之一` : `是不是${quote(d.meant)}？`}`,
+      en: `项目属性 can’t be ${quote(d.value)}; ${d.meant === null ? `it must be one of ${quoteAllEn(d.options)}` : `did you mean ${quote(d.meant)}?`}`,
+      label:
+        d.meant === null
+          ? { zh: '不是表样的选项', en: 'no option of the form' }
+          : { zh: `${d.meant}？`, en: `${d.meant}?` },
+      help: { zh: `表样的选项：${quoteAll(d.options)}`, en: `the form’s options: ${quoteAllEn(d.options)}` },
+    }),
+  },
+  examples: [
+    {
+      title: { zh: '不是表样的选项', en: 'none of the options' },
+      code: 'unknown-option',
+      bad: '项目属性: 延续',
+      good: '项目属性: 延续性项目',
+    },
+    {
+      title: { zh: '没有填写项目期', en: 'no 项目期' },
+      code: 'missing-term',
+      bad: '项目期: null',
+      good: '项目期: 1年',
+    },
+    {
+      title: { zh: '没有填写项目属性', en: 'no 项目属性' },
+      code: 'missing-attribute',
+      bad: '项目属性: null',
+      good: '项目属性: 新增项目',
+    },
+  ],
+  check(declaration, { report }) {
+    const { template, attribute, term, misspelt } = declaration;
+    if (template === null) return;
+    const options = template.attributes;
+    if (options.length > 0 && attribute.kind === 'absent' && !misspelt.has('项目属性')) {
+      report('missing-attribute', { data: { options }, target: { path: attribute.path, at: 'key' } });
+    }
+    if (
+      attribute.kind === 'words' &&
+      options.length > 0 &&
+      !options.some((o) => foldName(o) === foldName(attribute.text))
+    ) {
+      const meant = optionMeant(attribute.text, template);
+      report('unknown-option', {
+        data: { value: attribute.text, meant, options },
+        target: { path: attribute.path, at: 'value' },
+        fix:
+          meant === null
+            ? undefined
+            : {
+                title: { zh: `改为${quote(meant)}`, en: `change to ${quote(meant)}` },
+                safe: false,
+                edits: [{ kind: 'set', path: attribute.path, value: meant }],
+              },
+      });
+    }
+    if (template.hasTerm && term.kind === 'absent' && !misspelt.has('项目期')) {
+      report('missing-term', {
+        data: { key: declaration.ownKey('项目期') },
+        target: { path: term.path, at: 'key' },
+      });
+    }
+  },
+});
+
+/** How people call a project that goes on, and one that is new. */
+const CONTINUED = ['延续', '续建', '继续', '经常性', '跨年'];
+const NEW = ['新建', '新增', '新设', '首次', '新立项'];
+
+function optionMeant(value: string, template: Template): string | null {
+  const options = template.attributes;
+  const close = closest(value, options);
+  if (close !== null) return close;
+  if (CONTINUED.some((word) => value.includes(word)))
+    return options.find((o) => o.startsWith('延续')) ?? null;
+  if (NEW.some((word) => value.includes(word))) return options.find((o) => o.startsWith('新')) ?? null;
+  return null;
+}

@@ -1,0 +1,132 @@
+import type { Category, FirstCategory } from '../../form/declaration.ts';
+import type { Template } from '../../form/template.ts';
+import type { Path } from '../../text/finding.ts';
+import { quote, quoteAll, quoteAllEn } from '../phrases.ts';
+import { defineRule } from '../rule.ts';
+
+export const unknownCategory = defineRule({
+  id: 'unknown-category',
+  title: { zh: '指标类别须为表样所有', en: 'categories are those of the form' },
+  category: 'completeness',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1',
+  status: 'stable',
+  basis: [{ kind: 'form' }, { kind: 'review', points: ['完整性'] }],
+  fix: 'suggestion',
+  related: ['required-indicators'],
+  about: {
+    zh: '一级指标和二级指标只能用表样里的名称，并放在表样规定的一级指标之下。比较前先折叠写法：全角半角、空格、括号及其中的“必填”“必填硬性指标”、缺少的“指标”二字、表样列出的别名。',
+    en: 'A 一级指标 or 二级指标 must be one of the form’s, under the parent that the form gives it. Names are folded first: width, spaces, brackets such as (必填), a missing 指标, and the aliases that the template lists.',
+  },
+  blind: {
+    zh: '不管类别的先后顺序。一级指标不认识时，其下各类别不再逐一报告。',
+    en: 'The order of categories. Below a 一级指标 that is not known nothing more is said.',
+  },
+  messages: {
+    unknown: (d: {
+      name: string;
+      meant: string | null;
+      parent: string | null;
+      known: readonly string[];
+    }) => ({
+      zh: `${d.parent === null ? '一级指标' : `${quote(d.parent)}下的二级指标`}${quote(d.name)}不在表样中${d.meant === null ? '' : `，是不是${quote(d.meant)}？`}`,
+      en: `${quote(d.name)} is no ${d.parent === null ? '一级指标' : `二级指标 under ${quote(d.parent)}`} of this form${d.meant === null ? '' : `; did you mean ${quote(d.meant)}?`}`,
+      label:
+        d.meant === null
+          ? { zh: '表样中没有', en: 'not in the form' }
+          : { zh: `${d.meant}？`, en: `${d.meant}?` },
+      help: { zh: `表样中有：${quoteAll(d.known)}`, en: `the form has ${quoteAllEn(d.known)}` },
+    }),
+    misplaced: (d: { name: string; parent: string | null; place: readonly string[] }) => ({
+      zh:
+        d.place.length > 1
+          ? `${quote(d.name)}应放在一级指标${quote(d.place[0] ?? '')}之下${d.parent === null ? '，它不是一级指标' : `，不在${quote(d.parent)}之下`}`
+          : `${quote(d.name)}是一级指标，不应放在${quote(d.parent ?? '')}之下`,
+      en:
+        d.place.length > 1
+          ? `${quote(d.name)} belongs under the 一级指标 ${quote(d.place[0] ?? '')}${d.parent === null ? '; it is no 一级指标 itself' : `, not under ${quote(d.parent)}`}`
+          : `${quote(d.name)} is a 一级指标 and does not belong under ${quote(d.parent ?? '')}`,
+      label: { zh: '位置不对', en: 'wrong place' },
+    }),
+  },
+  examples: [
+    {
+      title: { zh: '类别名写错', en: 'a misspelt category' },
+      code: 'unknown',
+      bad: '绩效指标:\n  产出指标:\n    质量指数:\n      - {编号: 1, 名称: 会议出错率, 指标值: 0%}\n    质量指标: null',
+      good: '绩效指标:\n  产出指标:\n    质量指标(必填):\n      - {编号: 1, 名称: 会议出错率, 指标值: 0%}\n    质量指标: null',
+    },
+    {
+      title: { zh: '放在别的一级指标之下', en: 'under the wrong 一级指标' },
+      code: 'misplaced',
+      bad: '绩效指标:\n  效益指标:\n    服务对象满意度指标:\n      - {编号: 1, 名称: 群众满意度, 指标值: ≥90%}\n  满意度指标: null',
+      good: '绩效指标:\n  满意度指标:\n    社会公众或服务对象满意度:\n      - {编号: 1, 名称: 群众满意度, 指标值: ≥90%}\n    服务对象满意度指标: null',
+    },
+  ],
+  check(declaration, { report }) {
+    const { template, firstLevels } = declaration;
+    if (template === null || firstLevels === null) return;
+    const say = (
+      found: FirstCategory | Category,
+      parent: FirstCategory | null,
+      known: readonly string[],
+    ): void => {
+      const { match, name } = found;
+      const target = { path: found.path, at: 'key' } as const;
+      if (match.kind === 'misplaced') {
+        const data = { name, parent: parent?.name ?? null, place: match.place };
+        report('misplaced', { data, target, related: rightPlace(match.place, firstLevels) });
+      } else if (match.kind === 'unknown') {
+        const meant = match.meant?.name ?? null;
+        const data = { name, meant, parent: parent?.name ?? null, known };
+        report('unknown', {
+          data,
+          target,
+          fix: renameTo(meant, found.path, siblings(found, parent, firstLevels)),
+        });
+      }
+    };
+    for (const first of firstLevels) {
+      say(first, null, namesOf(template.firstLevels));
+      if (first.match.kind !== 'known') continue;
+      for (const child of first.children) say(child, first, namesOf(first.match.level.children));
+    }
+  },
+});
+
+const namesOf = (levels: Template['firstLevels'] | Template['firstLevels'][number]['children']): string[] =>
+  levels.map((level) => level.name);
+
+function siblings(
+  found: FirstCategory | Category,
+  parent: FirstCategory | null,
+  all: readonly FirstCategory[],
+): string[] {
+  const list: readonly (FirstCategory | Category)[] = parent === null ? all : parent.children;
+  return list.filter((other) => other !== found).map((other) => other.name);
+}
+
+/** The place where the category belongs, if its parent stands in the file. */
+function rightPlace(place: readonly string[], firstLevels: readonly FirstCategory[]) {
+  const parent = firstLevels.find(
+    (first) => first.match.kind === 'known' && first.match.level.name === place[0],
+  );
+  if (parent === undefined || place.length < 2) return [];
+  return [
+    {
+      target: { path: parent.path, at: 'key' } as const,
+      message: { zh: '应放在这里', en: 'it belongs here' },
+    },
+  ];
+}
+
+/** A suggestion: only a person knows whether the name was meant; never onto a name that is taken. */
+function renameTo(meant: string | null, path: Path, taken: readonly string[]) {
+  if (meant === null || taken.includes(meant)) return undefined;
+  return {
+    title: { zh: `改为${quote(meant)}`, en: `rename to ${quote(meant)}` },
+    safe: false,
+    edits: [{ kind: 'rename-key', path, key: meant } as const],
+  };
+}

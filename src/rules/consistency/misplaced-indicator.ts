@@ -1,0 +1,126 @@
+import type { Indicator } from '../../form/declaration.ts';
+import { measureName, measuresSatisfaction } from '../../form/shares.ts';
+import type { Role, Template } from '../../form/template.ts';
+import { quote } from '../phrases.ts';
+import { defineRule } from '../rule.ts';
+
+export const misplacedIndicator = defineRule({
+  id: 'misplaced-indicator',
+  title: { zh: '指标放在对应的类别', en: 'indicators stand in their category' },
+  category: 'consistency',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1',
+  status: 'stable',
+  basis: [{ kind: 'review', points: ['相关性'] }, { kind: 'practice' }],
+  fix: 'none',
+  related: ['unknown-category', 'unmeasurable-name'],
+  about: {
+    zh: '满意度放在满意度指标，完成时间、时限、工期放在时效指标，合格率、成活率放在质量指标，有上限的费用放在成本指标。放错了类别，评审会按缺项处理。',
+    en: 'Satisfaction belongs under 满意度, times and deadlines under 时效, 合格率 and 成活率 under 质量, costs with an upper bound under 成本. A reviewer counts a misplaced indicator as missing.',
+  },
+  blind: {
+    zh: '只看名称和值的写法。培训时间、天数、学时、时长在数量指标下是对的；覆盖率、完成率、比例、保障率也不报；经济效益里的收入、产值不报；类别名里就有这个词的不报。',
+    en: 'Only names and values are looked at. 培训时间, 天数, 学时, 时长, 覆盖率, 完成率, 比例 and 保障率 may stand under 数量, income and output under 经济效益; a category whose own name holds the word is never reported.',
+  },
+  messages: {
+    misplaced: (d: { name: string; category: string; place: string; what: { zh: string; en: string } }) => ({
+      zh: `${quote(d.name)}是${d.what.zh}，应放在${quote(d.place)}，不在${quote(d.category)}`,
+      en: `${quote(d.name)} is ${d.what.en}; it belongs under ${quote(d.place)}, not ${quote(d.category)}`,
+      label: { zh: `应在${d.place}`, en: `belongs under ${d.place}` },
+    }),
+  },
+  examples: [
+    {
+      title: { zh: '满意度放在效益指标', en: 'satisfaction under 效益' },
+      bad: '绩效指标:\n  效益指标:\n    社会效益指标:\n      - {编号: 1, 名称: 参会人员满意度, 指标值: ≥90%}',
+      good: '绩效指标:\n  产出指标:\n    数量指标:\n      - {编号: 1, 名称: 满意度调查次数, 指标值: ≥2次}',
+    },
+    {
+      title: { zh: '完成时间放在数量指标', en: 'a deadline under 数量' },
+      bad: '绩效指标:\n  产出指标:\n    数量指标:\n      - {编号: 1, 名称: 项目完成时间, 指标值: 2023年12月底前}',
+      good: '绩效指标:\n  产出指标:\n    数量指标:\n      - {编号: 1, 名称: 政务公开培训时间, 指标值: 7天}',
+    },
+    {
+      title: { zh: '费用放在质量指标', en: 'a cost under 质量' },
+      bad: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 设备采购费, 指标值: ≤3万元}',
+      good: '绩效指标:\n  效益指标:\n    经济效益指标:\n      - {编号: 1, 名称: 门票收入, 指标值: ≥3万元}',
+    },
+    {
+      title: { zh: '合格率放在数量指标', en: 'a pass rate under 数量' },
+      bad: '绩效指标:\n  产出指标:\n    数量指标:\n      - {编号: 1, 名称: 工程验收合格率, 指标值: 100%}',
+      good: '绩效指标:\n  产出指标:\n    数量指标:\n      - {编号: 1, 名称: 村级覆盖率, 指标值: 100%}',
+    },
+  ],
+  check({ indicators, template }, { report }) {
+    if (template === null) return;
+    for (const indicator of indicators) {
+      const { category, name, value } = indicator;
+      if (name === null || category.match.kind !== 'known' || value?.placeholder) continue;
+      const found = belongs(indicator);
+      const place = found === null ? null : placeFor(template, found.role);
+      if (found === null || place === null || category.name.includes(found.word)) continue;
+      report('misplaced', {
+        data: { name: name.text.trim(), category: category.name, place, what: found.what },
+        target: { path: name.path, at: 'value' },
+        related: [
+          {
+            target: { path: category.path, at: 'key' },
+            message: { zh: '现在的类别', en: 'where it stands' },
+          },
+        ],
+      });
+    }
+  },
+});
+
+interface Belonging {
+  readonly role: Role;
+  /** A category whose name holds this word is right for it too. */
+  readonly word: string;
+  readonly what: { readonly zh: string; readonly en: string };
+}
+
+const TIME_NAME = /完成时间|时限|期限|工期|响应|办结|及时/;
+const LENGTH_OF_TEACHING = /培训时间|天数|学时|时长|课时/;
+const COST_NAME = /费|成本|费用|经费/;
+const INCOME_NAME = /收入|产值|营收|利润|税收|收益|免费|减免|消费|收费|会费/;
+
+/** Where an indicator belongs by its name and value, if it surely stands elsewhere. */
+function belongs(indicator: Indicator): Belonging | null {
+  const { role } = indicator.category;
+  const name = measureName(indicator);
+  if (role !== '满意度' && measuresSatisfaction(name)) {
+    return { role: '满意度', word: '满意', what: { zh: '满意度', en: 'a measure of satisfaction' } };
+  }
+  if (role === '数量' && isTime(indicator) && TIME_NAME.test(name) && !LENGTH_OF_TEACHING.test(name)) {
+    return { role: '时效', word: '时效', what: { zh: '时间要求', en: 'a matter of time' } };
+  }
+  if (role !== '成本' && COST_NAME.test(name) && !INCOME_NAME.test(name) && isBoundedCost(indicator)) {
+    return { role: '成本', word: '成本', what: { zh: '有上限的费用', en: 'a cost with an upper bound' } };
+  }
+  if (role !== '数量' || /覆盖率|完成率|比例|保障率/.test(name)) return null;
+  if (/合格率|成活率/.test(name))
+    return { role: '质量', word: '质量', what: { zh: '质量要求', en: 'a matter of quality' } };
+  if (/及时率/.test(name))
+    return { role: '时效', word: '时效', what: { zh: '时间要求', en: 'a matter of time' } };
+  return null;
+}
+
+function isTime({ value }: Indicator): boolean {
+  const reading = value?.reading;
+  return reading?.kind === 'date' || (reading?.kind === 'quantity' && reading.unit?.kind === 'time');
+}
+
+function isBoundedCost({ value }: Indicator): boolean {
+  const reading = value?.reading;
+  if (reading?.kind !== 'quantity' || reading.unit?.kind !== 'money') return false;
+  return reading.comparator?.meaning === '≤' || reading.comparator?.meaning === '＜';
+}
+
+/** The template's category of that role, by name; null: the form has none. */
+function placeFor(template: Template, role: Role): string | null {
+  return (
+    template.firstLevels.flatMap((first) => first.children).find((child) => child.role === role)?.name ?? null
+  );
+}

@@ -1,0 +1,74 @@
+import { measureName } from '../../form/shares.ts';
+import { quantitiesOf } from '../../quantity/money.ts';
+import { readValue } from '../../quantity/read.ts';
+import type { Quantity } from '../../quantity/value.ts';
+import { quote } from '../phrases.ts';
+import { defineRule } from '../rule.ts';
+
+export const nameValueNumber = defineRule({
+  id: 'name-value-number',
+  title: { zh: '名称里的数与指标值一致', en: 'the number in a name agrees with the value' },
+  category: 'consistency',
+  severity: 'info',
+  preset: 'review',
+  since: '0.1',
+  status: 'stable',
+  basis: [{ kind: 'review', points: ['相关性'] }, { kind: 'practice' }],
+  fix: 'none',
+  related: ['duplicate-indicator'],
+  about: {
+    zh: '名称里写了数，单位与指标值相同而数不同（“培训干部200人”，指标值 ≥150人），两处必有一处没有改。',
+    en: 'A name that holds a number with the value’s unit but another figure (培训干部200人, ≥150人) was changed in one place only.',
+  },
+  blind: {
+    zh: '每、月、季、以上、以内附近的数，12345、110 一类的号码。',
+    en: 'Numbers with 每, 月, 季, 以上, 以内, and numbers that are names (12345, 110).',
+  },
+  messages: {
+    differs: (d: { name: string; named: string; value: string }) => ({
+      zh: `名称里写的是${quote(d.named)}，指标值却是${quote(d.value)}`,
+      en: `the name says ${quote(d.named)}, but the 指标值 is ${quote(d.value)}`,
+      label: { zh: '与指标值不同', en: 'differs from the value' },
+    }),
+  },
+  examples: [
+    {
+      title: { zh: '名称和值的数不同', en: 'two figures' },
+      bad: '绩效指标:\n  产出指标:\n    数量指标:\n      - {编号: 1, 名称: 培训干部200人, 指标值: ≥150人}',
+      good: '绩效指标:\n  产出指标:\n    数量指标:\n      - {编号: 1, 名称: 培训干部200人, 指标值: ≥200人}',
+    },
+  ],
+  check({ indicators }, { report }) {
+    for (const indicator of indicators) {
+      const { name, value } = indicator;
+      if (name === null || value === null || value.placeholder !== null || value.reading.kind !== 'quantity')
+        continue;
+      const title = measureName(indicator);
+      if (SILENT.test(title)) continue;
+      const named = quantitiesOf(readValue(title)).find((quantity) => hasUnitOf(quantity, value.reading));
+      if (named === undefined || agrees(named, value.reading)) continue;
+      const at = name.text.indexOf(title);
+      report('differs', {
+        data: { name: title, named: title.slice(...named.span), value: value.text.trim() },
+        target: { path: name.path, at: 'value', span: [at + named.span[0], at + named.span[1]] },
+        related: [{ target: value.at(value.reading.span), message: { zh: '指标值', en: 'the 指标值' } }],
+      });
+    }
+  },
+});
+
+const SILENT = /每|月|季|以上|以内|以下|12345|12315|12328|110|119|120|122/;
+
+function hasUnitOf(
+  quantity: Quantity,
+  value: { readonly kind: string; readonly unit?: Quantity['unit'] },
+): boolean {
+  return quantity.unit !== null && quantity.unit.kind !== 'time' && quantity.unit.text === value.unit?.text;
+}
+
+function agrees(named: Quantity, value: Quantity): boolean {
+  const ends = [value.number, value.upper].flatMap((mark) => mark?.value ?? []);
+  return ends.some(
+    (end) => end.eq(named.number.value) || (named.upper !== null && end.eq(named.upper.value)),
+  );
+}

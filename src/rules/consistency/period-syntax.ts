@@ -1,0 +1,104 @@
+import { printDay } from '../../quantity/day.ts';
+import { readTerm } from '../../quantity/period.ts';
+import { quote } from '../phrases.ts';
+import { defineRule } from '../rule.ts';
+
+export const periodSyntax = defineRule({
+  id: 'period-syntax',
+  title: { zh: '项目期读得懂并包含年度', en: '项目期 can be read and contains 年度' },
+  category: 'consistency',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1',
+  status: 'stable',
+  basis: [{ kind: 'form' }, { kind: 'practice' }],
+  fix: 'none',
+  related: ['template-option', 'year-mismatch'],
+  about: {
+    zh: '项目期写作 1年、2019-2021、202001-202012、2023.07-2024.01、2022年3月-2023年11月、长期等；起止不能颠倒，要包含本年度；新增项目不应在以前年度就开始。',
+    en: '项目期 is written 1年, 2019-2021, 202001-202012, 2023.07-2024.01, 2022年3月-2023年11月, 长期 …; it must not end before it begins, must contain 年度, and a 新增项目 does not begin in an earlier year.',
+  },
+  blind: {
+    zh: '延续性项目写“1年”不算错；没有填写时由 template-option 说明。',
+    en: 'A 延续性项目 of 1年; a missing 项目期 is template-option’s.',
+  },
+  messages: {
+    unreadable: (d: { value: string }) => ({
+      zh: `项目期${quote(d.value)}读不懂`,
+      en: `the 项目期 ${quote(d.value)} can’t be read`,
+      label: { zh: '读不懂', en: 'can’t be read' },
+      help: {
+        zh: '请写成 1年、2023-2025、2023.07-2024.01 或 长期',
+        en: 'write it like 1年, 2023-2025, 2023.07-2024.01 or 长期',
+      },
+    }),
+    reversed: (d: { value: string }) => ({
+      zh: `项目期${quote(d.value)}的结束早于开始`,
+      en: `the 项目期 ${quote(d.value)} ends before it begins`,
+      label: { zh: '起止颠倒', en: 'ends before it begins' },
+    }),
+    'outside-year': (d: { year: number; from: string; to: string }) => ({
+      zh: `项目期（${d.from} 至 ${d.to}）不包含年度 ${d.year}`,
+      en: `项目期 (${d.from} to ${d.to}) does not contain 年度 ${d.year}`,
+      label: { zh: `不含 ${d.year} 年`, en: `without ${d.year}` },
+    }),
+    'begun-earlier': (d: { year: number; from: number; attribute: string }) => ({
+      zh: `${quote(d.attribute)}却从 ${d.from} 年开始，早于年度 ${d.year}`,
+      en: `a ${quote(d.attribute)} that began in ${d.from}, before 年度 ${d.year}`,
+      label: { zh: '早已开始', en: 'begun earlier' },
+    }),
+  },
+  examples: [
+    {
+      title: { zh: '不包含年度', en: 'without 年度' },
+      code: 'outside-year',
+      bad: '项目期: 2019-2021',
+      good: '项目期: 2021-2023',
+    },
+    {
+      title: { zh: '起止颠倒', en: 'it ends before it begins' },
+      code: 'reversed',
+      bad: '项目期: 2024-2023',
+      good: '项目期: 2023-2024',
+    },
+    {
+      title: { zh: '读不懂', en: 'it can’t be read' },
+      code: 'unreadable',
+      bad: '项目期: 若干',
+      good: '项目期: 2023.07-2024.01',
+    },
+    {
+      title: { zh: '新增项目早已开始', en: 'a new project that is old' },
+      code: 'begun-earlier',
+      bad: '项目属性: 新增项目\n项目期: 2021-2023',
+      good: '项目属性: 延续性项目\n项目期: 2021-2023',
+    },
+  ],
+  check({ term, year, attribute }, { report }) {
+    if (term.kind !== 'words') return;
+    const target = { path: term.path, at: 'value' } as const;
+    const read = readTerm(term.text);
+    if (read.kind === 'unreadable') report('unreadable', { data: { value: term.text.trim() }, target });
+    if (read.kind === 'reversed') report('reversed', { data: { value: term.text.trim() }, target });
+    if (read.kind !== 'span' || year === null) return;
+    const { from, to } = read.period;
+    const current = Number(year.value);
+    const related = [
+      { target: { path: year.path, at: 'value' } as const, message: { zh: '年度', en: '年度' } },
+    ];
+    if (current < from.year || current > to.year) {
+      const data = { year: current, from: printDay(from), to: printDay(to) };
+      report('outside-year', { data, target, related });
+    } else if (attribute.kind === 'words' && attribute.text.includes('新增') && from.year < current) {
+      const data = { year: current, from: from.year, attribute: attribute.text.trim() };
+      report('begun-earlier', {
+        data,
+        target,
+        related: [
+          ...related,
+          { target: { path: attribute.path, at: 'value' }, message: { zh: '新增', en: 'new' } },
+        ],
+      });
+    }
+  },
+});

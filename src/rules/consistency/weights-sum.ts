@@ -1,0 +1,141 @@
+import type { Declaration, FirstCategory, Indicator } from '../../form/declaration.ts';
+import type { Template, Weight, WeightScheme } from '../../form/template.ts';
+import { type Decimal, printDecimal, sum } from '../../quantity/decimal.ts';
+import { same } from '../../text/message.ts';
+import { quote } from '../phrases.ts';
+import { defineRule } from '../rule.ts';
+
+export const weightsSum = defineRule({
+  id: 'weights-sum',
+  title: { zh: '分值合计符合表样', en: 'weights add up as the form wants' },
+  category: 'consistency',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1',
+  status: 'stable',
+  basis: [{ kind: 'form' }, { kind: 'notice', notice: '财预〔2021〕101号' }],
+  fix: 'none',
+  related: [],
+  about: {
+    zh: '表样规定分值时，只要有一条指标写了分值，每条（“其中”行除外）都要写；各一级指标和全部的合计须符合表样，缺少成本指标或满意度指标时按表样的另一种分配。',
+    en: 'Where the form sets weights (分值) and any indicator has one, every indicator (其中 rows apart) must have one, and they must add up, per 一级指标 and in all, to what the form says; without 成本 or 满意度 another distribution holds.',
+  },
+  blind: {
+    zh: '一条也没有写分值时不检查；有没写或写错的分值时，先报这些，不算合计。',
+    en: 'Declarations without any weight; where one is missing or unreadable, that is said first and nothing is added up.',
+  },
+  messages: {
+    missing: (d: { name: string }) => ({
+      zh: `指标${quote(d.name)}没有分值，其他指标都有`,
+      en: `the indicator ${quote(d.name)} has no 分值, though others have`,
+      label: { zh: '缺少分值', en: 'no 分值' },
+    }),
+    level: (d: { name: string; sum: Decimal; expected: string }) => ({
+      zh: `${quote(d.name)}的分值合计 ${printDecimal(d.sum)}，应为 ${d.expected}`,
+      en: `the 分值 of ${quote(d.name)} add up to ${printDecimal(d.sum)}; they should come to ${d.expected}`,
+      label: { zh: `应为 ${d.expected}`, en: `should be ${d.expected}` },
+    }),
+    total: (d: { sum: Decimal; expected: string }) => ({
+      zh: `全部指标的分值合计 ${printDecimal(d.sum)}，应为 ${d.expected}`,
+      en: `all 分值 add up to ${printDecimal(d.sum)}; they should come to ${d.expected}`,
+      label: { zh: `应为 ${d.expected}`, en: `should be ${d.expected}` },
+    }),
+  },
+  examples: [
+    {
+      title: { zh: '一级指标的合计不对', en: 'a 一级指标 does not add up' },
+      code: 'level',
+      template: '分值: {合计: 90, 一级指标: {产出指标: 50, 效益指标: 30, 满意度指标: 10}}',
+      bad: '绩效指标:\n  产出指标:\n    数量指标: [{编号: 1, 名称: 召开会议次数, 指标值: ≥4次, 分值: 10}]\n    质量指标: [{编号: 1, 名称: 会议出错率, 指标值: 0%, 分值: 20}]\n    时效指标: [{编号: 1, 名称: 会议按期召开率, 指标值: 100%, 分值: 10}]\n    成本指标: [{编号: 1, 名称: 会议费, 指标值: ≤50万元, 分值: 7.5}]\n  效益指标:\n    社会效益指标: [{编号: 1, 名称: 政策知晓率, 指标值: ≥90%, 分值: 15}]\n    可持续影响指标: [{编号: 1, 名称: 制度健全率, 指标值: ≥95%, 分值: 15}]\n  满意度指标:\n    服务对象满意度指标: [{编号: 1, 名称: 群众满意度, 指标值: ≥92%, 分值: 10}]',
+      good: '绩效指标:\n  产出指标:\n    数量指标: [{编号: 1, 名称: 召开会议次数, 指标值: ≥4次, 分值: 12.5}]\n    质量指标: [{编号: 1, 名称: 会议出错率, 指标值: 0%, 分值: 20}]\n    时效指标: [{编号: 1, 名称: 会议按期召开率, 指标值: 100%, 分值: 10}]\n    成本指标: [{编号: 1, 名称: 会议费, 指标值: ≤50万元, 分值: 7.5}]\n  效益指标:\n    社会效益指标: [{编号: 1, 名称: 政策知晓率, 指标值: ≥90%, 分值: 15}]\n    可持续影响指标: [{编号: 1, 名称: 制度健全率, 指标值: ≥95%, 分值: 15}]\n  满意度指标:\n    服务对象满意度指标: [{编号: 1, 名称: 群众满意度, 指标值: ≥92%, 分值: 10}]',
+    },
+    {
+      title: { zh: '有一条没有分值', en: 'one without a weight' },
+      code: 'missing',
+      template: '分值: {合计: 90, 一级指标: {产出指标: 50, 效益指标: 30, 满意度指标: 10}}',
+      bad: '绩效指标:\n  产出指标:\n    数量指标: [{编号: 1, 名称: 召开会议次数, 指标值: ≥4次, 分值: 12.5}]\n    质量指标: [{编号: 1, 名称: 会议出错率, 指标值: 0%, 分值: 20}]\n    时效指标: [{编号: 1, 名称: 会议按期召开率, 指标值: 100%, 分值: 10}]\n    成本指标: [{编号: 1, 名称: 会议费, 指标值: ≤50万元, 分值: 7.5}]\n  效益指标:\n    社会效益指标: [{编号: 1, 名称: 政策知晓率, 指标值: ≥90%, 分值: 15}]\n    可持续影响指标: [{编号: 1, 名称: 制度健全率, 指标值: ≥95%, 分值: 15}]\n  满意度指标:\n    服务对象满意度指标: [{编号: 1, 名称: 群众满意度, 指标值: ≥92%}]',
+      good: '绩效指标:\n  产出指标:\n    数量指标: [{编号: 1, 名称: 召开会议次数, 指标值: ≥4次, 分值: 12.5}]\n    质量指标: [{编号: 1, 名称: 会议出错率, 指标值: 0%, 分值: 20}]\n    时效指标: [{编号: 1, 名称: 会议按期召开率, 指标值: 100%, 分值: 10}]\n    成本指标: [{编号: 1, 名称: 会议费, 指标值: ≤50万元, 分值: 7.5}]\n  效益指标:\n    社会效益指标: [{编号: 1, 名称: 政策知晓率, 指标值: ≥90%, 分值: 15}]\n    可持续影响指标: [{编号: 1, 名称: 制度健全率, 指标值: ≥95%, 分值: 15}]\n  满意度指标:\n    服务对象满意度指标: [{编号: 1, 名称: 群众满意度, 指标值: ≥92%, 分值: 10}]',
+    },
+  ],
+  check(declaration, { report }) {
+    const { template, firstLevels, indicators } = declaration;
+    const counted = indicators.filter((indicator) => !indicator.name?.text.trim().startsWith('其中'));
+    if (template?.weights == null || firstLevels === null || !counted.some(({ weight }) => weight !== null))
+      return;
+    if (counted.some((indicator) => indicator.weightInvalid || indicator.misspelt.has('分值'))) return;
+    const without = counted.filter(({ weight }) => weight === null);
+    for (const indicator of without) {
+      const path = [...indicator.path, indicator.ownKey('分值')];
+      report('missing', { data: { name: indicator.name?.text.trim() ?? '' }, target: { path, at: 'key' } });
+    }
+    if (without.length > 0) return;
+    const expected = schemeFor(declaration, template, template.weights);
+    let sound = true;
+    for (const first of firstLevels) {
+      const weight = first.match.kind === 'known' ? expected[first.match.level.name] : undefined;
+      const own = counted.filter(({ category }) => category.parent === first);
+      if (weight === undefined || own.length === 0 || fits(sumOf(own), weight)) continue;
+      sound = false;
+      report('level', {
+        data: { name: first.name, sum: sumOf(own), expected: print(weight) },
+        target: { path: first.path, at: 'key' },
+        related: labelled(own),
+      });
+    }
+    const { total } = template.weights;
+    const complete = firstLevels.every(
+      (first) => !isKnown(first) || counted.some(({ category }) => category.parent === first),
+    );
+    if (!sound || total === null || !complete || fits(sumOf(counted), total)) return;
+    report('total', {
+      data: { sum: sumOf(counted), expected: print(total) },
+      target: { path: [declaration.ownKey('绩效指标')], at: 'key' },
+      related: labelled(counted),
+    });
+  },
+});
+
+const isKnown = ({ match }: FirstCategory): boolean => match.kind === 'known';
+
+/** What each first level must come to: the variant for the levels that have no indicator, else the form’s own. */
+function schemeFor({ firstLevels }: Declaration, template: Template, weights: WeightScheme) {
+  const empty = template.firstLevels
+    .filter(
+      (level) =>
+        !(firstLevels ?? []).some(
+          ({ match, children }) =>
+            match.kind === 'known' &&
+            match.level === level &&
+            children.some((child) => child.indicators.length > 0),
+        ),
+    )
+    .map((level) => level.name)
+    .filter((name) => weights.levels[name] !== undefined);
+  const variant = weights.variants.find(
+    ({ without }) => without.length === empty.length && without.every((name) => empty.includes(name)),
+  );
+  return variant?.levels ?? weights.levels;
+}
+
+const sumOf = (indicators: readonly Indicator[]): Decimal =>
+  sum(indicators.flatMap(({ weight }) => weight?.value ?? []));
+
+function fits(value: Decimal, weight: Weight): boolean {
+  return typeof weight === 'number' ? value.eq(weight) : value.gte(weight[0]) && value.lte(weight[1]);
+}
+
+const print = (weight: Weight): string =>
+  typeof weight === 'number' ? String(weight) : `${weight[0]}–${weight[1]}`;
+
+function labelled(indicators: readonly Indicator[]) {
+  return indicators.slice(0, 20).flatMap(({ weight }) =>
+    weight === null
+      ? []
+      : [
+          {
+            target: { path: weight.path, at: 'value' } as const,
+            message: same(printDecimal(weight.value)),
+          },
+        ],
+  );
+}

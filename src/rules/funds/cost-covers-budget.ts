@@ -1,0 +1,59 @@
+import { budgeted, coveredBy, scaleMistake } from '../../form/cost.ts';
+import type { Decimal } from '../../quantity/decimal.ts';
+import type { MoneyUnit } from '../../quantity/money.ts';
+import { same } from '../../text/message.ts';
+import { amount } from '../phrases.ts';
+import { defineRule } from '../rule.ts';
+
+export const costCoversBudget = defineRule({
+  id: 'cost-covers-budget',
+  title: { zh: '成本指标是否覆盖年度资金总额', en: 'the 成本 indicators account for 年度资金总额' },
+  category: 'funds',
+  severity: 'info',
+  preset: 'recommended',
+  since: '0.1',
+  status: 'stable',
+  basis: [{ kind: 'review', points: ['完整性', '适当性'] }, { kind: 'practice' }],
+  fix: 'none',
+  related: ['cost-within-budget'],
+  about: {
+    zh: '成本指标合计少于年度资金总额时，提示还有多少资金没有对应的成本。这不一定是错，但评审常会问起。',
+    en: 'Where the 成本 indicators add up to less than 年度资金总额, it tells how much is unaccounted for. This need not be wrong, but reviewers ask.',
+  },
+  blind: {
+    zh: '有未计入合计的成本指标（单价、比率等），或一个金额也没有时，不提示。',
+    en: 'Declarations in which something was left out of the sum (unit costs, shares …), or without any amount.',
+  },
+  messages: {
+    uncovered: (d: { sum: Decimal; budget: Decimal; rest: Decimal; unit: MoneyUnit }) => {
+      const [adds, rest] = [amount(d.sum, d.unit), amount(d.rest, d.unit)];
+      return {
+        zh: `成本指标合计 ${adds}，年度资金总额尚有 ${rest}没有对应的成本`,
+        en: `the 成本 indicators add up to ${adds}; ${rest} of 年度资金总额 ${d.rest.eq(1) ? 'has' : 'have'} no cost to account for them`,
+        label: { zh: `尚有 ${rest}`, en: `${rest} unaccounted for` },
+      };
+    },
+  },
+  examples: [
+    {
+      title: { zh: '成本合计少于预算', en: 'the costs leave something over' },
+      bad: '绩效指标:\n  产出指标:\n    成本指标:\n      - {编号: 1, 名称: 会议费, 指标值: ≤30万元}\n      - {编号: 2, 名称: 差旅费, 指标值: ≤11万元}',
+      good: '绩效指标:\n  产出指标:\n    成本指标:\n      - {编号: 1, 名称: 会议费, 指标值: ≤30万元}\n      - {编号: 2, 名称: 差旅费标准, 指标值: ≤500元/人}',
+    },
+  ],
+  check(declaration, { report }) {
+    const money = budgeted(declaration);
+    if (money === null || money.costs.leftOut.length > 0) return;
+    const { costs, total, template } = money;
+    const covered = coveredBy(costs);
+    if (covered === null || !covered.lt(total.value) || scaleMistake(money) !== null) return;
+    report('uncovered', {
+      data: { sum: covered, budget: total.value, rest: total.value.minus(covered), unit: template.moneyUnit },
+      target: { path: total.path, at: 'value' },
+      related: [...costs.totals, ...costs.parts].slice(0, 20).map(({ indicator, amount: cost }) => ({
+        target: indicator.value?.at() ?? { path: indicator.path, at: 'value' },
+        message: same(amount(cost, template.moneyUnit)),
+      })),
+    });
+  },
+});

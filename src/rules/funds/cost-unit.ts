@@ -1,0 +1,125 @@
+import type { Indicator, IndicatorValue } from '../../form/declaration.ts';
+import type { Quantity } from '../../quantity/value.ts';
+import type { Edit, Fix } from '../../text/finding.ts';
+import { quote } from '../phrases.ts';
+import { defineRule } from '../rule.ts';
+
+export const costUnit = defineRule({
+  id: 'cost-unit',
+  title: { zh: '成本指标的金额须有单位', en: 'amounts under 成本 have a unit of money' },
+  category: 'funds',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1',
+  status: 'stable',
+  basis: [{ kind: 'form' }, { kind: 'practice' }],
+  fix: 'suggestion',
+  related: ['cost-within-budget', 'missing-unit'],
+  about: {
+    zh: '成本指标里的金额要写明元或万元：“250万”“20”“28.40/株”少了“元”，合计时无法计入；既不是金额也不是比率的数（如“3次”）也不是成本。',
+    en: 'An amount under 成本 must say 元 or 万元: `250万`, `20` and `28.40/株` have lost their 元 and can’t be added up; a number that is neither money nor a share (3次) is no cost.',
+  },
+  blind: {
+    zh: '百分比（成本控制率、节支率）；单位写在名称括号或计量单位里的数；没有“成本”角色的类别（社会成本、生态环境成本）。',
+    en: 'Percentages; a number whose unit stands in the name’s bracket or in 计量单位; categories without 角色 成本.',
+  },
+  messages: {
+    'no-unit': (d: { value: string; meant: string | null }) => ({
+      zh: `成本${quote(d.value)}缺少金额单位${d.meant === null ? '，请写明元或万元' : `，是不是${quote(d.meant)}？`}`,
+      en: `the cost ${quote(d.value)} lacks a unit of money${d.meant === null ? '; write 元 or 万元' : `; did you mean ${quote(d.meant)}?`}`,
+      label: { zh: '元还是万元？', en: '元 or 万元?' },
+    }),
+    'not-money': (d: { value: string; unit: string }) => ({
+      zh: `成本指标的值${quote(d.value)}以${quote(d.unit)}计，既不是金额也不是比率`,
+      en: `the value ${quote(d.value)} under 成本 counts ${quote(d.unit)}: it is neither money nor a share`,
+      label: { zh: '不是金额', en: 'no money' },
+      help: {
+        zh: '请写金额（如 ≤20万元），或把这条指标移到数量指标',
+        en: 'write an amount such as ≤20万元, or move the indicator to 数量指标',
+      },
+    }),
+  },
+  examples: [
+    {
+      title: { zh: '少了“元”', en: 'without 元' },
+      code: 'no-unit',
+      bad: '绩效指标:\n  产出指标:\n    成本指标:\n      - {编号: 1, 名称: 设备采购费, 指标值: ≤20万}',
+      good: '绩效指标:\n  产出指标:\n    成本指标:\n      - {编号: 1, 名称: 设备采购费, 指标值: ≤50万元}',
+    },
+    {
+      title: { zh: '没有单位', en: 'no unit at all' },
+      code: 'no-unit',
+      bad: '绩效指标:\n  产出指标:\n    成本指标:\n      - {编号: 1, 名称: 设备采购费, 指标值: 20}',
+      good: '绩效指标:\n  产出指标:\n    成本指标:\n      - {编号: 1, 名称: 设备采购费（万元）, 指标值: 50}',
+    },
+    {
+      title: { zh: '不是金额', en: 'no amount of money' },
+      code: 'not-money',
+      bad: '绩效指标:\n  产出指标:\n    成本指标:\n      - {编号: 1, 名称: 设备采购, 指标值: 3台}',
+      good: '绩效指标:\n  产出指标:\n    成本指标:\n      - {编号: 1, 名称: 成本控制率, 指标值: 100%}',
+    },
+  ],
+  check({ indicators, template }, { report }) {
+    for (const indicator of indicators) {
+      if (
+        indicator.category.role !== '成本' ||
+        indicator.value === null ||
+        indicator.value.placeholder !== null
+      )
+        continue;
+      const quantity = faulty(indicator);
+      if (quantity === null) continue;
+      const { value } = indicator;
+      const target = value.at(quantity.span);
+      if (quantity.unit !== null && quantity.unit.kind !== 'multiple') {
+        report('not-money', { data: { value: value.text, unit: quantity.unit.text }, target });
+        continue;
+      }
+      const lost = lostUnit(quantity, template?.moneyUnit ?? '万元');
+      const meant =
+        lost === null ? null : `${value.text.slice(0, lost.at)}${lost.unit}${value.text.slice(lost.at)}`;
+      report('no-unit', {
+        data: { value: value.text, meant },
+        target,
+        fix: lost === null ? undefined : insertion(value, lost),
+      });
+    }
+  },
+});
+
+/** The quantity that is neither money nor a share; zero costs nothing in any unit. */
+function faulty({ value }: Indicator): Quantity | null {
+  const reading = value?.reading;
+  if (reading?.kind === 'quantity') {
+    if (reading.unit?.kind === 'money' || reading.unit?.kind === 'share') return null;
+    return reading.number.value.eq(0) && reading.upper === null ? null : reading;
+  }
+  if (reading?.kind !== 'prose') return null;
+  const [only, second] = reading.quantities;
+  return only !== undefined && second === undefined && only.unit?.kind === 'multiple' ? only : null;
+}
+
+interface LostUnit {
+  /** Where in the joined text the unit is missing. */
+  readonly at: number;
+  readonly unit: string;
+}
+
+/** What was probably lost: 250万 lost its 元; a bare number the form's unit. Of 28.40/株 nothing is known. */
+function lostUnit(quantity: Quantity, unit: '万元' | '元'): LostUnit | null {
+  const end = quantity.unit?.span?.[1];
+  if (quantity.unit !== null) return end !== undefined ? { at: end, unit: '元' } : null;
+  return quantity.per.length === 0 ? { at: quantity.span[1], unit } : null;
+}
+
+/** A suggestion, since only its author knows the unit. */
+function insertion(value: IndicatorValue, { at, unit }: LostUnit): Fix {
+  const place = value.at([at, at]);
+  const edit: Edit = {
+    kind: 'set',
+    path: place.path,
+    value: unit,
+    ...(place.span ? { span: place.span } : {}),
+  };
+  return { title: { zh: `补上${quote(unit)}`, en: `add ${quote(unit)}` }, safe: false, edits: [edit] };
+}

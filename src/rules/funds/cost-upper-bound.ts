@@ -1,0 +1,93 @@
+import { measureName } from '../../form/shares.ts';
+import { quote } from '../phrases.ts';
+import { defineRule } from '../rule.ts';
+
+export const costUpperBound = defineRule({
+  id: 'cost-upper-bound',
+  title: { zh: '成本用上限表示', en: 'costs are bounded from above' },
+  category: 'funds',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1',
+  status: 'stable',
+  basis: [{ kind: 'practice' }],
+  fix: 'suggestion',
+  related: ['cost-within-budget', 'direction'],
+  about: {
+    zh: '成本写成“≥20万元”“不少于20万元”，等于说花得越多越好；成本应写上限（≤）。',
+    en: 'A cost of ≥20万元 says the more is spent the better; costs are written with an upper bound (≤).',
+  },
+  blind: {
+    zh: '符号来自名称括号里的提示的，没有符号的金额，节约、节支、下降、降低、收入，以及标准、补助、补贴、工资、津贴、单价。',
+    en: 'Signs from a hint in the name’s bracket, bare amounts, savings and income, and standards, subsidies, wages and unit prices.',
+  },
+  options: {
+    words: {
+      type: 'words',
+      default: [],
+      about: { zh: '名称中含有这些词时也不检查', en: 'further words in a name that make the rule silent' },
+    },
+  },
+  messages: {
+    'lower-bound': (d: { name: string; value: string }) => ({
+      zh: `成本${quote(d.name)}写成了下限${quote(d.value)}，成本应写上限（≤）`,
+      en: `the cost ${quote(d.name)} is bounded from below by ${quote(d.value)}; a cost wants an upper bound (≤)`,
+      label: { zh: '应为 ≤', en: 'should be ≤' },
+    }),
+  },
+  examples: [
+    {
+      title: { zh: '成本写成了下限', en: 'a cost bounded from below' },
+      bad: '绩效指标:\n  产出指标:\n    成本指标:\n      - {编号: 1, 名称: 会议费, 指标值: ≥50万元}',
+      good: '绩效指标:\n  产出指标:\n    成本指标:\n      - {编号: 1, 名称: 护林员补助, 指标值: ≥50万元}',
+    },
+  ],
+  check({ indicators }, { report, options }) {
+    for (const indicator of indicators) {
+      const { category, value } = indicator;
+      if (category.role !== '成本' || value === null || value.placeholder !== null) continue;
+      const { reading } = value;
+      if (reading.kind !== 'quantity' || reading.unit?.kind !== 'money' || reading.comparator?.span == null)
+        continue;
+      const { meaning, span, place } = reading.comparator;
+      const name = measureName(indicator);
+      if (
+        (meaning !== '≥' && meaning !== '＞') ||
+        SILENT.test(name) ||
+        options.words.some((word) => name.includes(word))
+      )
+        continue;
+      const target = value.at(span);
+      report('lower-bound', {
+        data: { name, value: value.text },
+        target,
+        related:
+          indicator.name === null
+            ? []
+            : [
+                {
+                  target: { path: indicator.name.path, at: 'value' },
+                  message: { zh: '这项成本', en: 'this cost' },
+                },
+              ],
+        fix:
+          place === 'after'
+            ? undefined
+            : {
+                title: { zh: '改为 ≤', en: 'change to ≤' },
+                safe: false,
+                edits: [
+                  {
+                    kind: 'set',
+                    path: target.path,
+                    value: '≤',
+                    ...(target.span ? { span: target.span } : {}),
+                  },
+                ],
+              },
+      });
+    }
+  },
+});
+
+const SILENT = /节约|节支|节省|下降|降低|减少|收入|增收|标准|补助|补贴|工资|津贴|单价/;

@@ -1,0 +1,103 @@
+import { budgeted, type CostItem, type LeftOut, scaleMistake } from '../../form/cost.ts';
+import type { Decimal } from '../../quantity/decimal.ts';
+import type { MoneyUnit } from '../../quantity/money.ts';
+import type { Label } from '../../text/finding.ts';
+import { amount, quote } from '../phrases.ts';
+import { defineRule } from '../rule.ts';
+import { leftOutNote } from './left-out.ts';
+
+export const costWithinBudget = defineRule({
+  id: 'cost-within-budget',
+  title: { zh: '成本指标合计不超过年度资金总额', en: 'the 成本 indicators stay within 年度资金总额' },
+  category: 'funds',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1',
+  status: 'stable',
+  basis: [{ kind: 'review', points: ['适当性', '可行性'] }, { kind: 'practice' }],
+  fix: 'none',
+  related: ['cost-covers-budget', 'cost-unit', 'funds-sum', 'amount-scale'],
+  about: {
+    zh: '成本类指标的金额（≤20万元按 20 万元，3-5万元按 5 万元）加起来不能超过年度资金总额。总成本、合计一类的行不与各分项重复相加，而是分别与总额比较。',
+    en: 'The amounts under 成本 (≤20万元 counts 20, 3-5万元 counts 5) must not add up to more than 年度资金总额. A line that is a total is never added to its parts: each is compared with the budget.',
+  },
+  blind: {
+    zh: '单价、标准、人均一类的单位成本，比率，节约和增收，一句话里有两个金额的，没有单位的，都不计入，并在信息中说明；超过一年的项目的总投资、概算、合同总价不比较。',
+    en: 'Left out, and named in the message: unit costs, shares, savings, texts with two amounts, amounts without a unit; 总投资, 概算 and 合同总价 of a project longer than a year.',
+  },
+  messages: {
+    exceeded: (d: {
+      sum: Decimal;
+      budget: Decimal;
+      excess: Decimal;
+      total: string | null;
+      unit: MoneyUnit;
+      leftOut: readonly LeftOut[];
+    }) => {
+      const [adds, budget, excess] = [
+        amount(d.sum, d.unit),
+        amount(d.budget, d.unit),
+        amount(d.excess, d.unit),
+      ];
+      const note = leftOutNote(d.leftOut);
+      return {
+        zh: `${d.total === null ? '成本指标合计' : quote(d.total)} ${adds}，超出年度资金总额 ${budget}，多 ${excess}`,
+        en: `${d.total === null ? 'the 成本 indicators add up to' : `${quote(d.total)} is`} ${adds}, ${excess} more than 年度资金总额 (${budget})`,
+        label: { zh: `上限 ${budget}`, en: `at most ${budget}` },
+        help: {
+          zh: `请核对各项成本，或调整年度资金总额${note === null ? '' : `；${note.zh}`}`,
+          en: `check the costs, or change 年度资金总额${note === null ? '' : `; ${note.en}`}`,
+        },
+      };
+    },
+  },
+  examples: [
+    {
+      title: { zh: '成本合计超出预算', en: 'the costs exceed the budget' },
+      bad: '绩效指标:\n  产出指标:\n    成本指标:\n      - {编号: 1, 名称: 会议费, 指标值: ≤30万元}\n      - {编号: 2, 名称: 差旅费, 指标值: ≤20.01万元}',
+      good: '绩效指标:\n  产出指标:\n    成本指标:\n      - {编号: 1, 名称: 会议费, 指标值: ≤30万元}\n      - {编号: 2, 名称: 差旅费, 指标值: ≤200000元}',
+    },
+    {
+      title: { zh: '总成本不与分项重复相加', en: 'a total is not added to its parts' },
+      bad: '绩效指标:\n  产出指标:\n    成本指标:\n      - {编号: 1, 名称: 项目总成本, 指标值: ≤51万元}\n      - {编号: 2, 名称: 差旅费, 指标值: ≤20万元}',
+      good: '绩效指标:\n  产出指标:\n    成本指标:\n      - {编号: 1, 名称: 项目总成本, 指标值: ≤50万元}\n      - {编号: 2, 名称: 会议费, 指标值: ≤30万元}\n      - {编号: 3, 名称: 差旅费, 指标值: ≤20万元}',
+    },
+  ],
+  check(declaration, { report }) {
+    const money = budgeted(declaration);
+    if (money === null) return;
+    const { costs, template } = money;
+    const budget = money.total.value;
+    const total = costs.totals.find((item) => item.amount.gt(budget)) ?? null;
+    const byParts = costs.partsSum.gt(budget);
+    const adds = byParts ? costs.partsSum : total?.amount;
+    if (adds === undefined || scaleMistake(money) !== null) return;
+    report('exceeded', {
+      data: {
+        sum: adds,
+        budget,
+        excess: adds.minus(budget),
+        total: byParts ? null : (total?.indicator.name?.text ?? null),
+        unit: template.moneyUnit,
+        leftOut: byParts ? costs.leftOut : [],
+      },
+      target: { path: money.total.path, at: 'value' },
+      related: labelled(byParts || total === null ? costs.parts : [total], template.moneyUnit),
+    });
+  },
+});
+
+/** Every amount, at most twenty, then how many more there are. */
+function labelled(items: readonly CostItem[], unit: MoneyUnit): Label[] {
+  return items.slice(0, 20).map(({ indicator, amount: cost }, index) => {
+    const rest = index === 19 && items.length > 20 ? items.length - 20 : 0;
+    const text = amount(cost, unit);
+    return {
+      target: indicator.value?.at() ?? { path: indicator.path, at: 'value' },
+      message: {
+        zh: rest > 0 ? `${text}（另有 ${rest} 项）` : text,
+        en: rest > 0 ? `${text} (and ${rest} more)` : text,
+      },
+    };
+  });
+}

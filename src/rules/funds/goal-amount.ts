@@ -1,0 +1,81 @@
+import { lastsYears } from '../../form/cost.ts';
+import type { Decimal } from '../../quantity/decimal.ts';
+import { amountIn, type MoneyUnit, moneyOf, quantitiesOf } from '../../quantity/money.ts';
+import { readValue } from '../../quantity/read.ts';
+import type { Quantity } from '../../quantity/value.ts';
+import { amount } from '../phrases.ts';
+import { defineRule } from '../rule.ts';
+
+export const goalAmount = defineRule({
+  id: 'goal-amount',
+  title: { zh: '目标里的金额不超过年度资金总额', en: 'amounts in goals stay within 年度资金总额' },
+  category: 'funds',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1',
+  status: 'stable',
+  basis: [{ kind: 'review', points: ['相关性'] }, { kind: 'practice' }],
+  fix: 'none',
+  related: ['cost-within-budget'],
+  about: {
+    zh: '年度总体目标里写着申请、安排、预算、拨款多少钱，却比年度资金总额还多，两处必有一处写错。',
+    en: 'A goal that speaks of money asked for (申请, 安排, 预算, 拨款 …) beyond 年度资金总额 contradicts it.',
+  },
+  blind: {
+    zh: '没有这些词的金额，产值、收入、增收、投资、税收，以及超过一年的项目。',
+    en: 'Amounts without those words; 产值, 收入, 增收, 投资, 税收; projects of more than a year.',
+  },
+  messages: {
+    exceeds: (d: { amount: Decimal; budget: Decimal; unit: MoneyUnit }) => {
+      const [asked, budget] = [amount(d.amount, d.unit), amount(d.budget, d.unit)];
+      return {
+        zh: `目标里的金额 ${asked}超过年度资金总额 ${budget}`,
+        en: `the goal speaks of ${asked}, more than 年度资金总额 (${budget})`,
+        label: { zh: `超过 ${budget}`, en: `more than ${budget}` },
+      };
+    },
+  },
+  examples: [
+    {
+      title: { zh: '申请的金额超过总额', en: 'more is asked for than the total' },
+      bad: '年度总体目标:\n  - {编号: 1, 内容: 申请财政资金80万元，召开会议4次。}',
+      good: '年度总体目标:\n  - {编号: 1, 内容: 安排招商活动4次，带动企业增收80万元。}',
+    },
+  ],
+  check(declaration, { report }) {
+    const { goals, funds, template } = declaration;
+    if (goals === null || funds?.total == null || template === null || lastsYears(declaration)) return;
+    const { total } = funds;
+    for (const { content } of goals.goals) {
+      if (content === null) continue;
+      for (const clause of content.text.matchAll(CLAUSE)) {
+        const asked = askedFor(clause[0], template.moneyUnit).find((one) => one.amount.gt(total.value));
+        if (asked === undefined) continue;
+        const from = clause.index + asked.quantity.span[0];
+        report('exceeds', {
+          data: { amount: asked.amount, budget: total.value, unit: template.moneyUnit },
+          target: { path: content.path, at: 'value', span: [from, clause.index + asked.quantity.span[1]] },
+          related: [
+            {
+              target: { path: total.path, at: 'value' },
+              message: { zh: '年度资金总额', en: '年度资金总额' },
+            },
+          ],
+        });
+      }
+    }
+  },
+});
+
+const CLAUSE = /(?:[^，,。；;！!？?\n]|,(?=\d{3}))+/g;
+const ASKS = /申请|安排|预算|拨款|本项目资金|项目资金/;
+const SILENT = /产值|收入|增收|投资|税收|营收|利润/;
+
+/** The amounts of money, in the template's unit, that a clause says are asked for. */
+function askedFor(clause: string, unit: MoneyUnit): { quantity: Quantity; amount: Decimal }[] {
+  if (!ASKS.test(clause) || SILENT.test(clause)) return [];
+  return quantitiesOf(readValue(clause)).flatMap((quantity) => {
+    const asked = moneyOf(quantity);
+    return asked === null || quantity.per.length > 0 ? [] : [{ quantity, amount: amountIn(asked, unit) }];
+  });
+}

@@ -1,0 +1,181 @@
+import type { Declaration, Numbering } from '../../form/declaration.ts';
+import type { Edit, Label } from '../../text/finding.ts';
+import { clip, quote } from '../phrases.ts';
+import { defineRule } from '../rule.ts';
+
+export const sequentialNumbering = defineRule({
+  id: 'sequential-numbering',
+  title: { zh: '编号须依次为 1、2、3……', en: 'numbers run 1, 2, 3 …' },
+  category: 'numbering',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1',
+  status: 'stable',
+  basis: [{ kind: 'form' }],
+  fix: 'both',
+  related: ['duplicate-indicator'],
+  about: {
+    zh: '每个二级指标下的编号，以及年度总体目标、中期目标的编号，须按先后为 1、2、3……。相邻的编号错得一样多时只报一次。目标或备注里引用了编号（如“指标3”）时，改编号只作为建议。',
+    en: 'The 编号 within each 二级指标, and of the goals, must be 1, 2, 3 … in order. Neighbours that are off by the same amount are one finding. Where a goal or 备注 cites a number (指标3), renumbering is only a suggestion.',
+  },
+  blind: {
+    zh: '表样不要求编号时不检查；0、负数和小数由 schema 说明。',
+    en: 'Forms that number nothing; 0, negative and fractional numbers are schema’s.',
+  },
+  messages: {
+    'wrong-number': (d: { list: string; expected: number; actual: number; count: number }) => ({
+      zh: `编号应为 ${d.expected}，写成了 ${d.actual}${d.count > 1 ? `（连同其后共 ${d.count} 个编号依次有误）` : ''}`,
+      en: `编号 should be ${d.expected} but is ${d.actual}${d.count > 1 ? ` (${d.count} numbers in a row are off)` : ''}`,
+      label: { zh: `应为 ${d.expected}`, en: `should be ${d.expected}` },
+    }),
+    'missing-number': (d: { list: string; expected: number; count: number }) => ({
+      zh:
+        d.count > 1
+          ? `${quote(d.list)}从第 ${d.expected} 条起有 ${d.count} 条没有编号`
+          : `${quote(d.list)}第 ${d.expected} 条没有编号，应为 ${d.expected}`,
+      en:
+        d.count > 1
+          ? `${d.count} entries of ${quote(d.list)}, from the one that should be ${d.expected}, have no 编号`
+          : `entry ${d.expected} of ${quote(d.list)} has no 编号; it should be ${d.expected}`,
+      label: { zh: '缺少编号', en: 'no 编号' },
+    }),
+  },
+  examples: [
+    {
+      title: { zh: '编号重复', en: 'a number used twice' },
+      code: 'wrong-number',
+      bad: '年度总体目标:\n  - {编号: 1, 内容: 完成线路维护}\n  - {编号: 1, 内容: 保障网络畅通}',
+      good: '年度总体目标:\n  - {编号: 1, 内容: 完成线路维护}\n  - {编号: 2, 内容: 保障网络畅通}',
+    },
+    {
+      title: { zh: '没有编号', en: 'no number' },
+      code: 'missing-number',
+      bad: '绩效指标:\n  产出指标:\n    质量指标:\n      - {名称: 会议出错率, 指标值: 0%}',
+      good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 会议出错率, 指标值: 0%}',
+    },
+  ],
+  check(declaration, { report }) {
+    if (declaration.template === null || !declaration.template.numbered) return;
+    for (const list of numberedLists(declaration)) {
+      const run: Run = { list, start: 0, count: 0 };
+      const finish = (): void => {
+        if (run.count > 0) say(run);
+        run.count = 0;
+      };
+      list.numbers.forEach((number, index) => {
+        if (run.count > 0 && !goesOn(list, run.start, index)) finish();
+        if (!isWrong(number, index)) return;
+        if (run.count === 0) run.start = index;
+        run.count++;
+      });
+      finish();
+    }
+
+    function say({ list, start, count }: Run): void {
+      const first = list.numbers[start];
+      if (first === undefined) return;
+      const expected = start + 1;
+      const fix = {
+        title:
+          count > 1
+            ? {
+                zh: `把${quote(list.name)}的编号依次改为 ${expected}–${start + count}`,
+                en: `number ${quote(list.name)} ${expected}–${start + count}`,
+              }
+            : { zh: `把编号改为 ${expected}`, en: `set 编号 to ${expected}` },
+        safe: !list.cited,
+        edits: list.numbers.slice(start, start + count).map((number, i) => toNumber(number, expected + i)),
+      };
+      const target = { path: first.path, at: 'value' } as const;
+      if (first.kind === 'number') {
+        const data = { list: list.name, expected, actual: first.value, count };
+        report('wrong-number', { data, target, related: earlierUse(list, start, first.value), fix });
+      } else {
+        report('missing-number', {
+          data: { list: list.name, expected, count },
+          target: { path: first.path, at: 'key' },
+          fix,
+        });
+      }
+    }
+  },
+});
+
+interface NumberedList {
+  readonly name: string;
+  readonly numbers: readonly Numbering[];
+  readonly titles: readonly (string | null)[];
+  /** A goal or 备注 speaks of an entry by its number. */
+  readonly cited: boolean;
+}
+
+/** Neighbours that are wrong by the same amount, or all missing. */
+interface Run {
+  readonly list: NumberedList;
+  start: number;
+  count: number;
+}
+
+const CITES_INDICATOR = /指标\s?[0-9０-９一二三四五六七八九十]/;
+const CITES_GOAL = /目标\s?[0-9０-９一二三四五六七八九十]/;
+
+function numberedLists(declaration: Declaration): NumberedList[] {
+  const goals = [declaration.goals, declaration.midtermGoals];
+  const prose = goals.flatMap((list) => (list?.goals ?? []).map((goal) => goal.content?.text ?? ''));
+  prose.push(declaration.note?.text ?? '');
+  const citesIndicator = prose.some((text) => CITES_INDICATOR.test(text));
+  const citesGoal = prose.some((text) => CITES_GOAL.test(text));
+  const lists: NumberedList[] = [];
+  for (const list of goals) {
+    if (list === null) continue;
+    const name = String(list.path.at(-1));
+    const titles = list.goals.map((goal) => goal.content?.text ?? null);
+    lists.push({ name, numbers: list.goals.map((goal) => goal.number), titles, cited: citesGoal });
+  }
+  for (const category of declaration.categories) {
+    lists.push({
+      name: category.name,
+      numbers: category.indicators.map((indicator) => indicator.number),
+      titles: category.indicators.map((indicator) => indicator.name?.text ?? null),
+      cited: citesIndicator,
+    });
+  }
+  return lists;
+}
+
+function isWrong(number: Numbering, index: number): boolean {
+  return number.kind === 'absent' || (number.kind === 'number' && number.value !== index + 1);
+}
+
+/** Whether the entry is wrong in the same way as the one where the run began. */
+function goesOn(list: NumberedList, start: number, index: number): boolean {
+  const first = list.numbers[start];
+  const here = list.numbers[index];
+  if (first?.kind === 'number') return here?.kind === 'number' && here.value - index === first.value - start;
+  return first?.kind === here?.kind;
+}
+
+function toNumber(number: Numbering, value: number): Edit {
+  return number.kind === 'absent'
+    ? { kind: 'insert', path: number.path, value, place: 'first' }
+    : { kind: 'set', path: number.path, value };
+}
+
+/** The first entry above that has the same number. */
+function earlierUse(list: NumberedList, start: number, value: number): Label[] {
+  const index = list.numbers
+    .slice(0, start)
+    .findIndex((number) => number.kind === 'number' && number.value === value);
+  const number = list.numbers[index];
+  if (number === undefined) return [];
+  const title = list.titles[index];
+  return [
+    {
+      target: { path: number.path, at: 'value' },
+      message: {
+        zh: `${value} 已用在这里${title ? `：${clip(title)}` : ''}`,
+        en: `${value} is used here${title ? `: ${clip(title)}` : ''}`,
+      },
+    },
+  ];
+}

@@ -1,0 +1,35 @@
+import type { Decimal } from '../quantity/decimal.ts';
+import { type MoneyUnit, money, printMoney } from '../quantity/money.ts';
+
+/** `62 万元`: an amount that is in the given unit already, with it. */
+export function amount(value: Decimal, unit: MoneyUnit): string {
+  return printMoney(money(value, unit), unit);
+}
+
+/** A text without outer blanks, cut to what a message can bear; the frame shows it whole. */
+export function clip(text: string): string {
+  const characters = [...text.trim()];
+  return characters.length > 40 ? `${characters.slice(0, 38).join('')}……` : text.trim();
+}
+
+/** A name as messages quote it. */
+export function quote(name: string): string {
+  return `“${clip(name)}”`;
+}
+
+/** `“甲”“乙”“丙”`: names in a row, as Chinese puts them. */
+export function quoteAll(names: readonly string[]): string {
+  return names.map(quote).join('、');
+}
+
+/** `a, b and c` with the names quoted. */
+export function quoteAllEn(names: readonly string[]): string {
+  const quoted = names.map(quote);
+  const last = quoted.at(-1) ?? '';
+  return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** `1 indicator`, `2 indicators`. */
+export function plural(count: number, one: string, many: string = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

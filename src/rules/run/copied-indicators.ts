@@ -1,0 +1,102 @@
+import { foldName } from '../../text/fold.ts';
+import { quote } from '../phrases.ts';
+import { defineRunRule, type FactAt } from '../rule.ts';
+
+interface Fact {
+  readonly unit: string;
+  readonly project: string;
+  /** Folded name and value of every indicator, each once. */
+  readonly rows: readonly string[];
+  readonly path: readonly (string | number)[];
+}
+
+export const copiedIndicators = defineRunRule({
+  id: 'copied-indicators',
+  title: { zh: '各项目的指标不照抄', en: 'indicators are not copied between projects' },
+  category: 'consistency',
+  severity: 'info',
+  preset: 'review',
+  since: '0.1',
+  status: 'stable',
+  basis: [{ kind: 'review', points: ['相关性'] }, { kind: 'practice' }],
+  fix: 'none',
+  related: ['duplicate-project'],
+  about: {
+    zh: '同一实施单位的两个项目，五条以上的指标有八成名称和值都相同，多半是照抄。',
+    en: 'Two projects of one 实施单位 with five or more indicators, four fifths of which have the same names and values, were most likely copied.',
+  },
+  blind: {
+    zh: '不同单位的项目；少于五条指标的项目；同一个项目重复申报的（duplicate-project 说明）。',
+    en: 'Projects of other units, or of fewer than five indicators; the same project declared twice (duplicate-project).',
+  },
+  messages: {
+    copied: (d: { project: string; other: string; file: string; shared: number; count: number }) => ({
+      zh: `${d.count} 条指标中有 ${d.shared} 条与 ${d.file} 中的项目${quote(d.other)}相同`,
+      en: `${d.shared} of ${d.count} indicators are the same as those of the project ${quote(d.other)} in ${d.file}`,
+      label: { zh: '照抄？', en: 'copied?' },
+    }),
+  },
+  examples: [],
+  collect({ unit, project, indicators, ownKey }): Fact | null {
+    if (unit === null || project === null) return null;
+    const rows = new Set(
+      indicators.flatMap(({ name, value }) =>
+        name === null ? [] : `${foldName(name.text)}\t${(value?.text ?? '').trim()}`,
+      ),
+    );
+    if (rows.size < 5) return null;
+    return {
+      unit: foldName(unit.text),
+      project: project.text.trim(),
+      rows: [...rows],
+      path: [ownKey('绩效指标')],
+    };
+  },
+  conclude(facts, { report }) {
+    const byUnit = new Map<string, Earlier[]>();
+    for (const at of facts) {
+      const list = byUnit.get(at.fact.unit) ?? [];
+      const other = list.find((one) => isCopy(one, at.fact));
+      if (other !== undefined) {
+        const { file, fact } = other.at;
+        const data = {
+          project: at.fact.project,
+          other: fact.project,
+          file,
+          shared: shared(other.rows, at.fact),
+          count: at.fact.rows.length,
+        };
+        report('copied', {
+          at,
+          data,
+          target: { path: at.fact.path, at: 'key' },
+          related: [
+            {
+              in: other.at,
+              target: { path: fact.path, at: 'key' },
+              message: { zh: '相同的指标', en: 'the same indicators' },
+            },
+          ],
+        });
+      }
+      list.push({ at, rows: new Set(at.fact.rows) });
+      byUnit.set(at.fact.unit, list);
+    }
+  },
+});
+
+interface Earlier {
+  readonly at: FactAt<Fact>;
+  readonly rows: ReadonlySet<string>;
+}
+
+/** Four fifths of the larger of the two are in the other too; one project declared twice is another matter. */
+function isCopy({ at, rows }: Earlier, fact: Fact): boolean {
+  const [few, many] = [rows.size, fact.rows.length].sort((a, b) => a - b);
+  if ((few ?? 0) * 5 < (many ?? 0) * 4 || foldName(at.fact.project) === foldName(fact.project)) return false;
+  return shared(rows, fact) * 5 >= (many ?? 0) * 4;
+}
+
+function shared(rows: ReadonlySet<string>, fact: Fact): number {
+  return fact.rows.filter((row) => rows.has(row)).length;
+}

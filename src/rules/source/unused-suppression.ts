@@ -1,0 +1,29 @@
+import { defineSourceRule } from '../rule.ts';
+
+export const unusedSuppression = defineSourceRule({
+  id: 'unused-suppression',
+  title: { zh: '关闭规则的注释须有用', en: 'suppressions silence something' },
+  category: 'source',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1',
+  status: 'stable',
+  basis: [{ kind: 'yaml' }],
+  fix: 'both',
+  related: [],
+  about: {
+    zh: 'jixiao-disable 一类的注释没有关闭任何问题、没有写明规则，或规则名写错时报告，以免日后遮住真正的问题。',
+    en: 'A jixiao-disable comment that silences nothing, names no rule or an unknown one is reported, so that it does not hide a real mistake later.',
+  },
+  blind: {
+    zh: '关闭的规则本来就没有打开、要跨文件比较，或所在文档读不出时，不报。',
+    en: 'Comments for a rule that is off or that spans files, and those in a document that does not parse.',
+  },
+  examples: [
+    {
+      title: { zh: '没有关闭任何问题', en: 'it silences nothing' },
+      bad: '# jixiao-disable-next-line funds-sum\n项目属性: 延续性项目\n',
+      good: '# jixiao-disable-next-line template-option -- 上级要求\n项目属性: 延续\n',
+    },
+  ],
+});

@@ -1,0 +1,23 @@
+import { defineSourceRule } from '../rule.ts';
+
+export const yamlSyntax = defineSourceRule({
+  id: 'yaml-syntax',
+  title: { zh: 'YAML 写法正确', en: 'the YAML can be read' },
+  category: 'source',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1',
+  status: 'stable',
+  basis: [{ kind: 'yaml' }],
+  fix: 'both',
+  related: ['schema', 'encoding'],
+  about: {
+    zh: '文件不能按 YAML 读出，或者读出来的意思和写的人想的不一样：全角冒号、缩进不齐、重复的键、没有闭合的引号等。也包括太大（超过 10 MB）、嵌套太深（超过 64 层）的文件和不可见的双向控制字符。',
+    en: 'The text can’t be read as YAML, or YAML reads it otherwise than it was meant: full-width colons, uneven indentation, duplicate keys, unclosed quotes and the like; also files over 10 MB, nesting over 64 levels and invisible bidirectional controls.',
+  },
+  blind: {
+    zh: '能读出、意思也没变的写法（引号、缩进的多少、流式写法）不管。不能关闭。',
+    en: 'Style: quoting, the depth of indentation, flow style. It can’t be switched off.',
+  },
+  examples: [],
+});

@@ -1,0 +1,113 @@
+import type { Indicator, IndicatorValue } from '../../form/declaration.ts';
+import { markStyle, readComparator } from '../../quantity/comparators.ts';
+import type { Comparator, ComparatorMark, Quantity } from '../../quantity/value.ts';
+import type { Edit, Fix, PathTarget } from '../../text/finding.ts';
+import { quote } from '../phrases.ts';
+import { defineRule } from '../rule.ts';
+
+export const comparatorStyle = defineRule({
+  id: 'comparator-style',
+  title: { zh: '比较符号写作 ≥ ≤ ＞ ＜ =', en: 'comparators are written ≥ ≤ ＞ ＜ =' },
+  category: 'values',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1',
+  status: 'stable',
+  basis: [{ kind: 'form' }, { kind: 'practice' }],
+  fix: 'both',
+  related: ['value-syntax', 'cost-upper-bound'],
+  about: {
+    zh: '比较符号统一写作 ≥ ≤ ＞ ＜ =（全角的＞＜，因为半角的 > 开头在 YAML 里另有意思）。>=、≧、不少于、不超过、以上、以内等都能读懂，--fix 会改成符号；“以上”“以下”“以内”包括本数。只在整个指标值都读得懂时才说。',
+    en: 'Comparators are written ≥ ≤ ＞ ＜ = (full-width ＞ ＜, since a plain > opens a block scalar in YAML). >=, ≧, 不少于, 不超过, 以上, 以内 and the like are understood, and --fix writes the sign; 以上, 以下 and 以内 include the number. It speaks only where the whole value reads.',
+  },
+  blind: {
+    zh: '数字前的半角 < 和 >；文字说明中间的“不低于”。',
+    en: 'An ASCII < or > before a number; 不低于 inside prose.',
+  },
+  messages: {
+    style: (d: { written: string; comparator: string }) => ({
+      zh: `${quote(d.written)}应写作${quote(d.comparator)}`,
+      en: `${quote(d.written)} should be written ${quote(d.comparator)}`,
+      label: { zh: `写作 ${d.comparator}`, en: `write ${d.comparator}` },
+    }),
+    mistyped: (d: { written: string; comparator: string }) => ({
+      zh: `${quote(d.written)}是书名号，比较符号应写作${quote(d.comparator)}`,
+      en: `${quote(d.written)} is a quotation mark; the comparator is written ${quote(d.comparator)}`,
+      label: { zh: `${d.comparator}？`, en: `${d.comparator}?` },
+    }),
+  },
+  examples: [
+    {
+      title: { zh: '用了 >=', en: '>= is used' },
+      code: 'style',
+      bad: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 文件通过率, 指标值: ">=95%"}',
+      good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 文件通过率, 指标值: 审核通过率不低于上年水平}',
+    },
+    {
+      title: { zh: '“以上”写在后面', en: '以上 behind the number' },
+      code: 'style',
+      bad: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 文件通过率, 指标值: 95%以上}',
+      good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 文件通过率, 指标值: ≥95%}',
+    },
+    {
+      title: { zh: '书名号', en: 'a quotation mark' },
+      code: 'mistyped',
+      bad: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 文件通过率, 指标值: 》95%}',
+      good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 文件通过率, 指标值: ＞95%}',
+    },
+  ],
+  check({ indicators }, { report }) {
+    for (const indicator of indicators) {
+      for (const { mark, target, fix } of [...inValue(indicator), ...inNature(indicator)]) {
+        const code = markStyle(mark) === 'mistyped' ? 'mistyped' : 'style';
+        report(code, { data: { written: mark.text, comparator: mark.meaning }, target, fix });
+      }
+    }
+  },
+});
+
+interface Odd {
+  readonly mark: ComparatorMark;
+  readonly target: PathTarget;
+  readonly fix: Fix;
+}
+
+/** A comparator of 指标值 that is not written as a sign; one from the name’s bracket or 指标性质 is not its own. */
+function inValue({ value }: Indicator): Odd[] {
+  if (value === null || value.placeholder !== null || value.reading.kind !== 'quantity') return [];
+  const { reading } = value;
+  const mark = reading.comparator;
+  if (mark?.span == null || markStyle(mark) === 'fine') return [];
+  const target = value.at(mark.span);
+  if (target.path !== value.path) return [];
+  const safe = markStyle(mark) === 'other';
+  return [{ mark, target, fix: fixOf(mark.meaning, safe, editsOf(mark, reading, value, target)) }];
+}
+
+/** The sign in place of the word; behind the number it moves to the front. */
+function editsOf(mark: ComparatorMark, reading: Quantity, value: IndicatorValue, target: PathTarget): Edit[] {
+  const span = target.span ?? [0, 0];
+  if (mark.place === 'before') return [{ kind: 'set', path: value.path, value: mark.meaning, span }];
+  const number = value.at(reading.span).span?.[0] ?? 0;
+  const { raw } = value;
+  const text =
+    raw.slice(0, number) + mark.meaning + raw.slice(number, span[0]).trimEnd() + raw.slice(span[1]);
+  return [{ kind: 'set', path: value.path, value: text }];
+}
+
+/** 指标性质 stands alone, so that a plain > or < is no good there either. */
+function inNature({ nature }: Indicator): Odd[] {
+  const written = nature?.text.trim() ?? '';
+  if (nature === null || /^(?:[≥≤＞＜=＝]|定性)$/.test(written)) return [];
+  const meaning = readComparator(written);
+  if (meaning === null || meaning === '约') return [];
+  const mark: ComparatorMark = { meaning, text: written, span: null, place: 'before' };
+  const edits: Edit[] = [{ kind: 'set', path: nature.path, value: meaning }];
+  return [
+    { mark, target: { path: nature.path, at: 'value' }, fix: fixOf(meaning, !/[》《]/.test(written), edits) },
+  ];
+}
+
+function fixOf(meaning: Comparator, safe: boolean, edits: readonly Edit[]): Fix {
+  return { title: { zh: `改为 ${meaning}`, en: `write ${meaning}` }, safe, edits };
+}

@@ -1,0 +1,75 @@
+import { isClosedShare, measureName } from '../../form/shares.ts';
+import { quote } from '../phrases.ts';
+import { defineRule } from '../rule.ts';
+
+export const impossibleExact = defineRule({
+  id: 'impossible-exact',
+  title: { zh: '≥100% 只有 100% 能达到', en: '≥100 % leaves only 100 %' },
+  category: 'values',
+  severity: 'info',
+  preset: 'review',
+  since: '0.1',
+  status: 'stable',
+  basis: [{ kind: 'review', points: ['可行性'] }],
+  fix: 'none',
+  related: ['percent-range', 'satisfaction-range'],
+  about: {
+    zh: '不可能超过 100% 的比率写成“≥100%”，等于要求恰好 100%，差一点也算没有完成。',
+    en: 'For a share that can’t pass 100 %, “≥100%” asks for exactly 100 %: the least lapse fails it.',
+  },
+  blind: {
+    zh: '与 percent-range 同样的词；可以超过 100% 的比率不提示。',
+    en: 'The same words as percent-range; shares that may pass 100 % are left alone.',
+  },
+  options: {
+    closed: {
+      type: 'words',
+      default: [],
+      about: { zh: '另外一些不可能超过 100% 的比率', en: 'further words of shares that can’t pass 100 %' },
+    },
+    open: {
+      type: 'words',
+      default: [],
+      about: { zh: '另外一些可以超过 100% 的比率', en: 'further words of shares that may pass 100 %' },
+    },
+  },
+  messages: {
+    exact: (d: { name: string; value: string }) => ({
+      zh: `${quote(d.name)}最多 100%，写成${quote(d.value)}就只有 100% 能达到`,
+      en: `${quote(d.name)} is at most 100 %, so that ${quote(d.value)} is met by 100 % alone`,
+      label: { zh: '只有 100%', en: 'only 100 %' },
+    }),
+  },
+  examples: [
+    {
+      title: { zh: '合格率 ≥100%', en: 'a pass rate of ≥100%' },
+      bad: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 验收合格率, 指标值: ≥100%}',
+      good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 任务完成率, 指标值: ≥100%}',
+    },
+  ],
+  check({ indicators }, { report, options }) {
+    for (const indicator of indicators) {
+      const { value, name } = indicator;
+      if (value === null || value.placeholder !== null || value.reading.kind !== 'quantity') continue;
+      const { comparator, number, unit, upper } = value.reading;
+      if (comparator === null || unit?.kind !== 'share' || upper !== null) continue;
+      const percent = number.value.times(unit.scale ?? 1);
+      if ((comparator.meaning !== '≥' && comparator.meaning !== '＞') || !percent.eq(100)) continue;
+      const title = measureName(indicator);
+      if (!isClosedShare(title, options)) continue;
+      report('exact', {
+        data: { name: title, value: value.text.trim() },
+        target: value.at(comparator.span),
+        related:
+          name === null
+            ? []
+            : [
+                {
+                  target: { path: name.path, at: 'value' },
+                  message: { zh: '最多 100%', en: 'at most 100 %' },
+                },
+              ],
+      });
+    }
+  },
+});

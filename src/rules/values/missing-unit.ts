@@ -1,0 +1,89 @@
+import { measureName } from '../../form/shares.ts';
+import { quote } from '../phrases.ts';
+import { defineRule } from '../rule.ts';
+
+export const missingUnit = defineRule({
+  id: 'missing-unit',
+  title: { zh: '数量和效益的数要有单位', en: 'numbers under 数量 and 效益 have a unit' },
+  category: 'values',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1',
+  status: 'stable',
+  basis: [{ kind: 'practice' }],
+  fix: 'none',
+  related: ['unit-mismatch', 'cost-unit'],
+  about: {
+    zh: '数量指标和效益指标里只写一个数（“2”“220”），看不出是次、个还是万元。',
+    en: 'A bare number under 数量 or 效益 (2, 220) does not say whether it counts 次, 个 or 万元.',
+  },
+  blind: {
+    zh: '单位写在名称括号里（面积(亩)）、计量单位里，或名称末尾就是（个数、人数、户数、次数、天数、指数、得分）的，以及 0。',
+    en: 'A unit in the name’s bracket (面积(亩)), in 计量单位 or in the name’s last word (个数, 人数, 户数, 次数, 天数, 指数, 得分); zero.',
+  },
+  options: {
+    endings: {
+      type: 'words',
+      default: [],
+      about: { zh: '名称以这些词结尾时也不检查', en: 'further words at a name’s end that say the unit' },
+    },
+  },
+  messages: {
+    bare: (d: { name: string; value: string }) => ({
+      zh: `${quote(d.name)}的指标值${quote(d.value)}没有单位`,
+      en: `the 指标值 ${quote(d.value)} of ${quote(d.name)} has no unit`,
+      label: { zh: '缺少单位', en: 'no unit' },
+      help: {
+        zh: '请补上单位，例如 ≥4次、220人、30万元',
+        en: 'add the unit, for example ≥4次, 220人 or 30万元',
+      },
+    }),
+  },
+  examples: [
+    {
+      title: { zh: '没有单位', en: 'no unit' },
+      bad: '绩效指标:\n  产出指标:\n    数量指标:\n      - {编号: 1, 名称: 召开会议, 指标值: 4}',
+      good: '绩效指标:\n  产出指标:\n    数量指标:\n      - {编号: 1, 名称: 召开会议次数, 指标值: 4}',
+    },
+  ],
+  check({ indicators }, { report, options }) {
+    for (const indicator of indicators) {
+      const { category, value, name } = indicator;
+      if (
+        (category.role !== '数量' && category.role !== '效益') ||
+        value === null ||
+        value.placeholder !== null
+      )
+        continue;
+      const { reading } = value;
+      if (reading.kind !== 'quantity' || reading.unit !== null || reading.per.some((per) => per.behind))
+        continue;
+      const title = measureName(indicator);
+      if (
+        reading.number.value.eq(0) ||
+        saysUnit(title) ||
+        options.endings.some((word) => title.endsWith(word))
+      )
+        continue;
+      report('bare', {
+        data: { name: title, value: value.text.trim() },
+        target: value.at(reading.span),
+        related:
+          name === null
+            ? []
+            : [
+                {
+                  target: { path: name.path, at: 'value' },
+                  message: { zh: '名称里也没有单位', en: 'nor does the name say it' },
+                },
+              ],
+      });
+    }
+  },
+});
+
+/** 个数 人数 户数 …: a counting word before 数; an index, a coefficient, a rank or a score has no unit. */
+const saysUnit = (name: string): boolean =>
+  /(?:[个人户次天件家项份篇场期批套台辆所座处条株只头本册页张幅人次班节届轮月年日步例起倍]|指|系|点|分)数$|得分|评分|分值|分数|排名|名次|位次|系数|比例|比值|比$|pH/iu.test(
+    name,
+  );

@@ -1,0 +1,104 @@
+import type { Indicator } from '../../form/declaration.ts';
+import { isClosedShare, measureName } from '../../form/shares.ts';
+import type { Decimal } from '../../quantity/decimal.ts';
+import type { Quantity } from '../../quantity/value.ts';
+import { quote } from '../phrases.ts';
+import { defineRule } from '../rule.ts';
+
+export const percentRange = defineRule({
+  id: 'percent-range',
+  title: { zh: '比率不超出 0–100%', en: 'closed shares lie between 0 and 100 %' },
+  category: 'values',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1',
+  status: 'stable',
+  basis: [{ kind: 'review', points: ['可行性'] }],
+  fix: 'none',
+  related: ['impossible-exact', 'satisfaction-value', 'value-syntax'],
+  about: {
+    zh: '合格率、及时率、覆盖率、满意度等不可能超过 100%，也不会低于 0；满意度类别下的任何比率也是。',
+    en: 'Shares such as 合格率, 及时率, 覆盖率 or 满意度 can’t pass 100 % or fall below 0; neither can any value of a 满意度 category.',
+  },
+  blind: {
+    zh: '可以超过 100% 的比率（完成率、执行率、到位率、毛入学率、参保率、负债率、产销率、增长率）不检查；两类词都有时（合格完成率）也不检查。',
+    en: 'Shares that may pass 100 % (完成率, 执行率, 到位率, 毛入学率, 参保率, 负债率, 产销率, growth), also where the name holds both kinds of words (合格完成率).',
+  },
+  options: {
+    closed: {
+      type: 'words',
+      default: [],
+      about: {
+        zh: '另外一些不可能超过 100% 的比率（“率”“度”之前的词）',
+        en: 'further words before 率 or 度 of shares that can’t pass 100 %',
+      },
+    },
+    open: {
+      type: 'words',
+      default: [],
+      about: { zh: '另外一些可以超过 100% 的比率', en: 'further words of shares that may pass 100 %' },
+    },
+  },
+  messages: {
+    'above-100': (d: { name: string; value: string }) => ({
+      zh: `${quote(d.name)}不可能超过 100%，却写成了${quote(d.value)}`,
+      en: `${quote(d.name)} can’t pass 100 %, but ${quote(d.value)} does`,
+      label: { zh: '超过 100%', en: 'above 100 %' },
+      help: {
+        zh: '请核对是否多写了一位或点错了小数点',
+        en: 'check for a digit too many or a misplaced decimal point',
+      },
+    }),
+    'below-0': (d: { name: string; value: string }) => ({
+      zh: `${quote(d.name)}不可能低于 0，却写成了${quote(d.value)}`,
+      en: `${quote(d.name)} can’t be below 0, but ${quote(d.value)} is`,
+      label: { zh: '低于 0', en: 'below 0' },
+    }),
+  },
+  examples: [
+    {
+      title: { zh: '超过 100%', en: 'above 100 %' },
+      code: 'above-100',
+      bad: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 工程验收合格率, 指标值: ≥292%}',
+      good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 任务完成率, 指标值: ≥292%}',
+    },
+  ],
+  check({ indicators }, { report, options }) {
+    for (const indicator of indicators) {
+      const { value, category } = indicator;
+      if (value === null || value.placeholder !== null) continue;
+      const name = measureName(indicator);
+      if (category.role === '满意度' ? isGrowth(name) : !isClosedShare(name, options)) continue;
+      for (const quantity of sharesOf(indicator)) {
+        const ends = [quantity.number.value, quantity.upper?.value ?? quantity.number.value];
+        const scale = quantity.unit?.scale ?? 1;
+        const above = ends.some((end: Decimal) => end.times(scale).gt(100));
+        if (!above && !ends.some((end: Decimal) => end.lt(0))) continue;
+        report(above ? 'above-100' : 'below-0', {
+          data: { name, value: value.text },
+          target: value.at(quantity.span),
+          related:
+            indicator.name === null
+              ? []
+              : [
+                  {
+                    target: { path: indicator.name.path, at: 'value' },
+                    message: { zh: '这一比率', en: 'this share' },
+                  },
+                ],
+        });
+        break;
+      }
+    }
+  },
+});
+
+const isGrowth = (name: string): boolean => /增长|增幅|提高|提升|上升/.test(name);
+
+/** The value itself if it is a share; prose says too many other things. ±3% is a tolerance, not a share. */
+function sharesOf({ value }: Indicator): Quantity[] {
+  const reading = value?.reading;
+  return reading?.kind === 'quantity' && reading.unit?.kind === 'share' && !reading.tolerance
+    ? [reading]
+    : [];
+}

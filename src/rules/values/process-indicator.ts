@@ -1,0 +1,70 @@
+import { measureName } from '../../form/shares.ts';
+import type { Template } from '../../form/template.ts';
+import { quote } from '../phrases.ts';
+import { defineRule } from '../rule.ts';
+
+export const processIndicator = defineRule({
+  id: 'process-indicator',
+  title: { zh: '资金管理不算产出和效益', en: 'handling money is neither output nor benefit' },
+  category: 'values',
+  severity: 'info',
+  preset: 'review',
+  since: '0.1',
+  status: 'stable',
+  basis: [{ kind: 'review', points: ['相关性'] }, { kind: 'practice' }],
+  fix: 'none',
+  related: ['misplaced-indicator'],
+  about: {
+    zh: '预算执行率、资金支付率、资金到位率、支出进度、专款专用率、经费支出合规性说的是钱怎么管，不是项目做成了什么，不宜作为产出或效益指标。',
+    en: '预算执行率, 资金支付率, 资金到位率, 支出进度, 专款专用率 and 经费支出合规性 describe how money is handled, not what the project achieves.',
+  },
+  blind: {
+    zh: '表样设有过程指标时不提示。',
+    en: 'Forms that have 过程指标.',
+  },
+  messages: {
+    process: (d: { name: string; category: string }) => ({
+      zh: `${quote(d.name)}说的是资金管理，不宜作为${quote(d.category)}`,
+      en: `${quote(d.name)} is about handling money and makes a poor ${quote(d.category)}`,
+      label: { zh: '资金管理', en: 'handling money' },
+    }),
+  },
+  examples: [
+    {
+      title: { zh: '把预算执行率当产出', en: '预算执行率 as an output' },
+      bad: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 预算执行率, 指标值: 100%}',
+      good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 补贴发放率, 指标值: 100%}',
+    },
+  ],
+  check({ indicators, template }, { report }) {
+    if (template === null || hasProcess(template)) return;
+    for (const indicator of indicators) {
+      const { category, name } = indicator;
+      const { role } = category;
+      if (name === null || role === null || role === '成本' || role === '满意度' || role === '过程') continue;
+      const title = measureName(indicator);
+      if (!PROCESS.test(title)) continue;
+      report('process', {
+        data: { name: title, category: category.name },
+        target: { path: name.path, at: 'value' },
+        related: [
+          {
+            target: { path: category.path, at: 'key' },
+            message: { zh: '现在的类别', en: 'where it stands' },
+          },
+        ],
+      });
+    }
+  },
+});
+
+const PROCESS =
+  /预算(?:资金)?执行率|(?:资金|经费|款项)(?:及时|足额|按时)?(?:支付|到位|下达|拨付|支出)(?:及时|完成)?率|支出进度|专款专用|(?:经费|资金)(?:支出|使用)合规/;
+
+function hasProcess(template: Template): boolean {
+  return template.firstLevels.some(
+    (first) =>
+      first.name.includes('过程') ||
+      first.children.some((child) => child.role === '过程' || child.name.includes('过程')),
+  );
+}

@@ -1,0 +1,76 @@
+import { measureName } from '../../form/shares.ts';
+import { quote } from '../phrases.ts';
+import { defineRule } from '../rule.ts';
+
+export const satisfactionRange = defineRule({
+  id: 'satisfaction-range',
+  title: { zh: '满意度目标不过低也不为 100%', en: 'satisfaction targets are neither low nor 100 %' },
+  category: 'values',
+  severity: 'info',
+  preset: 'review',
+  since: '0.1',
+  status: 'stable',
+  basis: [{ kind: 'practice' }],
+  fix: 'none',
+  related: ['satisfaction-value', 'impossible-exact'],
+  about: {
+    zh: '满意度目标低于 80% 显得要求太低；定为 100% 则一人不满意就没有完成。',
+    en: 'A satisfaction target below 80 % asks for little; one of 100 % fails with a single unhappy answer.',
+  },
+  blind: {
+    zh: '投诉、不满意一类的指标，得分，以及写成上限的（satisfaction-value 说明）。',
+    en: 'Complaints and dissatisfaction, scores, and values bounded from above (satisfaction-value).',
+  },
+  options: {
+    minimum: {
+      type: 'number',
+      default: 80,
+      minimum: 0,
+      maximum: 100,
+      about: { zh: '低于这个百分比就提示', en: 'percentages below this are reported' },
+    },
+  },
+  messages: {
+    low: (d: { name: string; value: string; minimum: number }) => ({
+      zh: `${quote(d.name)}的目标${quote(d.value)}低于 ${d.minimum}%`,
+      en: `the target ${quote(d.value)} of ${quote(d.name)} is below ${d.minimum} %`,
+      label: { zh: '偏低', en: 'low' },
+    }),
+    perfect: (d: { name: string; value: string }) => ({
+      zh: `${quote(d.name)}定为 100%，只要一人不满意就没有完成`,
+      en: `${quote(d.name)} is set to 100 %: one unhappy answer fails it`,
+      label: { zh: '难以达到', en: 'hard to reach' },
+    }),
+  },
+  examples: [
+    {
+      title: { zh: '目标过低', en: 'a low target' },
+      code: 'low',
+      bad: '绩效指标:\n  满意度指标:\n    服务对象满意度指标:\n      - {编号: 1, 名称: 群众满意度, 指标值: ≥75%}',
+      good: '绩效指标:\n  满意度指标:\n    服务对象满意度指标:\n      - {编号: 1, 名称: 群众满意度, 指标值: ≥80%}',
+    },
+    {
+      title: { zh: '定为 100%', en: 'set to 100 %' },
+      code: 'perfect',
+      bad: '绩效指标:\n  满意度指标:\n    服务对象满意度指标:\n      - {编号: 1, 名称: 群众满意度, 指标值: 100%}',
+      good: '绩效指标:\n  满意度指标:\n    服务对象满意度指标:\n      - {编号: 1, 名称: 群众满意度, 指标值: ≥99%}',
+    },
+  ],
+  check({ indicators }, { report, options }) {
+    for (const indicator of indicators) {
+      const { category, value } = indicator;
+      if (category.role !== '满意度' || value === null || value.placeholder !== null) continue;
+      const { reading } = value;
+      if (reading.kind !== 'quantity' || reading.unit?.kind !== 'share') continue;
+      const name = measureName(indicator);
+      const comparator = reading.comparator?.meaning;
+      if (/投诉|不满|得分|评分|提高|提升|增长/.test(name) || comparator === '≤' || comparator === '＜')
+        continue;
+      const percent = reading.number.value.times(reading.unit.scale ?? 1);
+      const data = { name, value: value.text.trim() };
+      const target = value.at(reading.span);
+      if (percent.lt(options.minimum)) report('low', { data: { ...data, minimum: options.minimum }, target });
+      else if (percent.eq(100) && reading.upper === null) report('perfect', { data, target });
+    }
+  },
+});

@@ -1,0 +1,111 @@
+import type { IndicatorValue } from '../../form/declaration.ts';
+import type { Quantity } from '../../quantity/value.ts';
+import { quote } from '../phrases.ts';
+import { defineRule } from '../rule.ts';
+
+export const satisfactionValue = defineRule({
+  id: 'satisfaction-value',
+  title: { zh: '满意度用百分比表示', en: 'satisfaction is a percentage' },
+  category: 'values',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1',
+  status: 'stable',
+  basis: [{ kind: 'form' }, { kind: 'practice' }],
+  fix: 'suggestion',
+  related: ['percent-range', 'satisfaction-range', 'vague-value'],
+  about: {
+    zh: '满意度类别的指标值应是百分比（≥95%），并且是下限：“≤95%”等于说越不满意越好。',
+    en: 'A value under 满意度 should be a percentage (≥95%), and a lower bound: ≤95% says the less satisfied the better.',
+  },
+  blind: {
+    zh: '投诉、不满意一类的指标，按分数评的得分，不检查。',
+    en: 'Indicators of complaints and dissatisfaction (投诉, 不满意), and scores in 分.',
+  },
+  messages: {
+    'no-percentage': (d: { name: string; value: string; meant: string | null }) => ({
+      zh: `${quote(d.name)}的指标值${quote(d.value)}不是百分比${d.meant === null ? '，请写成 ≥95% 这样' : `，是不是${quote(d.meant)}？`}`,
+      en: `the 指标值 ${quote(d.value)} of ${quote(d.name)} is no percentage; ${d.meant === null ? 'write it like ≥95%' : `did you mean ${quote(d.meant)}?`}`,
+      label: { zh: '应为百分比', en: 'should be a percentage' },
+    }),
+    'bounded-above': (d: { name: string; value: string }) => ({
+      zh: `${quote(d.name)}写成了上限${quote(d.value)}，等于说越不满意越好`,
+      en: `${quote(d.name)} is bounded from above by ${quote(d.value)}: the less satisfied, the better`,
+      label: { zh: '应为 ≥', en: 'should be ≥' },
+    }),
+  },
+  examples: [
+    {
+      title: { zh: '不是百分比', en: 'no percentage' },
+      code: 'no-percentage',
+      bad: '绩效指标:\n  满意度指标:\n    服务对象满意度指标:\n      - {编号: 1, 名称: 群众满意度, 指标值: 满意}',
+      good: '绩效指标:\n  满意度指标:\n    服务对象满意度指标:\n      - {编号: 1, 名称: 群众满意度得分, 指标值: ≥90分}',
+    },
+    {
+      title: { zh: '写成了上限', en: 'bounded from above' },
+      code: 'bounded-above',
+      bad: '绩效指标:\n  满意度指标:\n    服务对象满意度指标:\n      - {编号: 1, 名称: 群众满意度, 指标值: ≤95%}',
+      good: '绩效指标:\n  满意度指标:\n    服务对象满意度指标:\n      - {编号: 1, 名称: 群众投诉率, 指标值: ≤5%}',
+    },
+  ],
+  check({ indicators }, { report }) {
+    for (const { category, value, name } of indicators) {
+      if (category.role !== '满意度' || value === null || value.placeholder !== null) continue;
+      const title = name?.text.trim() ?? category.name;
+      if (/投诉|不满|得分|评分/.test(title) || value.reading.kind === 'blank') continue;
+      const share = shareOf(value);
+      if (share === null) {
+        if (isScore(value)) continue;
+        const meant = percentMeant(value);
+        report('no-percentage', {
+          data: { name: title, value: value.text, meant },
+          target: value.at(),
+          fix: meant === null || meant !== `${value.text}%` ? undefined : addPercent(value),
+        });
+      } else if (share.comparator !== null && ['≤', '＜'].includes(share.comparator.meaning)) {
+        report('bounded-above', {
+          data: { name: title, value: value.text },
+          target: value.at(share.comparator.span),
+        });
+      }
+    }
+  },
+});
+
+/** The percentage that the value is, or speaks of. */
+function shareOf({ reading }: IndicatorValue): Quantity | null {
+  const quantities =
+    reading.kind === 'quantity' ? [reading] : reading.kind === 'prose' ? reading.quantities : [];
+  return quantities.find((quantity) => quantity.unit?.kind === 'share') ?? null;
+}
+
+/** 90分, on a scale of points. */
+function isScore({ reading, text }: IndicatorValue): boolean {
+  if (reading.kind === 'quantity') return reading.unit?.kind === 'score';
+  return (
+    reading.kind === 'prose' &&
+    (/得分|评分/.test(text) || reading.quantities.some((q) => q.unit?.kind === 'score'))
+  );
+}
+
+/** A bare number from 1 to 100 is most likely a percentage without its sign. */
+function percentMeant({ reading, text }: IndicatorValue): string | null {
+  if (
+    reading.kind !== 'quantity' ||
+    reading.unit !== null ||
+    reading.upper !== null ||
+    reading.per.length > 0
+  )
+    return null;
+  const { value } = reading.number;
+  return value.gte(1) && value.lte(100) && reading.span[1] === text.length ? `${text}%` : null;
+}
+
+function addPercent(value: IndicatorValue) {
+  const end = value.at([value.text.length, value.text.length]);
+  return {
+    title: { zh: '补上 %', en: 'add %' },
+    safe: false,
+    edits: [{ kind: 'set', path: end.path, value: '%', ...(end.span ? { span: end.span } : {}) } as const],
+  };
+}

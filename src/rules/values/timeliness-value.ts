@@ -1,0 +1,83 @@
+import type { Indicator } from '../../form/declaration.ts';
+import { measureName } from '../../form/shares.ts';
+import { quote } from '../phrases.ts';
+import { defineRule } from '../rule.ts';
+
+export const timelinessValue = defineRule({
+  id: 'timeliness-value',
+  title: { zh: '时效指标写明时间', en: '时效 says when' },
+  category: 'values',
+  severity: 'info',
+  preset: 'review',
+  since: '0.1',
+  status: 'stable',
+  basis: [{ kind: 'review', points: ['可行性'] }, { kind: 'practice' }],
+  fix: 'none',
+  related: ['unmeasurable-name'],
+  about: {
+    zh: '“及时性 100%”没有说多久算及时。同一类别里没有一处写明日期或期限时提示一次。',
+    en: '“及时性 100%” does not say what is in time. One finding for a category in which no date or period stands.',
+  },
+  blind: {
+    zh: '及时率、按期完成率可以计算，不提示；类别里只要有一条写了日期或期限也不提示。',
+    en: '及时率 and 按期完成率, which can be computed; categories in which a date or a period is given.',
+  },
+  messages: {
+    'no-time': (d: { category: string; count: number }) => ({
+      zh: `${quote(d.category)}里的及时性只写了百分比，没有写明时间要求`,
+      en: `${quote(d.category)} gives 及时性 as a percentage and nowhere says when`,
+      label: { zh: '没有时间', en: 'no time' },
+      help: {
+        zh: '请写明时间，例如 2023年12月底前、≤5个工作日，或改为“及时率”',
+        en: 'give a time such as 2023年12月底前 or ≤5个工作日, or name a 及时率',
+      },
+    }),
+  },
+  examples: [
+    {
+      title: { zh: '只有百分比', en: 'a percentage alone' },
+      bad: '绩效指标:\n  产出指标:\n    时效指标:\n      - {编号: 1, 名称: 文件起草及时性, 指标值: 100%}',
+      good: '绩效指标:\n  产出指标:\n    时效指标:\n      - {编号: 1, 名称: 文件起草及时性, 指标值: 100%}\n      - {编号: 2, 名称: 会议召开时间, 指标值: 2023年12月底前}',
+    },
+  ],
+  check({ categories }, { report }) {
+    for (const category of categories) {
+      if (category.role !== '时效' || category.indicators.some(saysTime)) continue;
+      const vague = category.indicators.filter(isPercentOfTimeliness);
+      if (vague.length === 0) continue;
+      report('no-time', {
+        data: { category: category.name, count: vague.length },
+        target: { path: category.path, at: 'key' },
+        related: vague.slice(0, 20).flatMap(({ name }) =>
+          name === null
+            ? []
+            : [
+                {
+                  target: { path: name.path, at: 'value' } as const,
+                  message: { zh: '多久算及时？', en: 'what is in time?' },
+                },
+              ],
+        ),
+      });
+    }
+  },
+});
+
+function saysTime({ value }: Indicator): boolean {
+  if (value === null) return false;
+  const { reading } = value;
+  if (reading.kind === 'date' || (reading.kind === 'quantity' && reading.unit?.kind === 'time')) return true;
+  return (
+    reading.kind === 'prose' &&
+    (reading.dates.length > 0 || reading.quantities.some((q) => q.unit?.kind === 'time'))
+  );
+}
+
+function isPercentOfTimeliness(indicator: Indicator): boolean {
+  const reading = indicator.value?.reading;
+  return (
+    /(?:及时|时效)性$/.test(measureName(indicator)) &&
+    reading?.kind === 'quantity' &&
+    reading.unit?.kind === 'share'
+  );
+}

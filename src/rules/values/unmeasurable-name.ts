@@ -1,0 +1,75 @@
+import { measureName } from '../../form/shares.ts';
+import { quote } from '../phrases.ts';
+import { defineRule } from '../rule.ts';
+
+export const unmeasurableName = defineRule({
+  id: 'unmeasurable-name',
+  title: { zh: '百分比要有可衡量的名称', en: 'a percentage has a name that can be measured' },
+  category: 'values',
+  severity: 'info',
+  preset: 'review',
+  since: '0.1',
+  status: 'stable',
+  basis: [{ kind: 'review', points: ['相关性', '可行性'] }],
+  fix: 'none',
+  related: ['vague-value', 'timeliness-value'],
+  about: {
+    zh: '“维护社会稳定 ≥95%”：名称是一件事，不是一个量，百分比无从计算。名称应以率、度、比例、数量、情况一类的词结尾。',
+    en: 'In “维护社会稳定 ≥95%” the name is an action, not a measure, so that the percentage can’t be worked out. A name should end in 率, 度, 比例, 数量, 情况 or the like.',
+  },
+  blind: {
+    zh: '以数量计的指标（3次、20个）不看。',
+    en: 'Indicators that are counts (3次, 20个).',
+  },
+  options: {
+    endings: {
+      type: 'words',
+      default: [],
+      about: { zh: '另外一些可以衡量的结尾', en: 'further endings that can be measured' },
+    },
+  },
+  messages: {
+    action: (d: { name: string; value: string }) => ({
+      zh: `${quote(d.name)}是一件事而不是一个量，${quote(d.value)}无从计算`,
+      en: `${quote(d.name)} is an action, not a measure; ${quote(d.value)} of it can’t be worked out`,
+      label: { zh: '什么的百分比？', en: 'a percentage of what?' },
+      help: {
+        zh: '名称请写成“……率”“……度”一类可以计算的量',
+        en: 'word the name as a rate or degree that can be computed',
+      },
+    }),
+  },
+  examples: [
+    {
+      title: { zh: '名称是一件事', en: 'the name is an action' },
+      bad: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 维护社会稳定, 指标值: ≥95%}',
+      good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 社会稳定程度, 指标值: ≥95%}',
+    },
+  ],
+  check({ indicators }, { report, options }) {
+    for (const indicator of indicators) {
+      const { value, name } = indicator;
+      if (name === null || value === null || value.placeholder !== null) continue;
+      if (
+        value.reading.kind !== 'quantity' ||
+        value.reading.unit?.kind !== 'share' ||
+        value.reading.tolerance
+      )
+        continue;
+      const bare = measureName(indicator)
+        .replace(TAIL, '')
+        .replace(/[≥≤＞＜><=\d.．％%\s]+$/, '');
+      if (bare === '' || MEASURE.test(bare) || options.endings.some((word) => bare.endsWith(word))) continue;
+      report('action', {
+        data: { name: bare, value: value.text.trim() },
+        target: { path: name.path, at: 'value' },
+        related: [{ target: value.at(), message: { zh: '指标值', en: 'the 指标值' } }],
+      });
+    }
+  },
+});
+
+/** A bracket at the end of the name. */
+const TAIL = /[（(][^（()）]*[）)]$/;
+const MEASURE =
+  /(?:率|度|性|比|比例|比重|占比|程度|幅|幅度|数|数量|量|次|额|情况|水平|指数|面|分|值|质量|效果|成效|进度|占|力|规模|标准|结果|得分|等级|百分比)$/;

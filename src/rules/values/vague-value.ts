@@ -1,0 +1,153 @@
+import type { Indicator } from '../../form/declaration.ts';
+import { foldName } from '../../text/fold.ts';
+import { quote } from '../phrases.ts';
+import { defineRule } from '../rule.ts';
+
+export const vagueValue = defineRule({
+  id: 'vague-value',
+  title: { zh: '指标值有可衡量的标准', en: 'a 指标值 says what it is measured by' },
+  category: 'values',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1',
+  status: 'stable',
+  basis: [{ kind: 'review', points: ['可行性', '相关性'] }],
+  fix: 'none',
+  related: ['quantified-value', 'satisfaction-value', 'unmeasurable-name'],
+  about: {
+    zh: '“明显”“健全”“及时”“有所提高”没有标准，年终无法判断是否完成。产出和成本类指标给出警告；效益类指标常常只能定性，仅在 review 预设中提示。',
+    en: '明显, 健全, 及时, 有所提高 name no standard by which the year’s end could be judged. A warning for output and cost; under 效益, where a quality is often all there is, an info for the reviewer alone.',
+  },
+  blind: {
+    zh: '合格、达标、通过、优良、符合某项标准的；在说明或绩效标准里写了标准的；硬性类别（quantified-value 说明）；满意度（satisfaction-value 说明）。',
+    en: '合格, 达标, 通过, 优良 and 符合GB…; a standard given in 说明 or 绩效标准; 硬性 categories (quantified-value) and 满意度 (satisfaction-value).',
+  },
+  options: {
+    words: {
+      type: 'words',
+      default: [],
+      about: { zh: '另外一些没有标准的词', en: 'further words that name no standard' },
+    },
+  },
+  messages: {
+    vague: (d: { name: string; value: string }) => ({
+      zh: `${quote(d.name)}的指标值${quote(d.value)}没有可衡量的标准`,
+      en: `the 指标值 ${quote(d.value)} of ${quote(d.name)} names no standard to measure by`,
+      label: { zh: '怎样算达到？', en: 'when is it reached?' },
+      help: {
+        zh: '请写数值或标准，例如 ≥95%、12月底前；或在说明、绩效标准里写明怎样算达到',
+        en: 'write a number or a standard, such as ≥95% or 12月底前, or say in 说明 or 绩效标准 when it is reached',
+      },
+    }),
+    'vague-benefit': (d: { name: string; value: string }) => ({
+      zh: `效益指标${quote(d.name)}的值${quote(d.value)}没有可衡量的标准`,
+      en: `the value ${quote(d.value)} of the benefit ${quote(d.name)} names no standard to measure by`,
+      label: { zh: '怎样算达到？', en: 'when is it reached?' },
+    }),
+  },
+  examples: [
+    {
+      title: { zh: '没有标准', en: 'no standard' },
+      code: 'vague',
+      bad: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 会议组织水平, 指标值: 有所提高}',
+      good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 会议组织水平, 指标值: 有所提高, 说明: 较上年测评提高5分以上}',
+    },
+  ],
+  check({ indicators }, { report, options }) {
+    for (const indicator of indicators) {
+      const { category, value, name } = indicator;
+      if (category.quantified || category.role === '满意度' || category.match.kind !== 'known') continue;
+      if (value === null || value.placeholder !== null || !isVague(indicator, options.words)) continue;
+      const data = { name: name?.text.trim() ?? category.name, value: value.text.trim() };
+      if (category.role === '效益' || category.role === null) {
+        report('vague-benefit', { data, target: value.at(), severity: 'info', reviewOnly: true });
+      } else {
+        report('vague', { data, target: value.at() });
+      }
+    }
+  },
+});
+
+/** Words that say a quality without a measure. */
+const QUALITIES = [
+  '明显',
+  '显著',
+  '健全',
+  '完善',
+  '及时',
+  '良好',
+  '较好',
+  '有效',
+  '充分',
+  '提高',
+  '提升',
+  '改善',
+  '增强',
+  '加强',
+  '增加',
+  '扩大',
+  '优化',
+  '促进',
+  '推动',
+  '保障',
+  '规范',
+  '高效',
+  '稳定',
+  '长期',
+  '持续',
+  '较高',
+  '较强',
+  '高',
+  '好',
+  '强',
+  '大',
+  '满足',
+];
+/** What is said with them and adds nothing. */
+const FILLERS = [
+  '有所',
+  '逐步',
+  '不断',
+  '进一步',
+  '持续',
+  '得到',
+  '较为',
+  '比较',
+  '基本',
+  '大幅',
+  '稳步',
+  '有效',
+  '效果',
+  '程度',
+  '水平',
+  '情况',
+  '地',
+  '的',
+  '较',
+  '更',
+  '很',
+  '非常',
+  '十分',
+  '可',
+  '能够',
+];
+
+/** A value that is made of such words alone, and for which no standard is given elsewhere. */
+function isVague({ value, standard, remark, type }: Indicator, more: readonly string[]): boolean {
+  if (
+    value === null ||
+    value.reading.kind !== 'prose' ||
+    standard !== null ||
+    remark !== null ||
+    type === '定量'
+  )
+    return false;
+  const text = foldName(value.text);
+  if (text.length > 16) return false;
+  const rest = without(without(text, [...more, ...QUALITIES]), FILLERS);
+  return rest === '' && text !== '' && [...more, ...QUALITIES].some((word) => text.includes(word));
+}
+
+function without(text: string, words: readonly string[]): string {
+  return words.reduce((rest, word) => rest.replaceAll(word, ''), text);
+}

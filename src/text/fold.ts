@@ -1,0 +1,17 @@
+/**
+ * Folds a name for comparison: width (NFKC), case, and everything that is no letter, mark or digit
+ * (spaces, punctuation, stars). `1.新建 面积(亩)` and `1新建面积（亩）` fold alike.
+ */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+}
+
+/** Width alone: full-width letters, digits and punctuation become half-width; nothing is removed. */
+export function foldWidth(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replaceAll('\u3000', ' ');
+}

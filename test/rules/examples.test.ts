@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../../src/linter/fix.ts';
+import type { Template } from '../../src/form/template.ts';
+import { shippedTemplates } from '../../src/form/templates.ts';
+import type { Diagnostic } from '../../src/linter/diagnostic.ts';
+import type { Settings } from '../../src/linter/lint.ts';
+import { rules } from '../../src/rules/index.ts';
+import type { Example, Rule } from '../../src/rules/rule.ts';
+import { readTemplate } from '../../src/schema/template.ts';
+import { codes, exampleText, layOver, lint, settings } from '../support.ts';
+
+const defaultForm = readFileSync(
+  new URL('../../schemas/templates/shapotou-2023.yaml', import.meta.url),
+  'utf8',
+);
+
+/** The recommended rules and the one that is looked at. */
+function settingsFor(rule: Rule, example: Example): Settings {
+  const base = settings('recommended', { templates: templatesFor(example) });
+  const own = { severity: rule.severity, configured: false, options: example.options ?? {} };
+  return { ...base, review: rule.preset === 'review', rules: new Map([...base.rules, [rule.id, own]]) };
+}
+
+function templatesFor({ template }: Example): ReadonlyMap<string, Template> {
+  if (template === undefined) return shippedTemplates;
+  const read = readTemplate(layOver(template, defaultForm));
+  if (read.template === undefined) throw new Error(read.findings.map(({ message }) => message.en).join('\n'));
+  return new Map([[read.template.id, read.template]]);
+}
+
+function fixed(text: string, diagnostics: readonly Diagnostic[]): string {
+  return applyEdits(
+    text,
+    diagnostics.flatMap(({ fix }) => (fix !== undefined && 'edits' in fix ? fix.edits : [])),
+  );
+}
+
+for (const rule of rules.filter(({ scope }) => scope === 'declaration')) {
+  describe(rule.id, () => {
+    for (const example of rule.examples) {
+      const how = settingsFor(rule, example);
+      const bad = exampleText(example.bad);
+      test(`${example.title.en}: bad`, () => {
+        const { diagnostics } = lint(bad, how).result;
+        const expected = `${rule.id}${example.code === undefined ? '' : `/${example.code}`}`;
+        expect(
+          codes(diagnostics).map((code) => (example.code === undefined ? code.split('/')[0] : code)),
+        ).toEqual(Array(example.count ?? 1).fill(expected));
+      });
+      test(`${example.title.en}: good`, () => {
+        expect(codes(lint(exampleText(example.good), how).result.diagnostics)).toEqual([]);
+      });
+      test(`${example.title.en}: its fix leaves nothing to say`, () => {
+        const { diagnostics } = lint(bad, how).result;
+        if (!diagnostics.some(({ fix }) => fix !== undefined)) return;
+        expect(codes(lint(fixed(bad, diagnostics), how).result.diagnostics)).toEqual([]);
+      });
+    }
+  });
+}

@@ -1,0 +1,63 @@
+import { parse, stringify } from 'yaml';
+import { shippedTemplates } from '../src/form/templates.ts';
+import type { Diagnostic } from '../src/linter/diagnostic.ts';
+import { type Linted, lintText, type RuleSetting, type Settings } from '../src/linter/lint.ts';
+import { baseDeclaration } from '../src/rules/base.ts';
+import { rules } from '../src/rules/index.ts';
+import { readYaml } from '../src/source/yaml.ts';
+
+/** Settings of the preset `recommended`, or with every rule. */
+export function settings(
+  preset: 'recommended' | 'review' = 'recommended',
+  more: Partial<Settings> & { readonly only?: readonly string[] } = {},
+): Settings {
+  const on = rules.filter((rule) => preset === 'review' || rule.preset === 'recommended');
+  const chosen = on.map((rule): [string, RuleSetting] => [
+    rule.id,
+    { severity: rule.severity, configured: false, options: {} },
+  ]);
+  return {
+    rules: new Map(chosen),
+    template: 'shapotou-2023',
+    templates: shippedTemplates,
+    strict: false,
+    review: preset === 'review',
+    inlineConfig: true,
+    requireReason: false,
+    ...more,
+  };
+}
+
+/** Lints a text as a file called x.yaml. */
+export function lint(text: string, how: Settings = settings()): Linted {
+  return lintText({ path: 'x.yaml', text, findings: [] }, how, readYaml);
+}
+
+/** `rule/code` of each finding, in order. */
+export function codes(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.map(({ rule, code }) => `${rule}/${code}`);
+}
+
+type Mapping = Record<string, unknown>;
+
+function isMapping(value: unknown): value is Mapping {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function merge(base: unknown, over: unknown): unknown {
+  if (!isMapping(base) || !isMapping(over)) return over;
+  const merged: Mapping = { ...base };
+  for (const [key, value] of Object.entries(over))
+    merged[key] = key in base ? merge(base[key], value) : value;
+  return merged;
+}
+
+/** The plain value of an example: its fragment laid over the clean base declaration. */
+export function layOver(fragment: string, base: string = baseDeclaration): unknown {
+  return merge(parse(base), parse(fragment));
+}
+
+/** The example as a text: its fragment laid over the base, in block style; comments at its head are kept. */
+export function exampleText(fragment: string, base?: string): string {
+  return stringify(layOver(fragment, base), { lineWidth: 0 });
+}

@@ -1,7 +1,7 @@
 import { isScalar, type Node } from 'yaml';
 import type { Finding } from '../text/finding.ts';
 import type { Range } from '../text/range.ts';
-import { editDocument } from './edit.ts';
+import { editDocument, type Editing, styleOf } from './edit.ts';
 import { Finder } from './locate.ts';
 import type { OffsetMap } from './offsets.ts';
 import type { YamlDocument } from './parse.ts';
@@ -34,6 +34,7 @@ export function documentOf(context: DocumentContext, document: YamlDocument, ind
   const warnings = fatal ? [] : unknownTags(text, document).map((problem) => syntaxFinding(offsets, problem));
   const range = rangeOf(document, text);
   const finder = tree === null || fatal ? null : new Finder(text, root, tree);
+  let editing: Editing | null = null;
   return {
     index,
     empty: syntax.length === 0 && isEmpty(root),
@@ -47,7 +48,9 @@ export function documentOf(context: DocumentContext, document: YamlDocument, ind
     },
     edit(edit) {
       if (edit.kind === 'text') return [{ start: edit.start, end: edit.end, text: edit.text }];
-      const edits = finder === null || edit.kind === 'reencode' ? null : editDocument(finder, edit);
+      if (finder === null || edit.kind === 'reencode') return null;
+      editing ??= { finder, text, style: styleOf(text, root) };
+      const edits = editDocument(editing, edit);
       if (edits === null) return null;
       const mapped = edits.map((each) => offsets.editToOriginal(each));
       return mapped.every((each) => each !== null) ? mapped : null;

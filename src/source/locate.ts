@@ -56,6 +56,20 @@ export class Finder {
     return found;
   }
 
+  /** Whether the document has aliases. */
+  get hasAliases(): boolean {
+    return this.tree.aliases.size > 0;
+  }
+
+  /** Whether something on the way has an anchor, in a document that has aliases: a change would show elsewhere. */
+  isAliased(path: Path): boolean {
+    if (!this.hasAliases) return false;
+    return [...path, null].some((_, depth) => {
+      const { node } = this.find(path.slice(0, depth));
+      return node !== null && 'anchor' in node && node.anchor !== undefined;
+    });
+  }
+
   private next(from: Found, segment: Segment): Found | null {
     const node = this.resolve(from.node);
     const depth = from.depth + 1;

@@ -1,0 +1,127 @@
+import { type CST, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Range } from '../text/range.ts';
+import { lineEnd, lineStart } from './spots.ts';
+
+/** Where the parts of collections begin and end in the text, without the blanks and comments between them. */
+
+/** An item of a collection as the parser's tokens have it. */
+type Item = CST.CollectionItem;
+
+/** Neither blank nor comment: marks, anchors and tags. */
+function isSolid(token: CST.SourceToken): boolean {
+  return (
+    token.type !== 'space' && token.type !== 'newline' && token.type !== 'comment' && token.type !== 'comma'
+  );
+}
+
+function tokenEnd(token: CST.SourceToken): number {
+  return token.offset + token.source.length;
+}
+
+/** A key's value that has no characters of its own. */
+export function isBlankNode(node: Node | null): boolean {
+  return node === null || (isScalar(node) && (node.range?.[1] ?? 0) <= (node.range?.[0] ?? 0));
+}
+
+/** Whether a collection is written with brackets. */
+export function isFlow(collection: YAMLMap | YAMLSeq): boolean {
+  return collection.flow === true;
+}
+
+/** The pair's tokens; null for one that the parser made up. */
+export function pairItem(pair: Pair): Item | null {
+  return pair.srcToken ?? null;
+}
+
+/** The list item's tokens. */
+export function listItem(list: YAMLSeq, index: number): Item | null {
+  const token = list.srcToken;
+  if (token === undefined || (token.type !== 'block-seq' && token.type !== 'flow-collection')) return null;
+  return token.items[index] ?? null;
+}
+
+/** Where an item begins: its `?` or `-`, anchor, tag, key or colon. */
+export function itemStart(item: Item): number | null {
+  const solid = item.start.find(isSolid);
+  if (solid !== undefined) return solid.offset;
+  return item.key?.offset ?? item.sep?.find(isSolid)?.offset ?? item.value?.offset ?? null;
+}
+
+/** The last mark, anchor or tag before a value. */
+export function lastMark(tokens: readonly CST.SourceToken[] | undefined): CST.SourceToken | null {
+  return tokens?.findLast(isSolid) ?? null;
+}
+
+/** Where a pair's last character stands. */
+export function pairEnd(pair: Pair): number | null {
+  const value = nodeOf(pair.value);
+  if (value !== null && !isBlankNode(value)) return nodeEnd(value);
+  const mark = lastMark(pair.srcToken?.sep);
+  if (mark !== null) return tokenEnd(mark);
+  const key = nodeOf(pair.key);
+  return key?.range?.[1] ?? null;
+}
+
+/** Where a list item's last character stands. */
+export function listItemEnd(list: YAMLSeq, index: number): number | null {
+  const node = nodeOf(list.items[index]);
+  if (node !== null && !isBlankNode(node)) return nodeEnd(node);
+  const mark = lastMark(listItem(list, index)?.start);
+  return mark === null ? null : tokenEnd(mark);
+}
+
+/** Where a node's last character stands; of a block scalar: after its last line break. */
+export function nodeEnd(node: Node): number | null {
+  if (isMap(node) && !isFlow(node)) {
+    const last = node.items[node.items.length - 1];
+    return last === undefined ? null : pairEnd(last);
+  }
+  if (isSeq(node) && !isFlow(node)) return listItemEnd(node, node.items.length - 1);
+  return node.range?.[1] ?? null;
+}
+
+/** Where the first item of a block collection begins. */
+export function blockStart(node: YAMLMap | YAMLSeq): number | null {
+  if (isMap(node)) {
+    const first = node.items[0];
+    const item = first === undefined ? null : pairItem(first);
+    return item === null ? null : itemStart(item);
+  }
+  const item = listItem(node, 0);
+  return item === null ? null : itemStart(item);
+}
+
+/** The column of a block collection; null where something else than marks and spaces stands before it. */
+export function blockColumn(text: string, node: YAMLMap | YAMLSeq): number | null {
+  const start = blockStart(node);
+  if (start === null) return null;
+  const from = lineStart(text, start);
+  return /^[ ?:-]*$/.test(text.slice(from, start)) ? start - from : null;
+}
+
+/** Whether nothing but spaces stands before the place on its line. */
+export function isFirstOnLine(text: string, at: number): boolean {
+  return /^ *$/.test(text.slice(lineStart(text, at), at));
+}
+
+/** The whole lines from `start` to `end`, with the line break behind them and a comment on the last. */
+export function wholeLines(text: string, start: number, end: number): Range {
+  const from = lineStart(text, start);
+  if (end > start && text[end - 1] === '\n') return { start: from, end }; // a block scalar
+  const stop = lineEnd(text, end);
+  const next = text.indexOf('\n', stop);
+  if (next !== -1) return { start: from, end: next + 1 };
+  // the last line of a text without final line break: the one before goes with it
+  const before = from > 0 ? from - 1 : 0;
+  return { start: before > 0 && text[before - 1] === '\r' ? before - 1 : before, end: text.length };
+}
+
+/** What may have comments in it has one, if it holds a `#` anywhere; a string with one is taken for it. */
+export function mayHoldComment(text: string, range: Range): boolean {
+  const at = text.indexOf('#', range.start);
+  return at !== -1 && at < range.end;
+}
+
+export function nodeOf(value: unknown): Node | null {
+  return isScalar(value) || isMap(value) || isSeq(value) ? value : null;
+}

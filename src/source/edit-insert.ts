@@ -1,0 +1,87 @@
+import { isMap, isScalar, type YAMLMap } from 'yaml';
+import type { Path, Plain } from '../text/finding.ts';
+import type { TextEdit } from '../text/range.ts';
+import { blockColumn, blockStart, isBlankNode, isFlow, itemStart, pairEnd, pairItem } from './anatomy.ts';
+import type { Editing } from './edit.ts';
+import { replaceValue } from './edit-replace.ts';
+import type { Found } from './locate.ts';
+import { lineEnd } from './spots.ts';
+import { writeFlow, writeKey, writePair } from './write.ts';
+
+export interface Insertion {
+  readonly path: Path;
+  readonly value: Plain;
+  readonly place: 'first' | 'last';
+}
+
+/** Puts a new key into the mapping that was found: in lines of its own, or between its braces. */
+export function insertPair(editing: Editing, found: Found, insertion: Insertion): readonly TextEdit[] | null {
+  const key = insertion.path[insertion.path.length - 1];
+  if (typeof key !== 'string') return null;
+  const { node } = found;
+  if (isBlankNode(node) || (isScalar(node) && node.value === null)) {
+    return replaceValue(editing, found, { [key]: insertion.value });
+  }
+  if (!isMap(node) || editing.finder.index(node).has(key)) return null;
+  const edit = isFlow(node)
+    ? insertInFlow(editing, node, key, insertion)
+    : insertInBlock(editing, node, key, insertion);
+  return edit === null ? null : [edit];
+}
+
+function insertInFlow(
+  { text, style }: Editing,
+  map: YAMLMap,
+  key: string,
+  { value, place }: Insertion,
+): TextEdit | null {
+  const token = map.srcToken;
+  if (token?.type !== 'flow-collection' || text[token.offset] !== '{') return null;
+  const name = writeKey(key, { flow: true, quoting: 'plain', quotes: style.quotes });
+  const written = writeFlow(value, style);
+  if (name === null || written === null) return null;
+  const pair = `${name}: ${written}`;
+  const neighbour = place === 'first' ? map.items[0] : map.items[map.items.length - 1];
+  if (neighbour === undefined) return insertAt(token.offset + 1, pair);
+  if (place === 'last') {
+    const end = pairEnd(neighbour);
+    return end === null ? null : insertAt(end, `, ${pair}`);
+  }
+  const item = pairItem(neighbour);
+  const start = item === null ? null : itemStart(item);
+  return start === null ? null : insertAt(start, `${pair}, `);
+}
+
+function insertInBlock(
+  { text, style }: Editing,
+  map: YAMLMap,
+  key: string,
+  { value, place }: Insertion,
+): TextEdit | null {
+  const column = blockColumn(text, map);
+  const start = blockStart(map);
+  const lines = column === null ? null : writePair(key, value, column, style);
+  if (column === null || start === null || lines === null) return null;
+  const indent = ' '.repeat(column);
+  if (place === 'first') return insertAt(start, `${lines.join(style.eol)}${style.eol}${indent}`);
+  const last = map.items[map.items.length - 1];
+  const end = last === undefined ? null : pairEnd(last);
+  return end === null ? null : insertLines(text, end, indent, lines, style.eol);
+}
+
+/** Puts lines below the line that ends at `end`. */
+export function insertLines(
+  text: string,
+  end: number,
+  indent: string,
+  lines: readonly string[],
+  eol: string,
+): TextEdit {
+  const written = indent + lines.join(eol);
+  if (text[end - 1] === '\n') return insertAt(end, written + eol); // behind a block scalar
+  return insertAt(lineEnd(text, end), eol + written);
+}
+
+function insertAt(at: number, text: string): TextEdit {
+  return { start: at, end: at, text };
+}

@@ -1,0 +1,72 @@
+import type { Plain } from '../text/finding.ts';
+import type { TextEdit } from '../text/range.ts';
+import { blockColumn, isBlankNode } from './anatomy.ts';
+import type { Editing } from './edit.ts';
+import { headerRange } from './edit-block-scalar.ts';
+import { insertLines } from './edit-insert.ts';
+import { blankEnd } from './edit-scalar.ts';
+import type { Found } from './locate.ts';
+import { blockShape } from './scalar.ts';
+import { valueColumn, writeBlock } from './write.ts';
+
+/** Puts a collection, in lines of its own, where a scalar or nothing stood behind a key or a dash. */
+export function scalarToBlock(editing: Editing, found: Found, value: Plain): readonly TextEdit[] | null {
+  switch (found.step.kind) {
+    case 'pair':
+      return belowKey(editing, found, value);
+    case 'item':
+      return behindDash(editing, found, value);
+    default:
+      return null;
+  }
+}
+
+function belowKey({ text, style }: Editing, found: Found, value: Plain): readonly TextEdit[] | null {
+  const { node, step } = found;
+  const mark = blankEnd(found);
+  const outer = step.kind === 'pair' ? blockColumn(text, step.parent) : null;
+  if (mark === null || outer === null) return null;
+  const column = valueColumn(value, outer, style);
+  const indent = ' '.repeat(column);
+  const lines = writeBlock(value, column, style);
+  if (lines === null) return null;
+  if (node === null || isBlankNode(node)) return [insertLines(text, mark, indent, lines, style.eol)];
+  const token = node.srcToken;
+  if (token?.type === 'block-scalar') {
+    const header = headerRange(token);
+    const { body } = blockShape(token);
+    if (header === null || body.end === body.start) return null;
+    const end = text[body.end - 1] === '\n' ? style.eol : '';
+    return [
+      { start: mark, end: header.end, text: '' },
+      { ...body, text: indent + lines.join(style.eol) + end },
+    ];
+  }
+  const [start, end] = node.range ?? [0, 0];
+  if (text.slice(mark, start).includes('\n')) return null;
+  return joined({ start: mark, end, text: '' }, insertLines(text, end, indent, lines, style.eol));
+}
+
+function behindDash({ text, style }: Editing, found: Found, value: Plain): readonly TextEdit[] | null {
+  const { node, step } = found;
+  const mark = blankEnd(found);
+  const outer = step.kind === 'item' ? blockColumn(text, step.parent) : null;
+  if (mark === null || outer === null || node?.srcToken?.type === 'block-scalar') return null;
+  const [start, end] = node === null || isBlankNode(node) ? [mark, mark] : (node.range ?? [mark, mark]);
+  const gap = text.slice(mark, start);
+  if (gap.includes('\n')) return null;
+  const column = outer + 1 + Math.max(1, gap.length);
+  const lines = writeBlock(value, column, style);
+  if (lines === null) return null;
+  const [first = '', ...rest] = lines;
+  const edit = { start, end, text: (gap === '' ? ' ' : '') + first };
+  if (rest.length === 0) return [edit];
+  return joined(edit, insertLines(text, end, '', rest, style.eol));
+}
+
+/** Two edits, or one where the second begins at the end of the first. */
+function joined(first: TextEdit, second: TextEdit): readonly TextEdit[] {
+  return second.start === first.end && second.end === second.start
+    ? [{ start: first.start, end: first.end, text: first.text + second.text }]
+    : [first, second];
+}

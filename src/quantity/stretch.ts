@@ -126,12 +126,17 @@ function yearAt(s: string, i: number, base: Stretch | null): Stretch | null {
   if (relative > i) {
     const year = base?.year != null && /次|翌|来/.test(s[i] ?? '') ? base.year + 1 : null;
     const part = partAt(s, relative);
-    return { year, bare: part === null, ...(part ?? { ...WHOLE_YEAR, end: relative }) };
+    return {
+      year,
+      bare: part === null && /[每全]/.test(s[i] ?? ''),
+      ...(part ?? { ...WHOLE_YEAR, end: relative }),
+    };
   }
   const end = digitsEnd(s, i);
   const han = end === i ? hanAt(s, i) : null;
   const stop = han?.end ?? end;
   const length = stop - i;
+  if (length > 4) return null;
   let year = han === null ? Number(s.slice(i, end)) : han.value.toNumber();
   if (s[stop] === '年') {
     const after = s[stop + 1] === '度' ? stop + 2 : stop + 1;

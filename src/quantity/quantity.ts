@@ -106,6 +106,17 @@ function coreAt(t: Script, first: Amount, whole: boolean): Core | null {
       return { number: first.mark, upper: second.mark, unit, about, end: other?.end ?? second.end };
     }
   }
+  const middle =
+    own?.unit.text === '个' && t.s[end] === '半' ? unitBehind(t, end + 1, first.mark.value) : null;
+  if (middle?.unit.kind === 'time') {
+    return {
+      number: andHalf(first.mark, end + 1),
+      upper: null,
+      unit: middle.unit,
+      about: null,
+      end: middle.end,
+    };
+  }
   const half = own?.unit.kind === 'time' && t.s[end] === '半';
   const number = half ? andHalf(first.mark, end + 1) : first.mark;
   return {

@@ -1,6 +1,7 @@
 import { isYear } from './day.ts';
 import { digitsEnd, isDigit } from './fold.ts';
 import { hanAt } from './numerals.ts';
+import { unitAt } from './units.ts';
 
 /** Days that stand next to each other in one year: 2023年, 6月, 6月30日, 第一季度, 1-12月. */
 export interface Stretch {
@@ -159,6 +160,9 @@ function wordsAt(s: string, i: number, base: Stretch | null): Stretch | null {
     const within = wordEnd(s, i + 1, ['度内', '内']);
     return within > i + 1 ? { ...WHOLE_YEAR, year, bare: false, end: within } : null;
   }
+  if (/^每周[一二三四五六日天末]/.test(s.slice(i, i + 3)) && unitAt(s, i + 3) === null) {
+    return { ...WHOLE_YEAR, year: null, bare: false, end: i + 3 };
+  }
   const month = wordEnd(s, i, RELATIVE_MONTHS);
   if (month > i) {
     const day = dayAt(s, month);
@@ -182,7 +186,7 @@ function part(firstMonth: number, lastMonth: number, end: number): Part {
 
 /** 底 末 初 中 of a year, which say too little to narrow it, and its halves. */
 function yearPartAt(s: string, i: number): Part | null {
-  const end = wordEnd(s, i, ['年底', '年末', '年初', '年中', '底', '末', '初', '中']);
+  const end = wordEnd(s, i, ['全年', '年底', '年末', '年初', '年中', '底', '末', '初', '中']);
   if (end > i) return part(1, 12, end);
   if (s.startsWith('上半年', i)) return part(1, 6, i + 3);
   return s.startsWith('下半年', i) ? part(7, 12, i + 3) : null;

@@ -18,23 +18,9 @@ export interface CalendarAt {
   readonly end: number;
 }
 
-/** Words in front of a date that its tail or nothing repeats. */
-const FRONTS = [
-  '截至到',
-  '截止到',
-  '截止至',
-  '截至',
-  '截止',
-  '不晚于',
-  '不迟于',
-  '于',
-  '自',
-  '从',
-  '在',
-  '≤',
-  '<=',
-  '<',
-];
+/** Words in front of a date; those of the first list mean 前. */
+const UNTIL = ['截至到', '截止到', '截止至', '截至', '截止', '不晚于', '不迟于', '≤', '<=', '<'];
+const FRONTS = [...UNTIL, '于', '自', '从', '在'];
 const BEFORE = ['之前', '以前', '前', '为止', '止'];
 const WITHIN = ['期间', '以内', '之内', '内'];
 const FROM = ['开始', '以后', '之后', '起', '后'];
@@ -57,6 +43,7 @@ export function calendarAt(s: string, i: number): CalendarAt | null {
   const sign = wordAt(s, started, SIGNS);
   const second = sign > started ? stretchAt(s, skipSpaces(s, sign), first) : null;
   const { tail, end } = tailAt(s, second?.end ?? first.end);
+  const until = second === null && tail === null && UNTIL.some((word) => s.startsWith(word, i));
   if (second === null) {
     if (first.tentative === 'needs-second' || (first.tentative === 'needs-tail' && tail === null))
       return null;
@@ -73,7 +60,13 @@ export function calendarAt(s: string, i: number): CalendarAt | null {
   }
   const bare = first.bare && second === null && tail === null;
   const done = bare ? end : wordAt(s, end, DONE);
-  return { ...periodOf(first, second, tail), range: second !== null, tail, bare, end: done };
+  return {
+    ...periodOf(first, second, until ? 'before' : tail),
+    range: second !== null,
+    tail,
+    bare,
+    end: done,
+  };
 }
 
 /** Whether the date or period ends with 前, with 起, or with neither. */

@@ -60,6 +60,10 @@ export function isLetter(s: string, i: number): boolean {
   return code >= 97 && code <= 122;
 }
 
+export function isWordChar(s: string, i: number): boolean {
+  return isHan(s, i) || isLetter(s, i);
+}
+
 /** The first place from `i` on that is no space. */
 export function skipSpaces(s: string, i: number): number {
   while (s.charCodeAt(i) === SPACE) i++;

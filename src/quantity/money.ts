@@ -1,5 +1,5 @@
 import { type Decimal, decimal, printDecimal, sum } from './decimal.ts';
-import type { Quantity, Reading } from './value.ts';
+import type { Quantity } from './value.ts';
 
 /** An exact amount of money. */
 export interface Money {
@@ -37,12 +37,6 @@ export function moneyOf(quantity: Quantity): Money | null {
   const { unit } = quantity;
   if (unit?.kind !== 'money' || unit.scale === null) return null;
   return { yuan: (quantity.upper ?? quantity.number).value.times(unit.scale) };
-}
-
-/** The quantities of a reading: itself, or those inside prose. */
-export function quantitiesOf(reading: Reading): readonly Quantity[] {
-  if (reading.kind === 'quantity') return [reading];
-  return reading.kind === 'prose' ? reading.quantities : [];
 }
 
 /** More decimals than this (the 分, in 万元) are easier to read in 元. */

@@ -54,7 +54,7 @@ function groupsAt(s: string, start: number, first: number): { text: string | nul
 
 const HAN_DIGITS = new Map<string, number>();
 for (const [at, forms] of [
-  '零〇',
+  '零〇○',
   '一壹',
   '二两贰',
   '三叁',

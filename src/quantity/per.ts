@@ -1,5 +1,5 @@
 import { afterMarkAt, comparatorAt } from './comparators.ts';
-import { isHan, isLetter, type Script, skipSpaces, Words } from './fold.ts';
+import { isWordChar, type Script, skipSpaces, Words } from './fold.ts';
 import { digitsAt, hanAt, isHanDigit } from './numerals.ts';
 import { isNoun } from './nouns.ts';
 import { unitAt } from './units.ts';
@@ -99,10 +99,6 @@ function perWordAt(t: Script, i: number, whole: boolean): { text: string; end: n
   let from = one ? number : i;
   if ('个名位所'.includes(s[from] ?? ' ') && from + 1 < end) from++;
   return { text: t.raw.slice(from, end), end };
-}
-
-function isWordChar(s: string, i: number): boolean {
-  return isHan(s, i) || isLetter(s, i);
 }
 
 /** Whether a word may end here: before a number, a comparator, another 每, or anything that is no word. */

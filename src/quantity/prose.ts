@@ -44,7 +44,9 @@ function startsItem(s: string, i: number, from: number): boolean {
   const before = i > from ? s[i - 1] : undefined;
   if (isDigit(s, i)) return before !== '第' && !(i > from && isLetter(s, i - 1));
   if (isHanDigit(s[i])) return before === undefined || !WORD_PARTS.has(before);
-  return STARTS.has(s[i] ?? '') || isMarkStart(s, i);
+  if (STARTS.has(s[i] ?? '')) return true;
+  // 不>5 without its 不 would say the opposite, and 《 opens a title.
+  return isMarkStart(s, i) && before !== '不' && s[i] !== '《' && s[i] !== '》';
 }
 
 type Item = CalendarAt | QuantityAt | { readonly lead: PerUnit; readonly end: number };

@@ -1,10 +1,10 @@
+import { type Amount, amountAt, andHalf } from './amount.ts';
+import { type Behind, unitBehind, wordBehind } from './behind.ts';
 import { afterMarkAt, comparatorAt, type MarkAt } from './comparators.ts';
-import { type Decimal, decimal } from './decimal.ts';
-import { isHan, isLetter, type Script, skipSpaces } from './fold.ts';
-import { isNoun } from './nouns.ts';
-import { digitsAt, hanAt } from './numerals.ts';
+import { decimal } from './decimal.ts';
+import { type Script, skipSpaces } from './fold.ts';
+import { isHanDigit } from './numerals.ts';
 import { leadAt, persAt } from './per.ts';
-import { type UnitAt, unitAt } from './units.ts';
 import type { Comparator, ComparatorMark, NumberMark, PerUnit, Quantity, Unit } from './value.ts';
 
 /** A quantity at a place, and the place behind all that belongs to it. */
@@ -15,27 +15,8 @@ export interface QuantityAt {
 
 /** Words that add nothing to the number behind them. */
 const FILLERS = ['共计', '合计', '总计', '累计', '总共', '一共', '共'];
-/** Chinese numerals that are no number: idioms, and units that make one of them (十分满意). */
-const IDIOMS = [
-  '一次性',
-  '三位一体',
-  '一条龙',
-  '一条心',
-  '一把手',
-  '一方面',
-  '一点',
-  '一面',
-  '一口',
-  '一路',
-  '一层',
-];
-const NOT_AFTER_HAN = new Set(['分', '方', '度', '面', '点', '段', '里', '类']);
-const HALF = decimal('0.5');
-const HUNDRED = decimal(100);
 /** So many words may stand in front of a number. */
 const MOST_WORDS = 6;
-const LONGEST_NOUN = 10;
-const LONGEST_UNIT = 4;
 
 /** What stands in front of the number. */
 interface Front {
@@ -54,104 +35,108 @@ function frontAt(t: Script, start: number, whole: boolean): Front {
   let i = skipSpaces(s, start);
   for (let words = 0; words < MOST_WORDS; words++, i = skipSpaces(s, i)) {
     const mark: MarkAt | null = comparator === null ? comparatorAt(t, i) : null;
+    const lead = mark === null ? leadAt(t, i, whole) : null;
     if (mark !== null) {
       comparator = mark.mark;
       i = mark.end;
-      continue;
-    }
-    const lead = leadAt(t, i, whole);
-    if (lead !== null) {
+    } else if (lead !== null) {
       per.push(lead.per);
       i = lead.end;
-      continue;
+    } else {
+      const filler = FILLERS.find((word) => s.startsWith(word, i));
+      if (filler === undefined) break;
+      i += filler.length;
     }
-    const filler = FILLERS.find((word) => s.startsWith(word, i));
-    if (filler === undefined) break;
-    i += filler.length;
   }
   const tolerance = s[i] === '±';
   if (tolerance) i = skipSpaces(s, i + 1);
-  let currency: readonly [number, number] | null = null;
-  for (const word of ['¥', '人民币', 'rmb']) {
-    if (currency === null && s.startsWith(word, i)) {
-      currency = [i, i + word.length];
-      i = skipSpaces(s, i + word.length);
-    }
-  }
-  return { comparator, per, tolerance, currency, end: i };
+  const sign = ['¥', '人民币', 'rmb'].find((word) => s.startsWith(word, i));
+  const currency = sign === undefined ? null : ([i, i + sign.length] as const);
+  return { comparator, per, tolerance, currency, end: currency === null ? i : skipSpaces(s, currency[1]) };
 }
 
-/** A number as a quantity may begin with, with the share that 百分之 makes of it. */
-interface Amount {
-  readonly mark: NumberMark;
-  readonly han: boolean;
-  readonly share: Unit | null;
+/** Number or range with its unit. */
+interface Core {
+  readonly number: NumberMark;
+  readonly upper: NumberMark | null;
+  readonly unit: Unit | null;
+  readonly about: ComparatorMark | null;
   readonly end: number;
 }
 
-const FRACTIONS: readonly (readonly [word: string, text: string, scale: Decimal])[] = [
-  ['百分之', '%', decimal(1)],
-  ['千分之', '‰', decimal('0.1')],
-];
+/**
+ * The quantity at `i`: comparator, per-units in front, number or range, unit, per-units and comparator behind.
+ * In a whole value (`whole`) what is counted may follow, and a short unknown word is a unit; in prose only
+ * known units are.
+ */
+export function quantityAt(t: Script, i: number, whole: boolean): QuantityAt | null {
+  const front = frontAt(t, i, whole);
+  const first = amountAt(t.s, front.end);
+  if (first === null) return null;
+  const core = coreAt(t, first, whole);
+  if (core === null || (first.han && !hanCounts(t.s, first, core, whole))) return null;
+  return finish(t, front, inCurrency(core, front), whole);
+}
 
-function amountAt(s: string, start: number): Amount | null {
-  if (s.startsWith('百分百', start)) return fraction(HUNDRED, start, start + 3, start + 3, '%', decimal(1));
-  for (const [word, text, scale] of FRACTIONS) {
-    if (!s.startsWith(word, start)) continue;
-    const at = start + word.length;
-    if (s[at] === '百') return fraction(HUNDRED, start, at, at + 1, text, scale);
-    const found = hanAt(s, at) ?? digitsAt(s, at);
-    if (found === null || found.value === null) return null;
-    return fraction(found.value, start, at, found.end, text, scale);
+/** Chinese numerals that are no number: idioms, and units that make one of them (十分满意). */
+const IDIOMS =
+  /^(?:一次性|三位一体|一条龙|一条心|一把手|一方面|一点|一面|一口|一路|一层|一家人|一部分|一个样|一件事)/;
+const NOT_AFTER_HAN = new Set(['分', '方', '度', '面', '点', '段', '里', '类']);
+
+/** Chinese numerals count before a unit, or as the whole value; 一户一档 is a saying. */
+function hanCounts(s: string, first: Amount, core: Core, whole: boolean): boolean {
+  if (core.unit === null) return whole && core.end === s.length;
+  const start = first.mark.span[0];
+  return (
+    !NOT_AFTER_HAN.has(core.unit.text) && !isHanDigit(s[core.end]) && !IDIOMS.test(s.slice(start, start + 4))
+  );
+}
+
+function coreAt(t: Script, first: Amount, whole: boolean): Core | null {
+  const own = ownUnit(t, first);
+  const end = own?.end ?? first.end;
+  const second = upperAt(t.s, end);
+  const other = second === null ? null : ownUnit(t, second);
+  if (second !== null && (own === null || (other !== null && agree(own.unit, other.unit)))) {
+    const reversed = second.mark.value.lt(first.mark.value);
+    if (reversed && whole) return null;
+    if (!reversed) {
+      const unit = other?.unit ?? null;
+      const about = other?.about ?? null;
+      return { number: first.mark, upper: second.mark, unit, about, end: other?.end ?? second.end };
+    }
   }
-  const sign = s[start] === '-' || s[start] === '+' ? 1 : 0;
-  if (sign === 0 && s[start] === '半') {
-    const unit = unitAt(s, start + 1);
-    if (unit?.kind !== 'time') return null;
-    return { mark: { value: HALF, span: [start, start + 1] }, han: true, share: null, end: start + 1 };
+  const middle =
+    own?.unit.text === '个' && t.s[end] === '半' ? unitBehind(t, end + 1, first.mark.value) : null;
+  if (middle?.unit.kind === 'time') {
+    return {
+      number: andHalf(first.mark, end + 1),
+      upper: null,
+      unit: middle.unit,
+      about: null,
+      end: middle.end,
+    };
   }
-  const found = digitsAt(s, start + sign) ?? (sign === 0 ? hanAt(s, start) : null);
-  if (found === null || found.value === null) return null;
-  const value = s[start] === '-' ? found.value.neg() : found.value;
-  return { mark: { value, span: [start, found.end] }, han: found.han, share: null, end: found.end };
+  const half = own?.unit.kind === 'time' && t.s[end] === '半';
+  const number = half ? andHalf(first.mark, end + 1) : first.mark;
+  return {
+    number,
+    upper: null,
+    unit: own?.unit ?? null,
+    about: own?.about ?? null,
+    end: half ? end + 1 : end,
+  };
 }
 
-function fraction(
-  value: Decimal,
-  start: number,
-  at: number,
-  end: number,
-  text: string,
-  scale: Decimal,
-): Amount {
-  const share: Unit = { text, noun: '', kind: 'share', scale, span: [start, at] };
-  return { mark: { value, span: [start, end] }, han: false, share, end };
+function ownUnit(t: Script, amount: Amount): Behind | null {
+  if (amount.share !== null) return { unit: amount.share, about: null, end: amount.end };
+  return unitBehind(t, amount.end, amount.mark.value);
 }
 
-/** The unit behind a number, which may stand in brackets: 50(万元), 10台(套). */
-function unitBehind(t: Script, i: number, number: Decimal): { unit: Unit; end: number } | null {
-  const { s } = t;
-  const at = skipSpaces(s, i);
-  const bracket = s[at] === '(' ? 1 : 0;
-  const found = unitAt(s, at + bracket);
-  if (found === null || (bracket === 1 && s[found.end] !== ')')) return null;
-  let end = found.end;
-  if (bracket === 0) end = doubledEnd(s, found);
-  const text = t.raw.slice(at + bracket, end);
-  const unit: Unit = { text, noun: '', kind: found.kind, scale: found.scale, span: [at + bracket, end] };
-  if (text === '比例' && number.lte(1)) return { unit: { ...unit, scale: HUNDRED }, end: end + bracket };
-  return { unit, end: end + bracket };
-}
-
-/** The end of a unit with a second one in brackets or behind a dot: 台(套), 人·天. */
-function doubledEnd(s: string, first: UnitAt): number {
-  if (first.kind !== 'count') return first.end;
-  const joint = s[first.end];
-  if (joint !== '(' && joint !== '·' && joint !== '*') return first.end;
-  const second = unitAt(s, first.end + 1);
-  if (second === null || second.kind === 'multiple' || second.kind === 'money') return first.end;
-  if (joint !== '(') return second.end;
-  return s[second.end] === ')' ? second.end + 1 : first.end;
+/** Whether two units are those of one range: 90%-95%, 1万-2万元. */
+function agree(low: Unit, high: Unit): boolean {
+  const text = low.kind === 'multiple' && high.kind === 'money' ? `${low.text}元` : low.text;
+  return text.toLowerCase() === high.text.toLowerCase();
 }
 
 const RANGE_SIGNS = ['——', '-', '—', '~', '至', '到'];
@@ -162,73 +147,29 @@ function upperAt(s: string, i: number): Amount | null {
   const sign = RANGE_SIGNS.find((mark) => s.startsWith(mark, at));
   if (sign === undefined) return null;
   const next = skipSpaces(s, at + sign.length);
-  if (s[next] === '+' || (s[next] === '-' && sign === '-')) return null;
-  return amountAt(s, next);
+  // 5--8 is no range up to -8.
+  return s[next] === '+' || (s[next] === '-' && sign === '-') ? null : amountAt(s, next);
 }
 
-/**
- * The quantity at `i`: comparator, per-units in front, number or range, unit, per-units and comparator behind.
- * In a whole value (`whole`) what is counted may follow, and a short unknown word is a unit; in prose only
- * known units are.
- */
-export function quantityAt(t: Script, i: number, whole: boolean): QuantityAt | null {
-  const { s } = t;
-  const front = frontAt(t, i, whole);
-  const first = amountAt(s, front.end);
-  if (first === null || IDIOMS.some((word) => s.startsWith(word, first.mark.span[0]))) return null;
-  let number = first.mark;
-  let upper: NumberMark | null = null;
-  let found =
-    first.share !== null ? { unit: first.share, end: first.end } : unitBehind(t, first.end, first.mark.value);
-  let end = found?.end ?? first.end;
-  const second = upperAt(s, end);
-  if (second !== null) {
-    const own =
-      second.share !== null
-        ? { unit: second.share, end: second.end }
-        : unitBehind(t, second.end, second.mark.value);
-    if (found === null || (own !== null && sameUnit(found.unit, own.unit))) {
-      if (second.mark.value.lt(first.mark.value)) return null;
-      upper = second.mark;
-      found = own;
-      end = own?.end ?? second.end;
-    }
+/** ¥500 is 500元, ¥50万 is 50万元. */
+function inCurrency(core: Core, front: Front): Core {
+  const { unit } = core;
+  if (front.currency === null) return core;
+  if (unit === null) {
+    return {
+      ...core,
+      unit: { text: '元', noun: '', kind: 'money', scale: decimal(1), span: front.currency },
+    };
   }
-  if (found === null && front.currency !== null) {
-    found = { unit: { text: '元', noun: '', kind: 'money', scale: decimal(1), span: front.currency }, end };
-  } else if (found !== null && found.unit.kind === 'multiple' && front.currency !== null) {
-    found = { unit: { ...found.unit, kind: 'money', text: `${found.unit.text}元` }, end };
-  }
-  if (first.han && !hanCounts(s, end, found?.unit ?? null, whole)) return null;
-  if (upper === null && found?.unit.kind === 'time' && s[end] === '半') {
-    number = { value: number.value.plus(HALF), span: [number.span[0], end + 1] };
-    end++;
-  }
-  return finish(t, front, { number, upper, unit: found?.unit ?? null, end }, whole);
-}
-
-function sameUnit(a: Unit, b: Unit): boolean {
-  return a.kind === b.kind && a.text.toLowerCase() === b.text.toLowerCase();
-}
-
-/** Chinese numerals count before a unit, or as the whole value. */
-function hanCounts(s: string, end: number, unit: Unit | null, whole: boolean): boolean {
-  if (unit === null) return whole && end === s.length;
-  return !NOT_AFTER_HAN.has(unit.text);
-}
-
-interface Core {
-  readonly number: NumberMark;
-  readonly upper: NumberMark | null;
-  readonly unit: Unit | null;
-  readonly end: number;
+  return unit.kind === 'multiple'
+    ? { ...core, unit: { ...unit, kind: 'money', text: `${unit.text}元` } }
+    : core;
 }
 
 /** What stands behind the unit: per-units, a comparator, what is counted. */
 function finish(t: Script, front: Front, core: Core, whole: boolean): QuantityAt | null {
-  let { unit, end } = core;
+  let { unit, end, about: behind } = core;
   const per = [...front.per];
-  let behind: ComparatorMark | null = null;
   for (;;) {
     const more = persAt(t, end, whole);
     per.push(...more.per);
@@ -237,71 +178,36 @@ function finish(t: Script, front: Front, core: Core, whole: boolean): QuantityAt
     if (mark !== null && (unit !== null || per.length > 0 || mark.mark.text !== '内')) {
       behind = mark.mark;
       end = mark.end;
-      continue;
+    } else if (more.per.length === 0) {
+      const counted = whole && behind === core.about && per.length === front.per.length;
+      const word = counted ? wordBehind(t, end, unit) : null;
+      if (word === null) break;
+      ({ unit, end } = word);
     }
-    if (more.per.length > 0) continue;
-    const word = whole && behind === null && per.length === front.per.length ? wordAt(t, end, unit) : null;
-    if (word === null) break;
-    unit = word.unit;
-    end = word.end;
   }
   const marks = joinMarks(front.comparator, behind);
   if (marks === null) return null;
   const from = front.currency?.[0] ?? core.number.span[0];
-  const to = behind === null || behind.span === null || behind.span[1] < end ? end : behind.span[0];
+  const last = behind?.span ?? null;
+  const span = [from, last !== null && last[1] === end ? last[0] : end] as const;
   const { number, upper } = core;
-  return {
-    quantity: {
-      kind: 'quantity',
-      ...marks,
-      number,
-      upper,
-      tolerance: front.tolerance,
-      unit,
-      per,
-      span: [from, to],
-    },
-    end,
-  };
+  const { tolerance } = front;
+  return { quantity: { kind: 'quantity', ...marks, number, upper, tolerance, unit, per, span }, end };
 }
 
 /** One comparator of the two around a number; null: they contradict each other. */
 function joinMarks(
   before: ComparatorMark | null,
   after: ComparatorMark | null,
-): { comparator: ComparatorMark | null; redundant: ComparatorMark | null } | null {
+): Pick<Quantity, 'comparator' | 'redundant'> | null {
   if (before === null || after === null) return { comparator: before ?? after, redundant: null };
   if (before.meaning === '约') return { comparator: after, redundant: before };
-  if (after.meaning === '约' || agrees(before.meaning, after.meaning))
-    return { comparator: before, redundant: after };
-  return null;
+  const same = after.meaning === '约' || direction(before.meaning) === direction(after.meaning);
+  return same ? { comparator: before, redundant: after } : null;
 }
 
-function agrees(a: Comparator, b: Comparator): boolean {
-  const up = (mark: Comparator): boolean => mark === '≥' || mark === '＞';
-  const down = (mark: Comparator): boolean => mark === '≤' || mark === '＜';
-  return (up(a) && up(b)) || (down(a) && down(b));
-}
-
-/** Kinds of units behind which what is counted may stand. */
-const COUNTING = new Set(['count', 'length', 'area', 'volume', 'mass']);
-
-/** The word behind a known unit, or a short one in place of a unit. */
-function wordAt(t: Script, i: number, unit: Unit | null): { unit: Unit; end: number } | null {
-  const { s } = t;
-  if (unit !== null && (!COUNTING.has(unit.kind) || unit.noun !== '')) return null;
-  const most = unit === null ? LONGEST_UNIT : LONGEST_NOUN;
-  let end = i;
-  while (end - i <= most && isWordChar(s, end) && s[end] !== '每' && afterMarkAt(t, end) === null) end++;
-  if (end === i || end - i > most) return null;
-  if (!isNoun(s.slice(i, end))) return null;
-  const text = t.raw.slice(i, end);
-  if (unit === null) return { unit: { text, noun: '', kind: 'other', scale: null, span: [i, end] }, end };
-  const known = unitAt(s, i);
-  if (known !== null && known.end === end && known.kind !== 'count') return null;
-  return { unit: { ...unit, noun: text }, end };
-}
-
-function isWordChar(s: string, i: number): boolean {
-  return isHan(s, i) || isLetter(s, i);
+/** Which way a comparator leaves open. */
+function direction(mark: Comparator): 'up' | 'down' | null {
+  if (mark === '≥' || mark === '＞') return 'up';
+  return mark === '≤' || mark === '＜' ? 'down' : null;
 }

@@ -1,5 +1,6 @@
 import { looksBroken } from './broken.ts';
 import { afterMarkAt, comparatorAt } from './comparators.ts';
+import { unitBehind } from './behind.ts';
 import { calendarAt } from './calendar.ts';
 import { type Script, script, skipSpaces } from './fold.ts';
 import { isGrade, yesNo } from './grades.ts';
@@ -7,7 +8,16 @@ import { persAt } from './per.ts';
 import { proseOf } from './prose.ts';
 import { quantityAt } from './quantity.ts';
 import { unitAt } from './units.ts';
-import type { CalendarValue, NameHint, Quantity, Reading, Span } from './value.ts';
+import type {
+  CalendarValue,
+  ComparatorMark,
+  NameHint,
+  PerUnit,
+  Quantity,
+  Reading,
+  Span,
+  Unit,
+} from './value.ts';
 
 const BLANK: Reading = { kind: 'blank' };
 
@@ -53,10 +63,11 @@ function wholeAt(t: Script, from: number, hint: NameHint | null): Reading | null
   if (yes !== null) return { kind: 'yes-no', yes, span };
   const date = hint?.unit ? null : dateOf(t, from);
   if (date !== null) return date;
-  const quantity = wholeQuantity(t, from);
-  if (quantity !== null && quantity.unit !== null && quantity.unit.kind !== 'other') return quantity;
-  if (isGrade(t, from)) return { kind: 'grade', span };
-  if (quantity !== null) return hint === null ? quantity : hinted(quantity, hint);
+  const found = wholeQuantity(t, from);
+  // 5A级 reads as a number with an unknown unit, too.
+  const sure = found?.unit != null && found.unit.kind !== 'other';
+  if (!sure && isGrade(t, from)) return { kind: 'grade', span };
+  if (found !== null) return hint === null ? found : hinted(found, hint);
   const late = hint?.unit ? dateOf(t, from) : null;
   if (late !== null) return late;
   if (isBlank(t, from)) return BLANK;
@@ -99,33 +110,33 @@ function between(low: Quantity, high: Quantity): Quantity | null {
   };
 }
 
-/** The quantity with what the name's bracket lends it. */
+/** The quantity with what the name's bracket lends it: only what it has not itself. */
 function hinted(quantity: Quantity, hint: NameHint): Quantity {
-  const comparator =
-    quantity.comparator === null && hint.comparator !== null && quantity.upper === null
-      ? { meaning: hint.comparator, text: hint.comparator, span: null, place: 'before' as const }
+  const comparator: ComparatorMark | null =
+    quantity.comparator === null && hint.comparator !== null
+      ? { meaning: hint.comparator, text: hint.comparator, span: null, place: 'before' }
       : quantity.comparator;
-  const bare = quantity.unit === null && !quantity.per.some((per) => per.behind);
-  if (!bare || hint.unit === null) return { ...quantity, comparator };
-  const lent = script(hint.unit);
-  const unit = unitAt(lent.s, 0);
-  if (unit === null) return { ...quantity, comparator };
-  const { per } = persAt(lent, unit.end, true);
-  const text = hint.unit.slice(0, unit.end);
-  return {
-    ...quantity,
-    comparator,
-    unit: { text, noun: '', kind: unit.kind, scale: unit.scale, span: null },
-    per: [...quantity.per, ...per],
-  };
+  const lent = hint.unit === null ? null : lentUnit(quantity, hint.unit);
+  return lent === null
+    ? { ...quantity, comparator }
+    : { ...quantity, comparator, unit: lent.unit, per: [...quantity.per, ...lent.per] };
+}
+
+/** The unit of a bracket for a bare number, or for the 万 of 250万; 28.40/株 has a broken unit of its own. */
+function lentUnit(quantity: Quantity, hint: string): { unit: Unit; per: readonly PerUnit[] } | null {
+  const { unit } = quantity;
+  if (unit === null ? quantity.per.some((one) => one.behind) : unit.kind !== 'multiple') return null;
+  const t = script((unit?.text ?? '') + hint);
+  const found = unitBehind(t, 0, quantity.number.value);
+  if (found === null || found.unit.kind === 'multiple') return null;
+  return { unit: { ...found.unit, span: null }, per: persAt(t, found.end, true).per };
 }
 
 /** Only a comparator and/or a unit: ≥%, 公里, ≤万元/年. */
 function isBlank(t: Script, from: number): boolean {
   const { s } = t;
   let end = skipSpaces(s, comparatorAt(t, from)?.end ?? from);
-  end = unitAt(s, end)?.end ?? end;
-  end = persAt(t, end, true).end;
-  end = skipSpaces(s, end);
+  const unit = unitAt(s, end);
+  if (unit !== null) end = skipSpaces(s, persAt(t, unit.end, true).end);
   return (afterMarkAt(t, end)?.end ?? end) === s.length;
 }

@@ -1,6 +1,7 @@
 import { isYear } from './day.ts';
 import { digitsEnd, isDigit } from './fold.ts';
 import { hanAt } from './numerals.ts';
+import { unitAt } from './units.ts';
 
 /** Days that stand next to each other in one year: 2023年, 6月, 6月30日, 第一季度, 1-12月. */
 export interface Stretch {
@@ -126,12 +127,17 @@ function yearAt(s: string, i: number, base: Stretch | null): Stretch | null {
   if (relative > i) {
     const year = base?.year != null && /次|翌|来/.test(s[i] ?? '') ? base.year + 1 : null;
     const part = partAt(s, relative);
-    return { year, bare: part === null, ...(part ?? { ...WHOLE_YEAR, end: relative }) };
+    return {
+      year,
+      bare: part === null && /[每全]/.test(s[i] ?? ''),
+      ...(part ?? { ...WHOLE_YEAR, end: relative }),
+    };
   }
   const end = digitsEnd(s, i);
   const han = end === i ? hanAt(s, i) : null;
   const stop = han?.end ?? end;
   const length = stop - i;
+  if (length > 4) return null;
   let year = han === null ? Number(s.slice(i, end)) : han.value.toNumber();
   if (s[stop] === '年') {
     const after = s[stop + 1] === '度' ? stop + 2 : stop + 1;
@@ -153,6 +159,9 @@ function wordsAt(s: string, i: number, base: Stretch | null): Stretch | null {
     if (part !== null) return { year, bare: false, ...part };
     const within = wordEnd(s, i + 1, ['度内', '内']);
     return within > i + 1 ? { ...WHOLE_YEAR, year, bare: false, end: within } : null;
+  }
+  if (/^每周[一二三四五六日天末]/.test(s.slice(i, i + 3)) && unitAt(s, i + 3) === null) {
+    return { ...WHOLE_YEAR, year: null, bare: false, end: i + 3 };
   }
   const month = wordEnd(s, i, RELATIVE_MONTHS);
   if (month > i) {
@@ -177,7 +186,7 @@ function part(firstMonth: number, lastMonth: number, end: number): Part {
 
 /** 底 末 初 中 of a year, which say too little to narrow it, and its halves. */
 function yearPartAt(s: string, i: number): Part | null {
-  const end = wordEnd(s, i, ['年底', '年末', '年初', '年中', '底', '末', '初', '中']);
+  const end = wordEnd(s, i, ['全年', '年底', '年末', '年初', '年中', '底', '末', '初', '中']);
   if (end > i) return part(1, 12, end);
   if (s.startsWith('上半年', i)) return part(1, 6, i + 3);
   return s.startsWith('下半年', i) ? part(7, 12, i + 3) : null;

@@ -1,0 +1,68 @@
+import { type Decimal, decimal } from './decimal.ts';
+import { digitsAt, hanAt } from './numerals.ts';
+import { unitAt } from './units.ts';
+import type { NumberMark, Unit } from './value.ts';
+
+/** A number as a quantity may begin with, with the share that 百分之 makes of it. */
+export interface Amount {
+  readonly mark: NumberMark;
+  readonly han: boolean;
+  readonly share: Unit | null;
+  readonly end: number;
+}
+
+const ONE = decimal(1);
+const HALF = decimal('0.5');
+const HUNDRED = decimal(100);
+const FRACTIONS: readonly (readonly [word: string, text: string, scale: Decimal])[] = [
+  ['百分之', '%', ONE],
+  ['千分之', '‰', decimal('0.1')],
+];
+
+/** The number at `start`: 12.5, -3, 十二, the 半 of 半年, 百分之九十五, 百分百. */
+export function amountAt(s: string, start: number): Amount | null {
+  return fractionAt(s, start) ?? halfAt(s, start) ?? numberAt(s, start);
+}
+
+function fractionAt(s: string, start: number): Amount | null {
+  if (s.startsWith('百分百', start)) return fraction(HUNDRED, start, start + 3, start + 3, '%', ONE);
+  for (const [word, text, scale] of FRACTIONS) {
+    if (!s.startsWith(word, start)) continue;
+    const at = start + word.length;
+    if (s[at] === '百') return fraction(HUNDRED, start, at, at + 1, text, scale);
+    const found = hanAt(s, at) ?? digitsAt(s, at);
+    if (found === null || found.value === null) return null;
+    return fraction(found.value, start, at, found.end, text, scale);
+  }
+  return null;
+}
+
+function fraction(
+  value: Decimal,
+  start: number,
+  at: number,
+  end: number,
+  text: string,
+  scale: Decimal,
+): Amount {
+  const share: Unit = { text, noun: '', kind: 'share', scale, span: [start, at] };
+  return { mark: { value, span: [start, end] }, han: false, share, end };
+}
+
+function halfAt(s: string, start: number): Amount | null {
+  if (s[start] !== '半' || unitAt(s, start + 1)?.kind !== 'time') return null;
+  return { mark: { value: HALF, span: [start, start + 1] }, han: true, share: null, end: start + 1 };
+}
+
+function numberAt(s: string, start: number): Amount | null {
+  const signed = s[start] === '-' || s[start] === '+';
+  const found = signed ? digitsAt(s, start + 1) : (digitsAt(s, start) ?? hanAt(s, start));
+  if (found === null || found.value === null) return null;
+  const value = s[start] === '-' ? found.value.neg() : found.value;
+  return { mark: { value, span: [start, found.end] }, han: found.han, share: null, end: found.end };
+}
+
+/** The number with the 半 behind its unit: 一年半. */
+export function andHalf(number: NumberMark, end: number): NumberMark {
+  return { value: number.value.plus(HALF), span: [number.span[0], end] };
+}

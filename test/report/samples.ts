@@ -1,5 +1,6 @@
 import type { Diagnostic, FileResult, RelatedPlace, RunResult } from '../../src/linter/diagnostic.ts';
-import type { Paint, ReportContext } from '../../src/report/report.ts';
+import type { Paint, ReportContext, RuleInfo } from '../../src/report/report.ts';
+import type { Severity } from '../../src/text/finding.ts';
 import { same } from '../../src/text/message.ts';
 import type { Range } from '../../src/text/range.ts';
 
@@ -17,6 +18,26 @@ export const PLAIN: Paint = {
   frame: plain,
 };
 
+export const RULES: readonly RuleInfo[] = [
+  ruleOf('cost-covers-budget', '成本少于年度资金总额', '成本指标合计少于年度资金总额。', 'info'),
+  ruleOf('cost-within-budget', '成本不超过年度资金总额', '成本指标合计不得超过年度资金总额。', 'error'),
+  ruleOf('sequential-numbering', '编号连续', '编号应从 1 起依次编。', 'error'),
+  ruleOf('some-rule', '某规则', '查出某些问题。', 'warning'),
+  { ...ruleOf('text-style', '文字规范', '标点应为全角。', 'info'), state: 'off' },
+  { ...ruleOf('weights-sum', '分值合计', '分值应合计 100。', 'error'), state: 'not-applicable' },
+];
+
+function ruleOf(id: string, title: string, about: string, defaultSeverity: Severity): RuleInfo {
+  return {
+    id,
+    title: same(title),
+    about: same(about),
+    defaultSeverity,
+    tags: ['values', 'recommended'],
+    state: 'on',
+  };
+}
+
 export function contextOf(changes: Partial<ReportContext> = {}): ReportContext {
   return {
     lang: 'zh',
@@ -29,6 +50,8 @@ export function contextOf(changes: Partial<ReportContext> = {}): ReportContext {
     docs: () => null,
     links: false,
     fixed: false,
+    rules: RULES,
+    configuration: 'sha256:0123',
     ...changes,
   };
 }

@@ -223,3 +223,53 @@ export function officeFile(): FileResult {
     diagnostics: officeDiagnostics(),
   });
 }
+
+/** What a report must not let through: commands, markup, formulas, links, controls. */
+export const HOSTILE: readonly string[] = [
+  '::error::x',
+  '%0A::set-output name=a::b',
+  '##vso[task.setvariable variable=a]b',
+  '##[add-mask]x',
+  'a\r\n::warning::b',
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  '</pre></script><!-- ]]> -->',
+  '=cmd|" /C calc"!A0',
+  '+1+1',
+  '-1',
+  '@SUM(A1)',
+  '＝1+1',
+  '[link](https://example.org) ![p](x) https://example.org www.example.org',
+  '@user #1 `code` | bar | **bold** \\',
+  '[here](1) {0}',
+  '\0\x01\x1b[31m\x7f\x9b\u202e\u2028\ufffe\ud800',
+];
+
+/** A file whose every text is hostile. */
+export function hostileFile(value: string): FileResult {
+  const message = same(value);
+  const range = { start: 0, end: value.length };
+  return fileOf(`${value}\n`, {
+    path: value,
+    declarations: [{ document: 0, template: value, year: 2023, name: value, unit: value, funds: value }],
+    diagnostics: [
+      diagnosticOf({
+        message,
+        label: message,
+        help: message,
+        document: 0,
+        data: { [value]: value },
+        path: [value, 0],
+        range,
+        related: [{ message, range }],
+        fix: { title: message, safe: true, edits: [{ start: 0, end: value.length, text: value }] },
+      }),
+    ],
+    suppressed: [{ diagnostic: diagnosticOf({ message, document: 0, range }), reason: value }],
+  });
+}
+
+export function hostileRun(value: string): RunResult {
+  return runOf([hostileFile(value)], { problems: [{ path: value, message: same(value) }] });
+}

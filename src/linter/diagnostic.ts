@@ -49,6 +49,8 @@ export interface DeclarationSummary {
   readonly name?: string;
   /** 实施单位 */
   readonly unit?: string;
+  /** 年度资金总额 with the unit of its template, as a person reads it: `50 万元`; not in the JSON report. */
+  readonly funds?: string;
 }
 
 /** What was found in one file. */

@@ -1,6 +1,6 @@
 import type { LineIndex } from '../text/line-index.ts';
 import type { Range } from '../text/range.ts';
-import { type Cell, width } from '../text/width.ts';
+import { type AmbiguousWidth, type Cell, width } from '../text/width.ts';
 import { excerpt, fits } from './excerpt.ts';
 import type { ReportContext } from './report.ts';
 import { type Ink, type MarkKind, type Piece, type Placed, place, underline } from './underline.ts';
@@ -39,11 +39,17 @@ export function lastLine(lines: Lines, marks: readonly Mark[]): number {
   return Math.max(1, ...marks.map((mark) => lines.index.position(mark.range.end).line + 1));
 }
 
-/**
- * The marked lines of a text, with line numbers and carets, between two lines of the bare gutter:
- * `^` under what is at fault, `-` under other places, each with its label.
- */
-export function frame(lines: Lines, marks: readonly Mark[], options: FrameOptions): string[] {
+/** A line that a frame shows, with its marks; a long line with distant marks is there once for each. */
+export interface Row {
+  readonly line: number;
+  /** true: lines before it were left out. */
+  readonly gap: boolean;
+  readonly cells: readonly Cell[];
+  readonly pieces: readonly Placed[];
+}
+
+/** The lines that a frame of these marks shows, each cut to `room` cells. */
+export function rowsOf(lines: Lines, marks: readonly Mark[], room: number, ambiguous: AmbiguousWidth): Row[] {
   const byLine = new Map<number, Piece[]>();
   for (const mark of marks) {
     for (const { line, piece } of piecesOf(lines, mark)) {
@@ -55,15 +61,47 @@ export function frame(lines: Lines, marks: readonly Mark[], options: FrameOption
   for (const line of primary) {
     if (contextHelps(lines, line) && !byLine.has(line + 1)) byLine.set(line + 1, []);
   }
-  const numbers = withShortGaps(
-    [...byLine.keys()].sort((a, b) => a - b),
-    primary,
-  );
-  const room = Math.max(options.columns, NARROWEST) - options.gutter - 3;
-  const rows = numbers.flatMap((line) =>
-    layout(lineText(lines, line), byLine.get(line) ?? [], room, options).map((row) => ({ ...row, line })),
-  );
-  return draw(rows, primary, room, options);
+  const sorted = [...byLine.keys()].sort((a, b) => a - b);
+  const numbers = withShortGaps(sorted, primary);
+  return numbers.flatMap((line, index) => {
+    const previous = numbers[index - 1] ?? line - 1;
+    const hidden = line - previous - 1;
+    const besidePrimary = primary.has(previous) || primary.has(previous - 1) || primary.has(line);
+    const gap = hidden > 0 && (besidePrimary || hidden > SMALL_GAP);
+    return layout(lineText(lines, line), byLine.get(line) ?? [], room, ambiguous).map((row, part) => ({
+      ...row,
+      line,
+      gap: gap && part === 0,
+    }));
+  });
+}
+
+/**
+ * The marked lines of a text, with line numbers and carets, between two lines of the bare gutter:
+ * `^` under what is at fault, `-` under other places, each with its label.
+ */
+export function frame(lines: Lines, marks: readonly Mark[], options: FrameOptions): string[] {
+  const { paint, gutter, ambiguousWidth } = options;
+  const room = Math.max(options.columns, NARROWEST) - gutter - 3;
+  const rows = rowsOf(lines, marks, room, ambiguousWidth);
+  const bare = paint.frame(`${' '.repeat(gutter)} |`);
+  const amounts = amountColumn(rows);
+  const out = [bare];
+  for (const row of rows) {
+    if (row.gap) out.push(paint.frame('...'));
+    const text = row.cells
+      .map((cell) => cell.text)
+      .join('')
+      .trimEnd();
+    const number = paint.frame(`${String(row.line).padStart(gutter)} |`);
+    out.push(text === '' ? number : `${number} ${text}`);
+    if (row.pieces.length === 0) continue;
+    const column = labelColumn(row, amounts, room, ambiguousWidth);
+    for (const inks of underline(row.cells, row.pieces, room, ambiguousWidth, column)) {
+      out.push(`${bare} ${inks.map((ink) => painted(ink, options)).join('')}`);
+    }
+  }
+  return [...out, bare];
 }
 
 function isPrimary(piece: Piece): boolean {
@@ -120,31 +158,24 @@ function withShortGaps(numbers: readonly number[], primary: ReadonlySet<number>)
   });
 }
 
-/** A printed line with its marks; a long line with distant marks is printed once for each. */
-interface Row {
-  readonly line: number;
-  readonly cells: readonly Cell[];
-  readonly pieces: readonly Placed[];
-}
-
 function layout(
   text: string,
   pieces: readonly Piece[],
   room: number,
-  { ambiguousWidth }: FrameOptions,
-): Omit<Row, 'line'>[] {
+  ambiguous: AmbiguousWidth,
+): Pick<Row, 'cells' | 'pieces'>[] {
   const groups: Piece[][] = [];
   for (const piece of [...pieces].sort((a, b) => a.from - b.from || a.to - b.to)) {
     const group = groups.at(-1);
     const from = group?.[0]?.from ?? piece.from;
-    if (group !== undefined && fits(text, from, piece.to, room, ambiguousWidth)) group.push(piece);
+    if (group !== undefined && fits(text, from, piece.to, room, ambiguous)) group.push(piece);
     else groups.push([piece]);
   }
   if (groups.length === 0) groups.push([]);
   return groups.map((group) => {
     const from = group[0]?.from ?? 0;
     const to = Math.max(from, ...group.map((piece) => piece.to));
-    const cells = excerpt(text, from, to, room, ambiguousWidth);
+    const cells = excerpt(text, from, to, room, ambiguous);
     return { cells, pieces: group.map((piece) => place(cells, piece)) };
   });
 }
@@ -174,35 +205,12 @@ function amountColumn(rows: readonly Row[]): number | null {
   return furthest - Math.min(...columns) > WIDEST_COLUMN ? null : furthest;
 }
 
-function draw(
-  rows: readonly Row[],
-  primary: ReadonlySet<number>,
-  room: number,
-  options: FrameOptions,
-): string[] {
-  const { paint, gutter, ambiguousWidth } = options;
-  const bare = paint.frame(`${' '.repeat(gutter)} |`);
-  const amounts = amountColumn(rows);
-  const out = [bare];
-  rows.forEach((row, index) => {
-    const previous = rows[index - 1]?.line ?? row.line;
-    const hidden = row.line - previous - 1;
-    const besidePrimary = primary.has(previous) || primary.has(previous - 1) || primary.has(row.line);
-    if (hidden > 0 && (besidePrimary || hidden > SMALL_GAP)) out.push(paint.frame('...'));
-    const text = row.cells.map((cell) => cell.text).join('');
-    const number = paint.frame(`${String(row.line).padStart(gutter)} |`);
-    out.push(text.trim() === '' ? number : `${number} ${text.trimEnd()}`);
-    if (row.pieces.length === 0) return;
-    const label = row.pieces.some(isPrimary)
-      ? ''
-      : (row.pieces.find((piece) => piece.label !== '')?.label ?? '');
-    const column = amounts === null ? 0 : amounts - (integerWidth(label) ?? amounts);
-    const aligned = column + width(label, ambiguousWidth) <= room ? column : 0;
-    for (const inks of underline(row.cells, row.pieces, room, ambiguousWidth, aligned)) {
-      out.push(`${bare} ${inks.map((ink) => painted(ink, options)).join('')}`);
-    }
-  });
-  return [...out, bare];
+/** Where the label of a row begins at the earliest; 0 where it is no amount of the column. */
+function labelColumn(row: Row, amounts: number | null, room: number, ambiguous: AmbiguousWidth): number {
+  if (amounts === null || row.pieces.some(isPrimary)) return 0;
+  const label = row.pieces.find((piece) => piece.label !== '')?.label ?? '';
+  const column = amounts - (integerWidth(label) ?? amounts);
+  return column + width(label, ambiguous) <= room ? column : 0;
 }
 
 function painted(ink: Ink, options: FrameOptions): string {

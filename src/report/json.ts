@@ -10,7 +10,7 @@ export const json: Reporter = (result, context) => {
   const places = new Places();
   const report = {
     version: 1,
-    tool: { name: 'jixiao', version: context.version },
+    tool: { name: 'jixiao', version: context.version, configuration: context.configuration },
     summary: summarize(result),
     files: result.files.map((file) => ({
       path: file.path,
@@ -28,8 +28,11 @@ export const json: Reporter = (result, context) => {
   return `${safeJson(report, 2)}\n`;
 };
 
-/** What a terminal may act on though JSON lets it stand: DEL, C1 controls, format characters, separators. */
-const HARMFUL = /[\u007f-\u009f\p{Cf}\u2028\u2029]/gu;
+/**
+ * What a terminal or a CI system may act on though JSON lets it stand: DEL, C1 controls, format characters,
+ * separators, the second `#` of `##[command]`.
+ */
+const HARMFUL = /[\u007f-\u009f\p{Cf}\u2028\u2029]|(?<=#)#(?=[a-z]{0,20}\[)/giu;
 
 /**
  * JSON without a character that could do something to a terminal or a browser that shows it: such characters,

@@ -1,5 +1,6 @@
 import type { RunResult } from '../linter/diagnostic.ts';
-import type { Lang } from '../text/message.ts';
+import type { Severity } from '../text/finding.ts';
+import type { Lang, Message } from '../text/message.ts';
 
 /** Colours by meaning; the identity where none are due. */
 export interface Paint {
@@ -12,6 +13,19 @@ export interface Paint {
   readonly removed: (text: string) => string;
   /** Line numbers, arrows and gutters. */
   readonly frame: (text: string) => string;
+}
+
+/** What reports tell of a rule. */
+export interface RuleInfo {
+  readonly id: string;
+  readonly title: Message;
+  /** What it finds and why, in two or three sentences. */
+  readonly about: Message;
+  readonly defaultSeverity: Severity;
+  /** Its category, its preset, what it rests on. */
+  readonly tags: readonly string[];
+  /** Whether it ran; not-applicable: no template of the run has what it looks at. */
+  readonly state: 'on' | 'off' | 'not-applicable';
 }
 
 /** What a report knows besides the results. */
@@ -32,6 +46,10 @@ export interface ReportContext {
   readonly links: boolean;
   /** --fix was given: the report is of what remains. */
   readonly fixed: boolean;
+  /** All rules, by id. */
+  readonly rules: readonly RuleInfo[];
+  /** A hash of the configuration that held, so that a kept report tells what it was made with. */
+  readonly configuration: string;
 }
 
 /** (results, context) → the whole text, with its final line break. */

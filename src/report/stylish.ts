@@ -8,6 +8,7 @@ import { type Group, grouped } from './group.ts';
 import { Places } from './places.ts';
 import type { ReportContext, Reporter } from './report.ts';
 import { summaryPhrase } from './summary.ts';
+import { fixPhrase } from './words.ts';
 
 /** Of more related places than this the rest is counted. */
 const MOST_RELATED = 20;
@@ -153,16 +154,7 @@ function notesOf(group: Group, { lang }: ReportContext): string[] {
   if (more > 0) notes.add({ zh: `另有 ${more} 处没有标出`, en: `${more} more places are not shown` }[lang]);
   for (const { help, fix, rule } of group.diagnostics) {
     if (help !== undefined) notes.add(shown(help, lang));
-    if (fix === undefined) continue;
-    const title = shown(fix.title, lang);
-    notes.add(
-      (fix.safe
-        ? { zh: `修复: 加 --fix 可${title}`, en: `fix: add --fix to ${title}` }
-        : {
-            zh: `建议: 可${title}（请核对后选用：--fix-suggestions 或 --fix-rule ${rule}）`,
-            en: `suggestion: ${title} (check it, then choose it with --fix-suggestions or --fix-rule ${rule})`,
-          })[lang],
-    );
+    if (fix !== undefined) notes.add(fixPhrase(fix, rule)[lang]);
   }
   return [...notes];
 }

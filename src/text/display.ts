@@ -7,13 +7,19 @@
 const UNSEEN =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u00a0\u1680\u2000-\u200a\u202f\u205f]/gu;
 
+/** `##[command]`, `##vso[command]`: what CI systems act on wherever it stands in a log. The second `#` is escaped. */
+const COMMAND = /(?<=#)#(?=[a-z]{0,20}\[)/gi;
+/** `::command::` at the beginning of a line. */
+const LINE_COMMAND = /(?<=^ {0,99}):(?=:)/;
+
 const SHORT: ReadonlyMap<string, string> = new Map([
   ['\t', '\\t'],
   ['\n', '\\n'],
   ['\r', '\\r'],
 ]);
 
-function escaped(character: string): string {
+/** The escape that stands for a character. */
+export function escapeOf(character: string): string {
   const short = SHORT.get(character);
   if (short !== undefined) return short;
   const code = character.codePointAt(0) ?? 0;
@@ -22,9 +28,15 @@ function escaped(character: string): string {
 }
 
 /**
- * The text as one line that is safe to print: what can't be seen stands as an escape, `\x1b`, `\u{202e}`, `\t`.
- * For everything that comes from a file, a path or a message that quotes one.
+ * The text as one line that is safe to print: what can't be seen, and what would command a CI system that
+ * reads the log, stands as an escape, `\x1b`, `\u{202e}`, `\t`. For everything that comes from a file, a path or
+ * a message that quotes one.
  */
 export function visible(text: string): string {
-  return text.replace(UNSEEN, escaped);
+  return text.replace(UNSEEN, escapeOf).replace(COMMAND, escapeOf).replace(LINE_COMMAND, escapeOf);
+}
+
+/** Where a character stands that `visible` escapes for what stands around it, wherever in a line that is. */
+export function commandOffsets(text: string): ReadonlySet<number> {
+  return new Set(Array.from(text.matchAll(COMMAND), ({ index }) => index));
 }

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { visible } from './display.ts';
+import { commandOffsets, escapeOf, visible } from './display.ts';
 
 /** Cells of a character of ambiguous width (≤ “ ×): one in most terminals, two in many Chinese consoles. */
 export type AmbiguousWidth = 1 | 2;
@@ -23,8 +23,9 @@ const segmenter = new Intl.Segmenter();
 
 /** The characters of a raw text as they are shown; `at` is added to their offsets. */
 export function cellsOf(raw: string, ambiguous: AmbiguousWidth, at = 0): Cell[] {
+  const commands = commandOffsets(raw);
   return Array.from(segmenter.segment(raw), ({ segment, index }) => {
-    const text = visible(segment);
+    const text = commands.has(index) ? escapeOf(segment) : visible(segment);
     return { from: at + index, to: at + index + segment.length, text, width: width(text, ambiguous) };
   });
 }

@@ -283,7 +283,7 @@ describe('for any text', () => {
     '👍',
     '𠮷',
   ];
-  const controls = ['\t', '\x1b', '\u202e', '\u200b', '\ud800', '\u{e0100}'];
+  const controls = ['##vso[', '\t', '\x1b', '\u202e', '\u200b', '\ud800', '\u{e0100}'];
   const line = fc.string({ unit: fc.constantFrom(...characters, ...controls), minLength: 1, maxLength: 120 });
 
   const ambiguousWidths = fc.constantFrom<AmbiguousWidth>(1, 2);

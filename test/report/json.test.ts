@@ -28,7 +28,8 @@ describe('the shape', () => {
         "version": 1,
         "tool": {
           "name": "jixiao",
-          "version": "0.1.0"
+          "version": "0.1.0",
+          "configuration": "sha256:0123"
         },
         "summary": {
           "files": 1,
@@ -123,7 +124,7 @@ describe('the shape', () => {
     const problem = { path: '没有.yaml', message: { zh: '找不到', en: 'not found' } };
     expect(reportOf(runOf([], { problems: [problem] }), contextOf({ lang: 'en' }))).toEqual({
       version: 1,
-      tool: { name: 'jixiao', version: '0.1.0' },
+      tool: { name: 'jixiao', version: '0.1.0', configuration: 'sha256:0123' },
       summary: {
         files: 0,
         declarations: 0,

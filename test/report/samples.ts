@@ -1,5 +1,6 @@
 import type { Diagnostic, FileResult, RelatedPlace, RunResult } from '../../src/linter/diagnostic.ts';
-import type { Paint, ReportContext } from '../../src/report/report.ts';
+import type { Paint, ReportContext, RuleInfo } from '../../src/report/report.ts';
+import type { Severity } from '../../src/text/finding.ts';
 import { same } from '../../src/text/message.ts';
 import type { Range } from '../../src/text/range.ts';
 
@@ -17,6 +18,26 @@ export const PLAIN: Paint = {
   frame: plain,
 };
 
+export const RULES: readonly RuleInfo[] = [
+  ruleOf('cost-covers-budget', '成本少于年度资金总额', '成本指标合计少于年度资金总额。', 'info'),
+  ruleOf('cost-within-budget', '成本不超过年度资金总额', '成本指标合计不得超过年度资金总额。', 'error'),
+  ruleOf('sequential-numbering', '编号连续', '编号应从 1 起依次编。', 'error'),
+  ruleOf('some-rule', '某规则', '查出某些问题。', 'warning'),
+  { ...ruleOf('text-style', '文字规范', '标点应为全角。', 'info'), state: 'off' },
+  { ...ruleOf('weights-sum', '分值合计', '分值应合计 100。', 'error'), state: 'not-applicable' },
+];
+
+function ruleOf(id: string, title: string, about: string, defaultSeverity: Severity): RuleInfo {
+  return {
+    id,
+    title: same(title),
+    about: same(about),
+    defaultSeverity,
+    tags: ['values', 'recommended'],
+    state: 'on',
+  };
+}
+
 export function contextOf(changes: Partial<ReportContext> = {}): ReportContext {
   return {
     lang: 'zh',
@@ -29,6 +50,8 @@ export function contextOf(changes: Partial<ReportContext> = {}): ReportContext {
     docs: () => null,
     links: false,
     fixed: false,
+    rules: RULES,
+    configuration: 'sha256:0123',
     ...changes,
   };
 }
@@ -199,4 +222,54 @@ export function officeFile(): FileResult {
     path: 'examples/published/政府专项工作经费.yaml',
     diagnostics: officeDiagnostics(),
   });
+}
+
+/** What a report must not let through: commands, markup, formulas, links, controls. */
+export const HOSTILE: readonly string[] = [
+  '::error::x',
+  '%0A::set-output name=a::b',
+  '##vso[task.setvariable variable=a]b',
+  '##[add-mask]x',
+  'a\r\n::warning::b',
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  '</pre></script><!-- ]]> -->',
+  '=cmd|" /C calc"!A0',
+  '+1+1',
+  '-1',
+  '@SUM(A1)',
+  '＝1+1',
+  '[link](https://example.org) ![p](x) https://example.org www.example.org',
+  '@user #1 `code` | bar | **bold** \\',
+  '[here](1) {0}',
+  '\0\x01\x1b[31m\x7f\x9b\u202e\u2028\ufffe\ud800',
+];
+
+/** A file whose every text is hostile. */
+export function hostileFile(value: string): FileResult {
+  const message = same(value);
+  const range = { start: 0, end: value.length };
+  return fileOf(`${value}\n`, {
+    path: value,
+    declarations: [{ document: 0, template: value, year: 2023, name: value, unit: value, funds: value }],
+    diagnostics: [
+      diagnosticOf({
+        message,
+        label: message,
+        help: message,
+        document: 0,
+        data: { [value]: value },
+        path: [value, 0],
+        range,
+        related: [{ message, range }],
+        fix: { title: message, safe: true, edits: [{ start: 0, end: value.length, text: value }] },
+      }),
+    ],
+    suppressed: [{ diagnostic: diagnosticOf({ message, document: 0, range }), reason: value }],
+  });
+}
+
+export function hostileRun(value: string): RunResult {
+  return runOf([hostileFile(value)], { problems: [{ path: value, message: same(value) }] });
 }

@@ -16,6 +16,8 @@ describe('visible', () => {
     ['tags outside the BMP', '\u{e0041}', '\\u{e0041}'],
     ['variation selectors and fillers', '葛\u{e0100}\u3164', '葛\\u{e0100}\\u{3164}'],
     ['lone surrogates', 'a\ud800b\udc00', 'a\\u{d800}b\\u{dc00}'],
+    ['commands to CI systems', 'a ##vso[b] ##[c] #[d]', 'a #\\x23vso[b] #\\x23[c] #[d]'],
+    ['commands at the beginning of a line', '  ::error::a::b', '  \\x3a:error::a::b'],
     ['noncharacters', '\ufffe\u{1ffff}', '\\u{fffe}\\u{1ffff}'],
   ])('%s', (_, text, shown) => {
     expect(visible(text)).toBe(shown);

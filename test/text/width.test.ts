@@ -6,7 +6,25 @@ import { cellsOf, padding, totalWidth, width, wrap } from '../../src/text/width.
 /** Characters of every width that declarations hold, and some that they should not. */
 const mixed = fc.string({
   unit: fc.constantFrom(
-    ...['a', '9', ' ', '编', '号', '：', '\u3000', '≤', '“', '×', '①', 'ｶﾞ', 'é', 'e\u0301', '한', '👍'],
+    ...[
+      'a',
+      '9',
+      ' ',
+      '##[',
+      '编',
+      '号',
+      '：',
+      '\u3000',
+      '≤',
+      '“',
+      '×',
+      '①',
+      'ｶﾞ',
+      'é',
+      'e\u0301',
+      '한',
+      '👍',
+    ],
     ...['\t', '\x1b', '\u202e', '\u200b', '\u200d', '\ud800', '\u{e0100}', '𠮷', '❤\ufe0f'],
   ),
   maxLength: 60,

@@ -1,0 +1,23 @@
+import type { RunResult } from '../linter/diagnostic.ts';
+import type { ReportContext } from './report.ts';
+
+/** What a report was made with, for reports that are kept. */
+export interface Provenance {
+  readonly version: string;
+  /** Ids of the templates that held, in code-unit order. */
+  readonly templates: readonly string[];
+  /** Hash of the configuration. */
+  readonly configuration: string;
+}
+
+/** Reads what a report was made with off the run. */
+export function provenanceOf(
+  result: RunResult,
+  { version, configuration }: Pick<ReportContext, 'version' | 'configuration'>,
+): Provenance {
+  const templates = new Set<string>();
+  for (const { template } of result.files.flatMap((file) => file.declarations)) {
+    if (template !== undefined) templates.add(template);
+  }
+  return { version, templates: [...templates].sort(), configuration };
+}

@@ -1,0 +1,157 @@
+import { existsSync, lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Problem } from '../linter/diagnostic.ts';
+import { codeOf } from './failure.ts';
+import { byCodeUnits, displayed, slashed } from './paths.ts';
+import { problems as say } from './problems.ts';
+
+/** What is to be searched. */
+export interface Search {
+  readonly cwd: string;
+  /** As typed; none: the working folder. */
+  readonly paths: readonly string[];
+  /** false: .gitignore, .jixiaoignore and the configuration's `ignore` are not heeded. */
+  readonly ignoring: boolean;
+  /** The configuration's `ignore`, for absolute paths. */
+  readonly ignored: (absolute: string) => boolean;
+}
+
+/** A file that may be a declaration. */
+export interface Candidate {
+  /** As reports name it. */
+  readonly path: string;
+  readonly absolute: string;
+  /** Named on the command line, not found in a folder. */
+  readonly named: boolean;
+}
+
+export interface Found {
+  /** By path, in code-unit order, each file once. */
+  readonly candidates: readonly Candidate[];
+  /** Left out by .jixiaoignore or the configuration's `ignore`. */
+  readonly ignored: readonly Candidate[];
+  /** FIFOs, devices and dead links with the name of a YAML file, in folders. */
+  readonly noFiles: number;
+  readonly problems: readonly Problem[];
+}
+
+interface Meeting extends Candidate {
+  readonly real: string;
+  readonly link: boolean;
+}
+
+const IGNORE_FILE = '.jixiaoignore';
+
+interface Collected {
+  readonly files: Meeting[];
+  readonly problems: Problem[];
+  noFiles: number;
+}
+
+/** A named path that can't be looked at; what stands in the way is one sentence. */
+function unseen(typed: string, cwd: string, error: unknown, likely: string | null): Problem {
+  const absolute = resolve(cwd, typed);
+  const path = slashed(typed);
+  if (typed === '') return { path, message: say.emptyPath() };
+  const gone = ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+  if (!gone) return { path, message: say.unreadable(path, error) };
+  const link = lstatSync(absolute, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  return { path, message: link ? say.deadLink(path) : say.missing(path, likely) };
+}
+
+function statusOf(typed: string, cwd: string): Stats | { readonly error: unknown } {
+  if (typed === '') return { error: null };
+  try {
+    return statSync(resolve(cwd, typed));
+  } catch (error) {
+    return { error };
+  }
+}
+
+async function searchFolder(folder: string, search: Search, into: Collected): Promise<void> {
+  const { walk } = await import('./walk.ts');
+  walk(folder, search.ignoring, (met) => {
+    if (met.kind === 'no-file') into.noFiles += 1;
+    else if (met.kind === 'unreadable-folder') {
+      const path = displayed(met.absolute, search.cwd);
+      into.problems.push({ path, message: say.unreadable(path, met.error) });
+    } else into.files.push({ ...met, path: displayed(met.absolute, search.cwd), named: false });
+  });
+}
+
+async function lookAt(typed: string, search: Search, into: Collected): Promise<void> {
+  const absolute = resolve(search.cwd, typed);
+  const status = statusOf(typed, search.cwd);
+  if ('error' in status) {
+    const { likelyPath } = await import('./suggest.ts');
+    const likely = typed === '' ? null : likelyPath(typed, search.cwd);
+    into.problems.push(unseen(typed, search.cwd, status.error, likely));
+  } else if (status.isDirectory()) {
+    await searchFolder(absolute, search, into);
+  } else if (status.isFile()) {
+    const real = realpathSync(absolute);
+    const link = lstatSync(absolute).isSymbolicLink();
+    into.files.push({ path: displayed(absolute, search.cwd), absolute, named: true, real, link });
+  } else {
+    into.problems.push({ path: slashed(typed), message: say.special(slashed(typed)) });
+  }
+}
+
+/** Each file once, under its own name rather than a link's, else under the name it was first met by. */
+function distinct(files: readonly Meeting[]): Meeting[] {
+  const kept = new Map<string, Meeting>();
+  for (const file of files) {
+    const before = kept.get(file.real);
+    if (before === undefined) kept.set(file.real, file);
+    else {
+      const better = before.link && !file.link ? file : before;
+      kept.set(file.real, { ...better, named: before.named || file.named });
+    }
+  }
+  return [...kept.values()].sort((a, b) => byCodeUnits(a.path, b.path));
+}
+
+/** Whether some folder from here up to the repository's top has an ignore file. */
+function hasIgnoreFile(folder: string, known: Map<string, boolean>): boolean {
+  const remembered = known.get(folder);
+  if (remembered !== undefined) return remembered;
+  const parent = dirname(folder);
+  const above = parent !== folder && !existsSync(join(folder, '.git')) && hasIgnoreFile(parent, known);
+  const answer = existsSync(join(folder, IGNORE_FILE)) || above;
+  known.set(folder, answer);
+  return answer;
+}
+
+/** Whether .jixiaoignore files leave out a file: an answer for each absolute path. */
+async function ignoreFiles(paths: readonly string[]): Promise<(absolute: string) => boolean> {
+  const known = new Map<string, boolean>();
+  if (!paths.some((path) => hasIgnoreFile(dirname(path), known))) return () => false;
+  const { isIgnored, layersDownTo } = await import('./ignores.ts');
+  const layers = new Map();
+  return (absolute) => isIgnored(absolute, 'file', layersDownTo(dirname(absolute), IGNORE_FILE, layers));
+}
+
+/** Whether a path is left out by .jixiaoignore or the configuration's `ignore`; also for one that need not exist. */
+export async function isLeftOut(absolute: string, search: Search): Promise<boolean> {
+  if (!search.ignoring) return false;
+  return search.ignored(absolute) || (await ignoreFiles([absolute]))(absolute);
+}
+
+/** Finds the files that may be declarations; what they hold is not looked at yet. FORMAT section 3. */
+export async function findFiles(search: Search): Promise<Found> {
+  const collected: Collected = { files: [], problems: [], noFiles: 0 };
+  for (const typed of search.paths.length > 0 ? search.paths : ['.']) {
+    await lookAt(typed, search, collected);
+  }
+  const files = distinct(collected.files);
+  const byFile = search.ignoring ? await ignoreFiles(files.map((file) => file.absolute)) : () => false;
+  const out = (file: Meeting): boolean =>
+    search.ignoring && (search.ignored(file.absolute) || byFile(file.absolute));
+  const candidates: Candidate[] = [];
+  const ignored: Candidate[] = [];
+  for (const file of files) {
+    const { path, absolute, named } = file;
+    (out(file) ? ignored : candidates).push({ path, absolute, named });
+  }
+  return { candidates, ignored, noFiles: collected.noFiles, problems: collected.problems };
+}

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import { slashed } from './paths.ts';
+
+/** File names are told apart by case where the system tells them apart. */
+const CASELESS = process.platform === 'win32' || process.platform === 'darwin';
+
+/** The patterns of one ignore file, and of those above it. */
+export interface Layer {
+  readonly folder: string;
+  readonly patterns: Ignore;
+  readonly above: Layer | null;
+}
+
+/** Reads the ignore file of that name in a folder, and lays it over those above; without one, those above hold. */
+export function layerOf(folder: string, name: string, above: Layer | null): Layer | null {
+  let text: string;
+  try {
+    text = readFileSync(join(folder, name), 'utf8');
+  } catch {
+    return above;
+  }
+  const patterns = ignore({ ignorecase: CASELESS }).add(text.replace(/^\ufeff/, ''));
+  return { folder, patterns, above };
+}
+
+/** Whether the patterns ignore a path; the nearest file that says something of it decides. */
+export function isIgnored(absolute: string, kind: 'file' | 'folder', layer: Layer | null): boolean {
+  for (let at = layer; at !== null; at = at.above) {
+    const path = slashed(relative(at.folder, absolute));
+    if (path === '' || path.startsWith('../')) continue;
+    const said = at.patterns.test(kind === 'folder' ? `${path}/` : path);
+    if (said.ignored) return true;
+    if (said.unignored) return false;
+  }
+  return false;
+}
+
+/** A folder with .git is the top of a repository: what lies above it says nothing of what lies in it. */
+function isRepositoryTop(folder: string): boolean {
+  return existsSync(join(folder, '.git'));
+}
+
+/** The top of the repository that a folder lies in, or null outside of one. */
+export function repositoryTop(folder: string): string | null {
+  for (let at = folder; ; at = dirname(at)) {
+    if (isRepositoryTop(at)) return at;
+    if (dirname(at) === at) return null;
+  }
+}
+
+/** The layers of every ignore file of that name from a repository's top (or the root) down to a folder. */
+export function layersDownTo(
+  folder: string,
+  name: string,
+  known: Map<string, Layer | null> = new Map(),
+): Layer | null {
+  const remembered = known.get(folder);
+  if (remembered !== undefined) return remembered;
+  const parent = dirname(folder);
+  const above = parent === folder || isRepositoryTop(folder) ? null : layersDownTo(parent, name, known);
+  const layer = layerOf(folder, name, above);
+  known.set(folder, layer);
+  return layer;
+}

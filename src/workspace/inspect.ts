@@ -1,0 +1,63 @@
+import type { Problem } from '../linter/diagnostic.ts';
+import { decode } from '../source/decode.ts';
+import type { Decoded } from '../source/source.ts';
+import { isOwnFile, looksLikeDeclaration, looksLikeTemplate } from './detect.ts';
+import { codeOf } from './failure.ts';
+import type { Candidate } from './files.ts';
+import { problems as say } from './problems.ts';
+import { type FileBytes, readFile } from './read.ts';
+
+/** What a file turned out to be. */
+export type Inspected =
+  | { readonly kind: 'declaration'; readonly bytes: Uint8Array; readonly decoded: Decoded }
+  /** A declaration of more than 10 MB; only its head was read. */
+  | { readonly kind: 'too-large'; readonly head: Decoded }
+  | { readonly kind: 'other' }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+const OTHER: Inspected = { kind: 'other' };
+
+function isDeclaration(path: string, text: string, included: boolean): boolean {
+  if (isOwnFile(path)) return false;
+  return (included || looksLikeDeclaration(text)) && !looksLikeTemplate(text);
+}
+
+function problem(candidate: Candidate, message: Problem['message']): Inspected {
+  return { kind: 'problem', problem: { path: candidate.path, message } };
+}
+
+/** A file that can't be read is told: it might be a declaration. One that was found and is gone is not. */
+function unread(candidate: Candidate, error: unknown): Inspected {
+  if (codeOf(error) !== 'ENOENT' || candidate.named)
+    return problem(candidate, say.unreadable(candidate.path, error));
+  return candidate.path.includes('\ufffd') ? problem(candidate, say.badName(candidate.path)) : OTHER;
+}
+
+function judged(candidate: Candidate, file: FileBytes, included: boolean): Inspected {
+  switch (file.kind) {
+    case 'failed':
+      return unread(candidate, file.error);
+    case 'special':
+      return candidate.named ? problem(candidate, say.special(candidate.path)) : OTHER;
+    case 'binary':
+      return candidate.named ? problem(candidate, say.binary(candidate.path, file.what)) : OTHER;
+    case 'too-large': {
+      const head = decode(file.head);
+      return isDeclaration(candidate.absolute, head.text, included) ? { kind: 'too-large', head } : OTHER;
+    }
+    case 'bytes': {
+      const decoded = decode(file.bytes);
+      if (!isDeclaration(candidate.absolute, decoded.text, included)) return OTHER;
+      return { kind: 'declaration', bytes: file.bytes, decoded };
+    }
+  }
+}
+
+/**
+ * Reads a file and says what it is. `included`: the configuration's `include` makes it a declaration whatever it
+ * holds.
+ */
+export function inspect(candidate: Candidate, included: boolean): Inspected {
+  if (isOwnFile(candidate.absolute)) return OTHER;
+  return judged(candidate, readFile(candidate.absolute), included);
+}

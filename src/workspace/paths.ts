@@ -1,0 +1,19 @@
+import { relative, sep } from 'node:path';
+
+/** Code-unit order, the same on every machine and in every language. */
+export function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The path with forward slashes. */
+export function slashed(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}
+
+/**
+ * An absolute path as reports name it: relative to the working folder, with forward slashes, `../x` outside it
+ * (on another drive of Windows: absolute); `.` for the folder itself.
+ */
+export function displayed(absolute: string, cwd: string): string {
+  return slashed(relative(cwd, absolute)) || '.';
+}

@@ -1,0 +1,79 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { binaryKind } from './binary.ts';
+import type { Message } from '../text/message.ts';
+
+/** The most that is read of one file: 10 MB. */
+export const SIZE_LIMIT = 10 * 1024 * 1024;
+
+/** So much of a larger file is read to see what it is. */
+const HEAD_SIZE = 64 * 1024;
+
+export type FileBytes =
+  | { readonly kind: 'bytes'; readonly bytes: Buffer }
+  /** Over the limit: only its head was read, up to a line's end. */
+  | { readonly kind: 'too-large'; readonly head: Buffer; readonly size: number }
+  /** No text: a Word document, an archive, a program … */
+  | { readonly kind: 'binary'; readonly what: Message }
+  /** A folder, FIFO, socket or device. */
+  | { readonly kind: 'special' }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+/** Fills the buffer from the file; returns how many bytes there were. */
+function fill(fd: number, buffer: Buffer): number {
+  let filled = 0;
+  while (filled < buffer.length) {
+    const got = readSync(fd, buffer, filled, buffer.length - filled, null);
+    if (got === 0) break;
+    filled += got;
+  }
+  return filled;
+}
+
+/** All bytes of an open file, or null when there are more than the limit, whatever size it claims to have. */
+function readAll(fd: number, claimed: number): Buffer | null {
+  const first = Buffer.allocUnsafe(Math.min(claimed, SIZE_LIMIT) + 1);
+  const filled = fill(fd, first);
+  if (filled < first.length) return first.subarray(0, filled);
+  // It grew while it was read, or is of a kind that claims no size (/proc).
+  const rest = Buffer.allocUnsafe(SIZE_LIMIT + 1 - filled);
+  const more = fill(fd, rest);
+  return filled + more > SIZE_LIMIT ? null : Buffer.concat([first, rest.subarray(0, more)]);
+}
+
+function headOf(fd: number): Buffer {
+  const buffer = Buffer.allocUnsafe(HEAD_SIZE);
+  let filled = 0;
+  while (filled < HEAD_SIZE) {
+    const got = readSync(fd, buffer, filled, HEAD_SIZE - filled, filled);
+    if (got === 0) break;
+    filled += got;
+  }
+  const lineEnd = buffer.lastIndexOf(0x0a, filled - 1);
+  return buffer.subarray(0, lineEnd > 0 ? lineEnd + 1 : filled);
+}
+
+function readOpen(fd: number): FileBytes {
+  const status = fstatSync(fd);
+  if (!status.isFile()) return { kind: 'special' };
+  const bytes = status.size > SIZE_LIMIT ? null : readAll(fd, status.size);
+  if (bytes === null) return { kind: 'too-large', head: headOf(fd), size: status.size };
+  const what = binaryKind(bytes);
+  return what === null ? { kind: 'bytes', bytes } : { kind: 'binary', what };
+}
+
+/** Reads a file, at most 10 MB of it. Never waits for a FIFO and never throws. */
+export function readFile(path: string): FileBytes {
+  let fd: number;
+  try {
+    fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    return { kind: 'failed', error };
+  }
+  try {
+    return readOpen(fd);
+  } catch (error) {
+    return { kind: 'failed', error };
+  } finally {
+    closeSync(fd);
+  }
+}

@@ -1,0 +1,47 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join, parse, relative, resolve, sep } from 'node:path';
+import { closest } from '../text/closest.ts';
+import { slashed } from './paths.ts';
+
+/** Folders with more entries are not searched for a likely name. */
+const MOST_NAMES = 5000;
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    const names = readdirSync(folder);
+    return names.length > MOST_NAMES ? [] : names;
+  } catch {
+    return [];
+  }
+}
+
+function kindOf(path: string): 'file' | 'folder' | null {
+  const status = statSync(path, { throwIfNoEntry: false });
+  return status === undefined ? null : status.isDirectory() ? 'folder' : 'file';
+}
+
+/**
+ * The path that one which is not there was probably meant to be, written as it was typed (relative or absolute,
+ * forward slashes), or null. Every part of it may be misspelt.
+ */
+export function likelyPath(typed: string, cwd: string): string | null {
+  const absolute = resolve(cwd, typed);
+  const { root } = parse(absolute);
+  let found = root;
+  try {
+    for (const part of absolute.slice(root.length).split(sep)) {
+      const exact = join(found, part);
+      if (kindOf(exact) !== null) {
+        found = exact;
+        continue;
+      }
+      const near = closest(part, namesIn(found));
+      if (near === null) return null;
+      found = join(found, near);
+    }
+    const path = slashed(resolve(typed) === typed ? found : relative(cwd, found));
+    return kindOf(found) === 'folder' ? `${path}/` : path;
+  } catch {
+    return null;
+  }
+}

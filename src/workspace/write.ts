@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { readFile } from './read.ts';
+
+/** How writing a file ended; all but `written` leave it as it was. */
+export type Written =
+  | { readonly kind: 'written' }
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'read-only' }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+/** Any bit that lets somebody write. */
+const WRITABLE = 0o222;
+
+/** A full disk may take a part of what it is given without an error: go on until it takes all, or says so. */
+function writeAll(fd: number, bytes: Uint8Array): void {
+  let written = 0;
+  while (written < bytes.length) written += writeSync(fd, bytes, written);
+}
+
+function writeBeside(temporary: string, bytes: Uint8Array, mode: number): void {
+  const fd = openSync(temporary, 'wx', mode);
+  try {
+    writeAll(fd, bytes);
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** The owner, where the system lets us set it; a file that was ours stays ours anyway. */
+function giveTo(path: string, owner: number, group: number): void {
+  try {
+    chownSync(path, owner, group);
+  } catch {
+    // Only root may give files away.
+  }
+}
+
+function isWritable(target: string, mode: number): boolean {
+  if ((mode & WRITABLE) === 0) return false;
+  try {
+    accessSync(target, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isUnchanged(target: string, before: Uint8Array): boolean {
+  const now = readFile(target);
+  return now.kind === 'bytes' && now.bytes.equals(before);
+}
+
+function discard(temporary: string): void {
+  try {
+    unlinkSync(temporary);
+  } catch {
+    // It was never made.
+  }
+}
+
+/**
+ * Replaces a file's content in one step (a new file in the same folder takes its place), so that it is at no time
+ * half written, and only if it still holds the bytes it had. Keeps mode and owner; of a link the target is written.
+ * Never throws. (write-file-atomic does not notice when a full disk takes only a part.)
+ */
+export function replaceFile(path: string, before: Uint8Array, after: Uint8Array): Written {
+  let temporary: string | null = null;
+  try {
+    const target = realpathSync(path);
+    const { mode, uid, gid } = statSync(target);
+    if (!isWritable(target, mode)) return { kind: 'read-only' };
+    temporary = join(dirname(target), `.${basename(target).slice(0, 60)}.${randomUUID().slice(0, 8)}.tmp`);
+    writeBeside(temporary, after, mode & 0o777);
+    giveTo(temporary, uid, gid);
+    chmodSync(temporary, mode & 0o7777);
+    if (!isUnchanged(target, before)) {
+      discard(temporary);
+      return { kind: 'changed' };
+    }
+    renameSync(temporary, target);
+    return { kind: 'written' };
+  } catch (error) {
+    if (temporary !== null) discard(temporary);
+    return { kind: 'failed', error };
+  }
+}

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { CONFIGURATION_NAMES } from '../config/find.ts';
 
 /** Blanks of every kind that a line may begin with, also those that a Chinese input method or Word leaves. */
 const BLANK = String.raw`\t \u00a0\u00ad\u200b-\u200f\u3000\ufeff`;
@@ -30,13 +31,6 @@ export function looksLikeTemplate(text: string): boolean {
     ? JSON_ID.test(text) && JSON_LEVELS.test(text)
     : TEMPLATE_ID.test(text) && TEMPLATE_LEVELS.test(text);
 }
-
-/** Names under which a configuration of this tool stands in a folder. */
-export const CONFIGURATION_NAMES: readonly string[] = [
-  'jixiao.config.yaml',
-  'jixiao.config.yml',
-  'jixiao.config.json',
-];
 
 /** Whether a file can't be a declaration because of its name. */
 export function isOwnFile(path: string): boolean {

@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Problem } from '../linter/diagnostic.ts';
-import { codeOf } from './failure.ts';
-import { byCodeUnits, displayed, slashed } from './paths.ts';
+import { codeOf } from '../config/failure.ts';
+import { byCodeUnits, displayed, slashed } from '../config/paths.ts';
 import { problems as say } from './problems.ts';
 
 /** What is to be searched. */
@@ -83,7 +83,7 @@ async function lookAt(typed: string, search: Search, into: Collected): Promise<v
   const absolute = resolve(search.cwd, typed);
   const status = statusOf(typed, search.cwd);
   if ('error' in status) {
-    const { likelyPath } = await import('./suggest.ts');
+    const { likelyPath } = await import('../config/suggest.ts');
     const likely = typed === '' ? null : likelyPath(typed, search.cwd);
     into.problems.push(unseen(typed, search.cwd, status.error, likely));
   } else if (status.isDirectory()) {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { slashed } from './paths.ts';
+import { slashed } from '../config/paths.ts';
 
 /** File names are told apart by case where the system tells them apart. */
 const CASELESS = process.platform === 'win32' || process.platform === 'darwin';

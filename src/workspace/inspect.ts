@@ -2,7 +2,7 @@ import type { Problem } from '../linter/diagnostic.ts';
 import { decode } from '../source/decode.ts';
 import type { Decoded } from '../source/source.ts';
 import { isOwnFile, looksLikeDeclaration, looksLikeTemplate } from './detect.ts';
-import { codeOf } from './failure.ts';
+import { codeOf } from '../config/failure.ts';
 import type { Candidate } from './files.ts';
 import { problems as say } from './problems.ts';
 import { type FileBytes, readFile } from './read.ts';

@@ -8,6 +8,7 @@ export function codeOf(error: unknown): string {
 const REASONS: Readonly<Record<string, Message>> = {
   ENOENT: { zh: '找不到', en: 'it is not there' },
   ENOTDIR: { zh: '找不到', en: 'it is not there' },
+  EISDIR: { zh: '是文件夹,不是文件', en: 'it is a folder' },
   EACCES: { zh: '没有权限', en: 'permission denied' },
   EPERM: { zh: '没有权限', en: 'operation not permitted' },
   EROFS: { zh: '所在磁盘只读', en: 'the file system is read-only' },

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { UseError } from './mistake.ts';
+import { displayed } from './paths.ts';
+import { sentences } from './sentences.ts';
+
+/** Names under which a configuration stands in a folder. */
+export const CONFIGURATION_NAMES: readonly string[] = [
+  'jixiao.config.yaml',
+  'jixiao.config.yml',
+  'jixiao.config.json',
+];
+
+/** A package.json that can't be read as JSON is npm's affair. */
+function packageHasConfiguration(file: string): boolean {
+  try {
+    const text = readFileSync(file, 'utf8');
+    if (!text.includes('"jixiao"')) return false;
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, 'jixiao');
+  } catch {
+    return false;
+  }
+}
+
+/** The configuration that stands in a folder, or null. Two are a UseError: nobody could tell which holds. */
+function configurationIn(folder: string, cwd: string): string | null {
+  const files = CONFIGURATION_NAMES.map((name) => join(folder, name)).filter((file) => existsSync(file));
+  const manifest = join(folder, 'package.json');
+  if (packageHasConfiguration(manifest)) files.push(manifest);
+  const [first, second] = files;
+  if (first === undefined) return null;
+  if (second === undefined) return first;
+  throw new UseError(sentences.twoConfigurations(displayed(first, cwd), displayed(second, cwd)));
+}
+
+/** Remembers what was found for each folder. */
+export type KnownConfigurations = Map<string, string | null>;
+
+/** The nearest configuration upwards from a folder, up to the repository's top; absolute, or null. */
+export function findConfiguration(folder: string, cwd: string, known: KnownConfigurations): string | null {
+  const remembered = known.get(folder);
+  if (remembered !== undefined) return remembered;
+  const parent = dirname(folder);
+  const atTop = parent === folder || existsSync(join(folder, '.git'));
+  const found = configurationIn(folder, cwd) ?? (atTop ? null : findConfiguration(parent, cwd, known));
+  known.set(folder, found);
+  return found;
+}

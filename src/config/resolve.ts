@@ -1,0 +1,201 @@
+import { dirname, relative, resolve } from 'node:path';
+import type { Template } from '../form/template.ts';
+import { shippedTemplates } from '../form/templates.ts';
+import type { Settings } from '../linter/lint.ts';
+import { closest } from '../text/closest.ts';
+import type { Lang } from '../text/message.ts';
+import type { Vocabulary } from './check.ts';
+import { codeOf, reasonOf } from './failure.ts';
+import { findConfiguration, type KnownConfigurations } from './find.ts';
+import { parseRuleFlags } from './flags.ts';
+import {
+  chainOf,
+  defaultLayer,
+  flagPreset,
+  type Layer,
+  layersOf,
+  matching,
+  type Merged,
+  mergeRules,
+  mergeTemplate,
+  namesPreset,
+  type Origin,
+  ruleSettings,
+} from './layers.ts';
+import { type Configuration, Loader, type Override } from './load.ts';
+import { ConfigurationError, UseError } from './mistake.ts';
+import { displayed, slashed } from './paths.ts';
+import type { Level, Preset } from './presets.ts';
+import { sentences } from './sentences.ts';
+import { likelyPath } from './suggest.ts';
+
+/** The template that holds where nobody names one. */
+export const DEFAULT_TEMPLATE = 'shapotou-2023';
+
+/** What the command line says of the configuration. */
+export interface Choices {
+  readonly cwd: string;
+  /** `--config FILE`; null: the nearest; false: `--no-config`. */
+  readonly config: string | null | false;
+  readonly preset: Preset | null;
+  readonly template: string | null;
+  /** `--rule`, as given. */
+  readonly rules: readonly string[];
+  readonly inlineConfig: boolean;
+}
+
+/** What holds for one file. */
+export interface Resolved {
+  readonly settings: Settings;
+  /** The configuration that governs it, absolute, or null. */
+  readonly configuration: string | null;
+  /** Where the template comes from. */
+  readonly template: Origin;
+  /** Every rule that is spoken of, also those that are off. */
+  readonly rules: ReadonlyMap<string, Merged>;
+}
+
+/** What the working folder's configuration says of the run. */
+export interface Working {
+  readonly configuration: Configuration | null;
+  readonly lang: Lang | null;
+  readonly format: string | null;
+  /** For absolute paths. */
+  readonly included: (file: string) => boolean;
+  readonly ignored: (file: string) => boolean;
+}
+
+/** Finds and reads the configurations that hold for files, each once. */
+export class Configurations {
+  readonly #choices: Choices;
+  readonly #vocabulary: Vocabulary;
+  readonly #loader: Loader;
+  readonly #found: KnownConfigurations = new Map();
+  readonly #resolved = new Map<string, Resolved>();
+  readonly #matched = new Map<Configuration, Set<Override>>();
+  #flags: ReadonlyMap<string, Level> | null = null;
+
+  constructor(choices: Choices, vocabulary: Vocabulary) {
+    this.#choices = choices;
+    this.#vocabulary = vocabulary;
+    this.#loader = new Loader(choices.cwd, vocabulary);
+  }
+
+  /** Throws a UseError or ConfigurationError. */
+  async working(): Promise<Working> {
+    const configuration = await this.#governing(resolve(this.#choices.cwd, 'x'));
+    const chain = configuration === null ? [] : chainOf(configuration);
+    const said = (which: 'include' | 'ignore') => (file: string) =>
+      chain.some((one) => one[which](slashed(relative(one.folder, file))));
+    return {
+      configuration,
+      lang: chain.findLast((one) => one.lang !== null)?.lang ?? null,
+      format: chain.findLast((one) => one.format !== null)?.format ?? null,
+      included: said('include'),
+      ignored: said('ignore'),
+    };
+  }
+
+  /** What holds for a file (absolute; it need not be there). Throws a UseError or ConfigurationError. */
+  async resolve(file: string): Promise<Resolved> {
+    const configuration = await this.#governing(file);
+    const overrides = configuration === null ? [] : this.#overridesFor(configuration, file);
+    const key = [configuration?.file ?? '', ...overrides].join('\0');
+    const known = this.#resolved.get(key);
+    if (known !== undefined) return known;
+    const resolved = await this.#merge(configuration, file);
+    this.#resolved.set(key, resolved);
+    return resolved;
+  }
+
+  /** The overrides that matched no file so far, of configurations that governed one. */
+  unmatched(): readonly { readonly configuration: Configuration; readonly override: Override }[] {
+    return [...this.#matched].flatMap(([configuration, matched]) =>
+      configuration.overrides
+        .filter((override) => !matched.has(override))
+        .map((override) => ({ configuration, override })),
+    );
+  }
+
+  /** Notes which overrides match, and answers what tells this set of them from others. */
+  #overridesFor(configuration: Configuration, file: string): readonly string[] {
+    return chainOf(configuration).flatMap((one) => {
+      const overrides = matching(one, file);
+      if (one === configuration) {
+        const matched = this.#matched.get(one) ?? new Set();
+        for (const override of overrides) matched.add(override);
+        this.#matched.set(one, matched);
+      }
+      return overrides.map((override) => `${one.file}:${override.index}`);
+    });
+  }
+
+  async #governing(file: string): Promise<Configuration | null> {
+    const { config, cwd } = this.#choices;
+    if (config === false) return null;
+    const path = config === null ? findConfiguration(dirname(file), cwd, this.#found) : resolve(cwd, config);
+    return path === null ? null : this.#load(path);
+  }
+
+  async #load(path: string): Promise<Configuration> {
+    const { config, cwd } = this.#choices;
+    try {
+      return await this.#loader.load(path);
+    } catch (error) {
+      const code = codeOf(error);
+      if (error instanceof ConfigurationError || code === '') throw error;
+      const named = typeof config === 'string' ? config : displayed(path, cwd);
+      throw new UseError(
+        ['ENOENT', 'ENOTDIR'].includes(code)
+          ? sentences.noConfiguration(named, likelyPath(named, cwd))
+          : sentences.unreadable(named, reasonOf(error)),
+      );
+    }
+  }
+
+  async #layers(configuration: Configuration | null, file: string): Promise<readonly Layer[]> {
+    const { preset, rules: texts, template } = this.#choices;
+    const { rules } = this.#vocabulary;
+    this.#flags ??= await parseRuleFlags(texts, this.#vocabulary);
+    const said = configuration === null ? [] : layersOf(configuration, file, rules, preset !== null);
+    const byDefault = preset === null && (configuration === null || !namesPreset(configuration));
+    return [
+      ...(byDefault ? [defaultLayer(rules)] : []),
+      ...(preset === null ? [] : [flagPreset(preset, rules)]),
+      ...said,
+      { origin: { kind: 'flag', flag: '--rule' }, template: null, rules: this.#flags },
+      { origin: { kind: 'flag', flag: '--template' }, template, rules: new Map() },
+    ];
+  }
+
+  async #merge(configuration: Configuration | null, file: string): Promise<Resolved> {
+    const layers = await this.#layers(configuration, file);
+    const templates = templatesOf(configuration);
+    const chosen = mergeTemplate(layers, DEFAULT_TEMPLATE);
+    if (!templates.has(chosen.id)) {
+      const near = closest(chosen.id, templates.keys());
+      throw new UseError(sentences.unknownTemplate(chosen.id, near));
+    }
+    const merged = mergeRules(layers);
+    const rules = ruleSettings(merged, this.#vocabulary.rules);
+    return {
+      settings: {
+        rules,
+        template: chosen.id,
+        templates,
+        inlineConfig: this.#choices.inlineConfig,
+        requireReason: rules.get('unused-suppression')?.options.requireReason === true,
+      },
+      configuration: configuration?.file ?? null,
+      template: chosen.origin,
+      rules: merged,
+    };
+  }
+}
+
+/** Every template by id: the shipped ones and the configuration's. */
+export function templatesOf(configuration: Configuration | null): ReadonlyMap<string, Template> {
+  if (configuration === null || configuration.templates.size === 0) return shippedTemplates;
+  const own = [...configuration.templates].map(([id, { template }]) => [id, template] as const);
+  return new Map([...shippedTemplates, ...own]);
+}

@@ -1,1 +1,80 @@
-process.stdout.write('jixiao\n');
+import type { Command } from 'commander';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { UseError } from '../config/mistake.ts';
+import { closest } from '../text/closest.ts';
+import { scan } from './argv.ts';
+import { module as check } from './commands/check.ts';
+import { COMMANDS } from './commands/index.ts';
+import type { CommandModule } from './commands/command.ts';
+import { checkCommand, parseLang } from './options.ts';
+import { sentences } from './sentences.ts';
+import type { Session, Status } from './session.ts';
+import { tell } from './trouble.ts';
+
+/** Which command the words call for, and its words. */
+interface Call {
+  readonly name: string;
+  readonly load: () => Promise<CommandModule>;
+  readonly words: readonly string[];
+}
+
+/**
+ * The first word that is no option names the command, wherever it stands (`jixiao --format json check x.yaml`); any
+ * other is a path, unless it is a misspelt command.
+ */
+function call(argv: readonly string[], operands: ReturnType<typeof scan>['operands'], cwd: string): Call {
+  const first = operands[0];
+  const otherwise: Call = { name: 'check', load: async () => check, words: argv };
+  if (first === undefined) return otherwise;
+  const { word, index } = first;
+  const load = COMMANDS.get(word);
+  if (load !== undefined) return { name: word, load, words: argv.toSpliced(index, 1) };
+  if (!/[./\\]/.test(word) && !existsSync(resolve(cwd, word))) {
+    const near = closest(word, COMMANDS.keys());
+    if (near !== null) throw new UseError(sentences.unknownCommand(word, near));
+  }
+  return otherwise;
+}
+
+function flagsOf(command: Command): readonly string[] {
+  return command.options.flatMap(({ long }) => long ?? []);
+}
+
+function parsed(command: Command, words: readonly string[]): void {
+  command
+    .helpOption(false)
+    .exitOverride()
+    .allowExcessArguments(false)
+    .configureOutput({ writeErr: () => {}, outputError: () => {} })
+    .showSuggestionAfterError(false)
+    .action(() => {});
+  command.parse([...words], { from: 'user' });
+}
+
+async function main(argv: readonly string[]): Promise<Status> {
+  const { operands, options } = scan(argv, checkCommand().options);
+  const colored = options.has('--color') ? true : options.has('--no-color') ? false : null;
+  const base = { cwd: process.cwd(), env: process.env, color: colored };
+  let session: Session = { ...base, lang: null };
+  let name = 'check';
+  let flags: readonly string[] = [];
+  try {
+    const lang = options.get('--lang');
+    if (lang !== undefined) session = { ...base, lang: parseLang(lang) };
+    const called = call(argv, operands, session.cwd);
+    name = called.name;
+    const module = await called.load();
+    const command = module.build();
+    flags = flagsOf(command);
+    parsed(command, called.words);
+    return await module.run(command, session);
+  } catch (error) {
+    return tell(error, session, { name, flags });
+  }
+}
+
+// Nothing exits at once, so that all that was written arrives.
+void main(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});

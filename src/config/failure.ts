@@ -8,7 +8,7 @@ export function codeOf(error: unknown): string {
 const REASONS: Readonly<Record<string, Message>> = {
   ENOENT: { zh: '找不到', en: 'it is not there' },
   ENOTDIR: { zh: '找不到', en: 'it is not there' },
-  EISDIR: { zh: '是文件夹,不是文件', en: 'it is a folder' },
+  EISDIR: { zh: '是文件夹，不是文件', en: 'it is a folder' },
   EACCES: { zh: '没有权限', en: 'permission denied' },
   EPERM: { zh: '没有权限', en: 'operation not permitted' },
   EROFS: { zh: '所在磁盘只读', en: 'the file system is read-only' },
@@ -28,7 +28,7 @@ export function reasonOf(error: unknown): Message {
   const code = codeOf(error);
   return (
     REASONS[code] ?? {
-      zh: `系统拒绝(${code || '原因不明'})`,
+      zh: `系统拒绝（${code || '原因不明'}）`,
       en: `the system refused (${code || 'unknown'})`,
     }
   );

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { visible } from '../text/display.ts';
+import type { Message } from '../text/message.ts';
 import { UseError } from './mistake.ts';
 import { displayed } from './paths.ts';
-import { sentences } from './sentences.ts';
 
 /** Names under which a configuration stands in a folder. */
 export const CONFIGURATION_NAMES: readonly string[] = [
@@ -10,6 +11,13 @@ export const CONFIGURATION_NAMES: readonly string[] = [
   'jixiao.config.yml',
   'jixiao.config.json',
 ];
+
+function twoConfigurations(first: string, second: string): Message {
+  return {
+    zh: `${visible(first)} 与 ${visible(second)} 是同一文件夹里的两份配置，请只留一份`,
+    en: `${visible(first)} and ${visible(second)} are two configurations in one folder; keep one`,
+  };
+}
 
 /** A package.json that can't be read as JSON is npm's affair. */
 function packageHasConfiguration(file: string): boolean {
@@ -31,7 +39,7 @@ function configurationIn(folder: string, cwd: string): string | null {
   const [first, second] = files;
   if (first === undefined) return null;
   if (second === undefined) return first;
-  throw new UseError(sentences.twoConfigurations(displayed(first, cwd), displayed(second, cwd)));
+  throw new UseError(twoConfigurations(displayed(first, cwd), displayed(second, cwd)));
 }
 
 /** Remembers what was found for each folder. */

@@ -12,7 +12,7 @@ async function settingOf(text: string): Promise<unknown> {
 }
 
 async function ruleFlag(text: string, vocabulary: Vocabulary): Promise<readonly [string, Level]> {
-  const [, id = '', written = ''] = /^\s*([^\s::]+)\s*[::](.*)$/su.exec(text) ?? [];
+  const [, id = '', written = ''] = /^\s*([^\s:：]+)\s*[:：](.*)$/su.exec(text) ?? [];
   if (id === '' || written.trim() === '') throw new UseError(sentences.wrongRuleFlag(text));
   const rule = vocabulary.rules.find((known) => known.id === id);
   if (rule === undefined) {

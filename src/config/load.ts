@@ -2,7 +2,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { Template } from '../form/template.ts';
 import { shippedTemplates } from '../form/templates.ts';
 import { closest } from '../text/closest.ts';
-import type { Lang } from '../text/message.ts';
+import type { Lang, Message } from '../text/message.ts';
 import {
   type Checked,
   type CheckedOverride,
@@ -62,6 +62,13 @@ type Templates = Map<string, TemplateFile>;
 interface Noted {
   readonly faults: Fault[];
   readonly mistakes: Mistake[];
+}
+
+/** What is said of a configuration that can't be read. */
+export function unreadable(path: string, cwd: string, error: unknown): Message {
+  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error))
+    ? sentences.noConfiguration(path, likelyPath(path, cwd))
+    : sentences.unreadable(path, reasonOf(error));
 }
 
 /** Reads configurations, and each file once. */

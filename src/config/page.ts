@@ -3,7 +3,7 @@ import { decode } from '../source/decode.ts';
 import type { Source, SourceDocument } from '../source/source.ts';
 import type { Path, Target } from '../text/finding.ts';
 import type { Range } from '../text/range.ts';
-import { ConfigurationError, type Fault, type Mistake } from './mistake.ts';
+import { ConfigurationError, type Fault, type Mistake, UseError } from './mistake.ts';
 import { sentences } from './sentences.ts';
 
 /** A configuration or template file as it was read. */
@@ -61,7 +61,9 @@ function syntaxFaults(source: Source): readonly Fault[] {
 
 /** Reads a file of YAML or JSON; throws a ConfigurationError with every syntax error, or what the system throws. */
 export async function readPage(file: string): Promise<Page> {
-  const { text } = decode(readFileSync(file));
+  const decoded = decode(readFileSync(file));
+  if ('notText' in decoded) throw new UseError(sentences.noText(file, decoded.message));
+  const { text } = decoded;
   const json = file.endsWith('.json') ? parsedJson(text) : null;
   if (json !== null) return { file, text, value: json.value };
   const source = await sourceOf(text);

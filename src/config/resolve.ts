@@ -5,9 +5,8 @@ import type { Settings } from '../linter/lint.ts';
 import { closest } from '../text/closest.ts';
 import type { Lang } from '../text/message.ts';
 import type { Vocabulary } from './check.ts';
-import { codeOf, reasonOf } from './failure.ts';
+import { codeOf } from './failure.ts';
 import { findConfiguration, type KnownConfigurations } from './find.ts';
-import { parseRuleFlags } from './flags.ts';
 import {
   chainOf,
   defaultLayer,
@@ -22,12 +21,10 @@ import {
   type Origin,
   ruleSettings,
 } from './layers.ts';
-import { type Configuration, Loader, type Override } from './load.ts';
+import type { Configuration, Loader, Override } from './load.ts';
 import { ConfigurationError, UseError } from './mistake.ts';
 import { displayed, slashed } from './paths.ts';
 import type { Level, Preset } from './presets.ts';
-import { sentences } from './sentences.ts';
-import { likelyPath } from './suggest.ts';
 
 /** The template that holds where nobody names one. */
 export const DEFAULT_TEMPLATE = 'shapotou-2023';
@@ -69,7 +66,7 @@ export interface Working {
 export class Configurations {
   readonly #choices: Choices;
   readonly #vocabulary: Vocabulary;
-  readonly #loader: Loader;
+  #loader: Loader | null = null;
   readonly #found: KnownConfigurations = new Map();
   readonly #resolved = new Map<string, Resolved>();
   readonly #matched = new Map<Configuration, Set<Override>>();
@@ -78,7 +75,6 @@ export class Configurations {
   constructor(choices: Choices, vocabulary: Vocabulary) {
     this.#choices = choices;
     this.#vocabulary = vocabulary;
-    this.#loader = new Loader(choices.cwd, vocabulary);
   }
 
   /** Throws a UseError or ConfigurationError. */
@@ -94,6 +90,12 @@ export class Configurations {
       included: said('include'),
       ignored: said('ignore'),
     };
+  }
+
+  /** Throws a UseError for flags that the working folder's configuration can't carry out, where no file asks. */
+  async verify(): Promise<void> {
+    const file = resolve(this.#choices.cwd, 'x');
+    await this.#merge(await this.#governing(file), file);
   }
 
   /** What holds for a file (absolute; it need not be there). Throws a UseError or ConfigurationError. */
@@ -137,26 +139,24 @@ export class Configurations {
     return path === null ? null : this.#load(path);
   }
 
+  /** What reads configurations is read itself only where there is one: most runs have none. */
   async #load(path: string): Promise<Configuration> {
     const { config, cwd } = this.#choices;
+    const { Loader: Reader, unreadable } = await import('./load.ts');
+    this.#loader ??= new Reader(cwd, this.#vocabulary);
     try {
       return await this.#loader.load(path);
     } catch (error) {
-      const code = codeOf(error);
-      if (error instanceof ConfigurationError || code === '') throw error;
+      if (error instanceof ConfigurationError || codeOf(error) === '') throw error;
       const named = typeof config === 'string' ? config : displayed(path, cwd);
-      throw new UseError(
-        ['ENOENT', 'ENOTDIR'].includes(code)
-          ? sentences.noConfiguration(named, likelyPath(named, cwd))
-          : sentences.unreadable(named, reasonOf(error)),
-      );
+      throw new UseError(unreadable(named, cwd, error));
     }
   }
 
   async #layers(configuration: Configuration | null, file: string): Promise<readonly Layer[]> {
-    const { preset, rules: texts, template } = this.#choices;
+    const { preset, template } = this.#choices;
     const { rules } = this.#vocabulary;
-    this.#flags ??= await parseRuleFlags(texts, this.#vocabulary);
+    this.#flags ??= await this.#ruleFlags();
     const said = configuration === null ? [] : layersOf(configuration, file, rules, preset !== null);
     const byDefault = preset === null && (configuration === null || !namesPreset(configuration));
     return [
@@ -168,13 +168,20 @@ export class Configurations {
     ];
   }
 
+  async #ruleFlags(): Promise<ReadonlyMap<string, Level>> {
+    const { rules: texts } = this.#choices;
+    if (texts.length === 0) return new Map();
+    const { parseRuleFlags } = await import('./flags.ts');
+    return parseRuleFlags(texts, this.#vocabulary);
+  }
+
   async #merge(configuration: Configuration | null, file: string): Promise<Resolved> {
     const layers = await this.#layers(configuration, file);
     const templates = templatesOf(configuration);
     const chosen = mergeTemplate(layers, DEFAULT_TEMPLATE);
     if (!templates.has(chosen.id)) {
-      const near = closest(chosen.id, templates.keys());
-      throw new UseError(sentences.unknownTemplate(chosen.id, near));
+      const { sentences } = await import('./sentences.ts');
+      throw new UseError(sentences.unknownTemplate(chosen.id, closest(chosen.id, templates.keys())));
     }
     const merged = mergeRules(layers);
     const rules = ruleSettings(merged, this.#vocabulary.rules);

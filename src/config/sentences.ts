@@ -5,32 +5,32 @@ import type { Message } from '../text/message.ts';
 function meant(near: string | null): Message {
   return near === null
     ? { zh: '', en: '' }
-    : { zh: `;是不是 ${visible(near)}?`, en: `; did you mean ${visible(near)}?` };
+    : { zh: `；是不是 ${visible(near)}？`, en: `; did you mean ${visible(near)}?` };
 }
 
 /** `sentence` with the near word, else with the words there are. */
 function orOneOf(zh: string, en: string, near: string | null, words: readonly string[]): Message {
   const tail = meant(near);
   if (near !== null) return { zh: zh + tail.zh, en: en + tail.en };
-  return { zh: `${zh};可以写 ${words.join('、')}`, en: `${en}; it may be ${words.join(', ')}` };
+  return { zh: `${zh}；可以写 ${words.join('、')}`, en: `${en}; it may be ${words.join(', ')}` };
 }
 
 /** What is said of a wrong configuration, and of the flags that stand for one. */
 export const sentences = {
-  twoConfigurations: (first: string, second: string): Message => ({
-    zh: `${visible(first)} 与 ${visible(second)} 是同一文件夹里的两份配置,请只留一份`,
-    en: `${visible(first)} and ${visible(second)} are two configurations in one folder; keep one`,
-  }),
   noConfiguration: (path: string, near: string | null): Message => ({
     zh: `找不到配置文件 ${visible(path)}${meant(near).zh}`,
     en: `the configuration ${visible(path)} is not there${meant(near).en}`,
   }),
   unreadable: (path: string, reason: Message): Message => ({
-    zh: `读不了配置文件 ${visible(path)}:${reason.zh}`,
+    zh: `读不了配置文件 ${visible(path)}：${reason.zh}`,
     en: `can't read the configuration ${visible(path)}: ${reason.en}`,
   }),
+  noText: (path: string, what: Message): Message => ({
+    zh: `${visible(path)}：${what.zh}`,
+    en: `${visible(path)}: ${what.en}`,
+  }),
   noMapping: (): Message => ({
-    zh: '配置应为“键: 值”的形式,如 template: shapotou-2023',
+    zh: '配置应为“键: 值”的形式，如 template: shapotou-2023',
     en: 'a configuration is made of keys and values, as in template: shapotou-2023',
   }),
   manyDocuments: (): Message => ({
@@ -52,7 +52,7 @@ export const sentences = {
     );
     return near === null
       ? {
-          zh: `${text.zh},或配置文件的路径,如 ./jixiao.base.yaml`,
+          zh: `${text.zh}，或配置文件的路径，如 ./jixiao.base.yaml`,
           en: `${text.en}, or the path of a file, as in ./jixiao.base.yaml`,
         }
       : text;
@@ -60,7 +60,7 @@ export const sentences = {
   unknownRule: (id: string, near: string | null): Message =>
     near === null
       ? {
-          zh: `没有名为 ${visible(id)} 的规则;jixiao rules 列出全部规则`,
+          zh: `没有名为 ${visible(id)} 的规则；jixiao rules 列出全部规则`,
           en: `there is no rule ${visible(id)}; jixiao rules lists them all`,
         }
       : {
@@ -75,11 +75,11 @@ export const sentences = {
       'off',
     ]),
   wrongLevel: (id: string): Message => ({
-    zh: `${visible(id)} 应写级别(error、warning、info 或 off),或 [级别, {选项}]`,
+    zh: `${visible(id)} 应写级别（error、warning、info 或 off），或 [级别, {选项}]`,
     en: `${visible(id)} must be a severity (error, warning, info or off), or [severity, {options}]`,
   }),
   neverOff: (id: string): Message => ({
-    zh: `${id} 不能关闭:读不懂的文件无法检查`,
+    zh: `${id} 不能关闭：读不懂的文件无法检查`,
     en: `${id} can't be off: a file that can't be read can't be checked`,
   }),
   noOptions: (id: string): Message => ({
@@ -96,7 +96,7 @@ export const sentences = {
   unknownTemplate: (id: string, near: string | null): Message =>
     near === null
       ? {
-          zh: `没有标识为 ${visible(id)} 的表样;jixiao templates 列出全部表样`,
+          zh: `没有标识为 ${visible(id)} 的表样；jixiao templates 列出全部表样`,
           en: `there is no template ${visible(id)}; jixiao templates lists them all`,
         }
       : {
@@ -108,20 +108,20 @@ export const sentences = {
     en: `the file ${visible(path)} is not there${meant(near).en}`,
   }),
   unreadableFile: (path: string, reason: Message): Message => ({
-    zh: `读不了文件 ${visible(path)}:${reason.zh}`,
+    zh: `读不了文件 ${visible(path)}：${reason.zh}`,
     en: `can't read the file ${visible(path)}: ${reason.en}`,
   }),
   circle: (files: readonly string[]): Message => ({
-    zh: `extends 绕成了圈:${files.map(visible).join(' → ')}`,
+    zh: `extends 绕成了圈：${files.map(visible).join(' → ')}`,
     en: `extends runs in a circle: ${files.map(visible).join(' → ')}`,
   }),
   templateTaken: (id: string, by: string | null): Message => ({
-    zh: `标识 ${visible(id)} 已被${by === null ? '自带的表样' : ` ${visible(by)} `}占用,请换一个`,
+    zh: `标识 ${visible(id)} 已被${by === null ? '自带的表样' : ` ${visible(by)} `}占用，请换一个`,
     en: `标识 ${visible(id)} is taken by ${by === null ? 'a shipped template' : visible(by)}; choose another`,
   }),
   emptyTemplateFile: (): Message => ({ zh: '表样文件是空的', en: 'the template is empty' }),
   wrongRuleFlag: (text: string): Message => ({
-    zh: `--rule ${visible(text)} 写法不对;应写成 --rule '规则: 级别',如 --rule 'funds-sum: warning'`,
+    zh: `--rule ${visible(text)} 写法不对；应写成 --rule '规则: 级别'，如 --rule 'funds-sum: warning'`,
     en: `--rule ${visible(text)} can't be read; write --rule 'id: severity', as in --rule 'funds-sum: warning'`,
   }),
 };
@@ -129,24 +129,24 @@ export const sentences = {
 /** What a value should have been. */
 export const due = {
   text: { zh: '文字', en: 'a text' },
-  path: { zh: '文件路径,或其列表', en: 'a path, or a list of them' },
-  globs: { zh: '文件匹配式,如 申报/**,或其列表', en: 'a glob, as in declarations/**, or a list of them' },
+  path: { zh: '文件路径，或其列表', en: 'a path, or a list of them' },
+  globs: { zh: '文件匹配式，如 申报/**，或其列表', en: 'a glob, as in declarations/**, or a list of them' },
   bases: {
-    zh: '预设名或配置文件路径,或其列表',
+    zh: '预设名或配置文件路径，或其列表',
     en: 'a preset or the path of a configuration, or a list of them',
   },
   rules: { zh: '“规则: 级别”的形式', en: 'rules with their severities' },
   overrides: {
-    zh: '列表,每项写 files 及对其生效的配置',
+    zh: '列表，每项写 files 及对其生效的配置',
     en: 'a list, each with files and what holds for them',
   },
-  override: { zh: '“键: 值”的形式,其中 files 必填', en: 'a mapping with at least files' },
+  override: { zh: '“键: 值”的形式，其中 files 必填', en: 'a mapping with at least files' },
   lang: { zh: ' zh 或 en', en: 'zh or en' },
   format: (names: readonly string[]): Message => ({
     zh: ` ${names.join('、')} 之一`,
     en: `one of ${names.join(', ')}`,
   }),
-  words: { zh: '词语列表,如 [标准, 单价]', en: 'a list of words' },
+  words: { zh: '词语列表，如 [标准, 单价]', en: 'a list of words' },
   boolean: { zh: ' true 或 false', en: 'true or false' },
   number: (minimum: number, maximum: number): Message => ({
     zh: ` ${minimum} 至 ${maximum} 之间的数`,

@@ -1,6 +1,7 @@
 import type { Problem } from '../linter/diagnostic.ts';
-import { decode } from '../source/decode.ts';
-import type { Decoded } from '../source/source.ts';
+import { decode, type NotText } from '../source/decode.ts';
+import { tooLarge } from '../source/gate.ts';
+import type { Decoded, Source } from '../source/source.ts';
 import { isOwnFile, looksLikeDeclaration, looksLikeTemplate } from './detect.ts';
 import { codeOf } from '../config/failure.ts';
 import type { Candidate } from './files.ts';
@@ -33,20 +34,24 @@ function unread(candidate: Candidate, error: unknown): Inspected {
   return candidate.path.includes('\ufffd') ? problem(candidate, say.badName(candidate.path)) : OTHER;
 }
 
+function noText(candidate: Candidate, { message }: NotText): Inspected {
+  return candidate.named ? problem(candidate, say.noText(candidate.path, message)) : OTHER;
+}
+
 function judged(candidate: Candidate, file: FileBytes, included: boolean): Inspected {
   switch (file.kind) {
     case 'failed':
       return unread(candidate, file.error);
     case 'special':
       return candidate.named ? problem(candidate, say.special(candidate.path)) : OTHER;
-    case 'binary':
-      return candidate.named ? problem(candidate, say.binary(candidate.path, file.what)) : OTHER;
     case 'too-large': {
       const head = decode(file.head);
+      if ('notText' in head) return noText(candidate, head);
       return isDeclaration(candidate.absolute, head.text, included) ? { kind: 'too-large', head } : OTHER;
     }
     case 'bytes': {
       const decoded = decode(file.bytes);
+      if ('notText' in decoded) return noText(candidate, decoded);
       if (!isDeclaration(candidate.absolute, decoded.text, included)) return OTHER;
       return { kind: 'declaration', bytes: file.bytes, decoded };
     }
@@ -60,4 +65,9 @@ function judged(candidate: Candidate, file: FileBytes, included: boolean): Inspe
 export function inspect(candidate: Candidate, included: boolean): Inspected {
   if (isOwnFile(candidate.absolute)) return OTHER;
   return judged(candidate, readFile(candidate.absolute), included);
+}
+
+/** The head of a file over the limit, as a source that says just that. */
+export function tooLargeSource(head: string): Source {
+  return { text: head, documents: [], findings: [tooLarge()], comments: () => [] };
 }

@@ -8,59 +8,59 @@ export const problems = {
     likely === null
       ? { zh: `找不到 ${visible(path)}`, en: `${visible(path)} is not there` }
       : {
-          zh: `找不到 ${visible(path)};是不是 ${visible(likely)}?`,
+          zh: `找不到 ${visible(path)}；是不是 ${visible(likely)}？`,
           en: `${visible(path)} is not there; did you mean ${visible(likely)}?`,
         },
   emptyPath: (): Message => ({
-    zh: '有一个路径是空的;要检查当前文件夹请写 .',
+    zh: '有一个路径是空的；要检查当前文件夹请写 .',
     en: 'one path is empty; write . for the current folder',
   }),
   deadLink: (path: string): Message => ({
-    zh: `${visible(path)} 是链接,它指向的文件不存在`,
+    zh: `${visible(path)} 是链接，它指向的文件不存在`,
     en: `${visible(path)} is a link to a file that is not there`,
   }),
   unreadable: (path: string, error: unknown): Message => {
     const reason = reasonOf(error);
     return {
-      zh: `读不了 ${visible(path)}:${reason.zh}`,
+      zh: `读不了 ${visible(path)}：${reason.zh}`,
       en: `can't read ${visible(path)}: ${reason.en}`,
     };
   },
   badName: (path: string): Message => ({
-    zh: `打不开 ${visible(path)}:文件名不是 UTF-8 编码,请改名`,
+    zh: `打不开 ${visible(path)}：文件名不是 UTF-8 编码，请改名`,
     en: `can't open ${visible(path)}: its name is not UTF-8; rename it`,
   }),
   special: (path: string): Message => ({
-    zh: `${visible(path)} 不是普通文件(是管道或设备),不能检查;要检查标准输入请用 --stdin`,
+    zh: `${visible(path)} 不是普通文件（是管道或设备），不能检查；要检查标准输入请用 --stdin`,
     en: `${visible(path)} is no regular file (a pipe or device) and can't be checked; use --stdin for standard input`,
   }),
-  binary: (path: string, what: Message): Message => ({
-    zh: `${visible(path)} 不是文本文件,而是${what.zh};请把内容另存为 UTF-8 编码的 YAML 文本`,
-    en: `${visible(path)} is no text but ${what.en}; save its content as YAML text in UTF-8`,
+  noText: (path: string, what: Message): Message => ({
+    zh: `${visible(path)}：${what.zh}`,
+    en: `${visible(path)}: ${what.en}`,
   }),
   changed: (path: string): Message => ({
-    zh: `${visible(path)} 在检查期间被改动,没有写回修复;请再运行一次`,
+    zh: `${visible(path)} 在检查期间被改动，没有写回修复；请再运行一次`,
     en: `${visible(path)} changed while it was checked, so that its fixes were not written; run again`,
   }),
   readOnly: (path: string): Message => ({
-    zh: `${visible(path)} 是只读文件,没有写回修复;请去掉只读属性后再运行`,
+    zh: `${visible(path)} 是只读文件，没有写回修复；请去掉只读属性后再运行`,
     en: `${visible(path)} is read-only, so that its fixes were not written; make it writable and run again`,
   }),
   unwritable: (path: string, error: unknown): Message => {
     const reason = reasonOf(error);
     return {
-      zh: `写不了 ${visible(path)}:${reason.zh};原文件没有改动`,
+      zh: `写不了 ${visible(path)}：${reason.zh}；原文件没有改动`,
       en: `can't write ${visible(path)}: ${reason.en}; the file is as it was`,
     };
   },
   lossy: (path: string): Message => ({
-    zh: `${visible(path)} 里有读不出的字节,写回会丢失内容,没有修复;请先另存为 UTF-8`,
+    zh: `${visible(path)} 里有读不出的字节，写回会丢失内容，没有修复；请先另存为 UTF-8`,
     en: `${visible(path)} holds bytes that can't be read and would be lost; it was not fixed, save it as UTF-8 first`,
   }),
   internal: (path: string, error: unknown): Message => {
     const what = visible(error instanceof Error ? error.message : String(error));
     return {
-      zh: `检查 ${visible(path)} 时出了内部错误,请报告给 jixiao:${what}`,
+      zh: `检查 ${visible(path)} 时出了内部错误，请报告给 jixiao：${what}`,
       en: `an internal error while checking ${visible(path)}, please report it to jixiao: ${what}`,
     };
   },

@@ -1,9 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { binaryKind } from './binary.ts';
-import type { Message } from '../text/message.ts';
-
-/** The most that is read of one file: 10 MB. */
-export const SIZE_LIMIT = 10 * 1024 * 1024;
+import { MAX_BYTES } from '../source/gate.ts';
 
 /** So much of a larger file is read to see what it is. */
 const HEAD_SIZE = 64 * 1024;
@@ -12,8 +8,6 @@ export type FileBytes =
   | { readonly kind: 'bytes'; readonly bytes: Buffer }
   /** Over the limit: only its head was read, up to a line's end. */
   | { readonly kind: 'too-large'; readonly head: Buffer; readonly size: number }
-  /** No text: a Word document, an archive, a program … */
-  | { readonly kind: 'binary'; readonly what: Message }
   /** A folder, FIFO, socket or device. */
   | { readonly kind: 'special' }
   | { readonly kind: 'failed'; readonly error: unknown };
@@ -31,13 +25,13 @@ function fill(fd: number, buffer: Buffer): number {
 
 /** All bytes of an open file, or null when there are more than the limit, whatever size it claims to have. */
 function readAll(fd: number, claimed: number): Buffer | null {
-  const first = Buffer.allocUnsafe(Math.min(claimed, SIZE_LIMIT) + 1);
+  const first = Buffer.allocUnsafe(Math.min(claimed, MAX_BYTES) + 1);
   const filled = fill(fd, first);
   if (filled < first.length) return first.subarray(0, filled);
   // It grew while it was read, or is of a kind that claims no size (/proc).
-  const rest = Buffer.allocUnsafe(SIZE_LIMIT + 1 - filled);
+  const rest = Buffer.allocUnsafe(MAX_BYTES + 1 - filled);
   const more = fill(fd, rest);
-  return filled + more > SIZE_LIMIT ? null : Buffer.concat([first, rest.subarray(0, more)]);
+  return filled + more > MAX_BYTES ? null : Buffer.concat([first, rest.subarray(0, more)]);
 }
 
 function headOf(fd: number): Buffer {
@@ -55,10 +49,9 @@ function headOf(fd: number): Buffer {
 function readOpen(fd: number): FileBytes {
   const status = fstatSync(fd);
   if (!status.isFile()) return { kind: 'special' };
-  const bytes = status.size > SIZE_LIMIT ? null : readAll(fd, status.size);
+  const bytes = status.size > MAX_BYTES ? null : readAll(fd, status.size);
   if (bytes === null) return { kind: 'too-large', head: headOf(fd), size: status.size };
-  const what = binaryKind(bytes);
-  return what === null ? { kind: 'bytes', bytes } : { kind: 'binary', what };
+  return { kind: 'bytes', bytes };
 }
 
 /** Reads a file, at most 10 MB of it. Never waits for a FIFO and never throws. */

@@ -1,0 +1,55 @@
+import type { Diagnostic } from '../linter/diagnostic.ts';
+import { loadReporter } from '../report/index.ts';
+import type { Severity } from '../text/finding.ts';
+import { paintFor, reportContext } from './context.ts';
+import { tellNotes } from './notes.ts';
+import type { Plan, Ran } from './run.ts';
+import { sentences, told } from './sentences.ts';
+import { type Status, worse } from './session.ts';
+import { writeError, writeOut } from './terminal.ts';
+
+async function report(fd: 1 | 2, { format, lang, options, session, fixes }: Plan, ran: Ran): Promise<void> {
+  const look = {
+    lang,
+    quiet: options.quiet === true,
+    verbose: options.verbose === true,
+    fixed: fixes !== null && !options.fixDryRun,
+  };
+  const [reporter, context] = await Promise.all([loadReporter(format), reportContext(fd, look, session)]);
+  const text = reporter(ran.result, context);
+  await (fd === 1 ? writeOut(text) : writeError(text));
+}
+
+async function showChanges({ session, lang }: Plan, { changes }: Ran): Promise<void> {
+  const { unifiedDiff } = await import('../report/diff.ts');
+  const paint = await paintFor(1, session);
+  for (const { path, before, after, reencode } of changes) {
+    await writeOut(unifiedDiff(path, before, after, paint));
+    if (reencode) await writeError(told(sentences.willReencode(path), lang));
+  }
+}
+
+/** Status 1: an error was found, or more warnings than are allowed. */
+async function verdict({ options, lang }: Plan, { result }: Ran): Promise<Status> {
+  const count = (severity: Severity): number =>
+    result.files.reduce(
+      (sum, file) => sum + file.diagnostics.filter((one: Diagnostic) => one.severity === severity).length,
+      0,
+    );
+  const most = options.maxWarnings;
+  const warnings = most === undefined ? 0 : count('warning');
+  const tooMany = most !== undefined && warnings > most;
+  if (tooMany) await writeError(told(sentences.tooManyWarnings(warnings, most), lang));
+  return (tooMany || count('error') > 0) && !options.exitZero ? 1 : 0;
+}
+
+/** Writes the report, the diff or the text, then the notes; the exit status. `given`: what standard input held. */
+export async function answer(plan: Plan, ran: Ran, given: Uint8Array | null): Promise<Status> {
+  if (plan.options.fixDryRun) await showChanges(plan, ran);
+  else if (given !== null && plan.fixes !== null) {
+    await writeOut(ran.bytes ?? given);
+    await report(2, plan, ran);
+  } else await report(1, plan, ran);
+  const noted = await tellNotes(plan, ran);
+  return worse(noted, await verdict(plan, ran));
+}

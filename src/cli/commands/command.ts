@@ -1,0 +1,8 @@
+import type { Command } from 'commander';
+import type { Session, Status } from '../session.ts';
+
+/** A command of the tool: how its words are parsed, and what it does. */
+export interface CommandModule {
+  readonly build: () => Command;
+  readonly run: (command: Command, session: Session) => Promise<Status>;
+}

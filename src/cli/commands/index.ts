@@ -1,0 +1,7 @@
+import { module as check } from './check.ts';
+import type { CommandModule } from './command.ts';
+
+/** The commands by name; each is read only when it is asked for, but for check, which nearly every run is. */
+export const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
+  ['check', async () => check],
+]);

@@ -1,0 +1,39 @@
+import pkg from '../../package.json' with { type: 'json' };
+import type { Paint, ReportContext } from '../report/report.ts';
+import type { Lang } from '../text/message.ts';
+import { loadPaint } from './paint.ts';
+import type { Session } from './session.ts';
+import { columnsOf, errorIsTerminal, outIsTerminal } from './terminal.ts';
+
+export const VERSION: string = pkg.version;
+
+/** How a report looks on standard output (1) or standard error (2). */
+export interface Look {
+  readonly lang: Lang;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly fixed: boolean;
+}
+
+/** The colours for standard output (1) or standard error (2). */
+export function paintFor(fd: 1 | 2, session: Session): Promise<Paint> {
+  return loadPaint({
+    flag: session.color,
+    env: session.env,
+    terminal: fd === 1 ? outIsTerminal() : errorIsTerminal(),
+  });
+}
+
+/** What a report needs to know besides the results. */
+export async function reportContext(fd: 1 | 2, look: Look, session: Session): Promise<ReportContext> {
+  return {
+    ...look,
+    version: VERSION,
+    paint: await paintFor(fd, session),
+    columns: columnsOf(fd),
+    ambiguousWidth: 1,
+    // Until the pages have a public address they are named by their place in the package, which is no link.
+    docs: (rule) => `docs/rules/${rule}.md`,
+    links: false,
+  };
+}

@@ -1,0 +1,60 @@
+import { statSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { displayed, slashed } from '../config/paths.ts';
+import type { Message } from '../text/message.ts';
+import type { Plan, Ran } from './run.ts';
+import { sentences, told } from './sentences.ts';
+import type { Status } from './session.ts';
+import { writeError } from './terminal.ts';
+
+function nothingChecked({ paths, options }: Plan, { result }: Ran): Message {
+  const where = options.stdin ? [options.stdinFilename ?? '<stdin>'] : paths.length > 0 ? paths : ['.'];
+  return sentences.nothingToCheck(where.map(slashed), result.skipped);
+}
+
+/** The folders that were searched, absolute. */
+function searched({ paths, session, options }: Plan): readonly string[] {
+  if (options.stdin) return [];
+  return (paths.length > 0 ? paths : ['.'])
+    .map((path) => resolve(session.cwd, path))
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory());
+}
+
+/** Overrides for which a run over the whole of their configuration's folder found no file. */
+function idleOverrides(plan: Plan): readonly Message[] {
+  const folders = searched(plan);
+  const holds = (folder: string, inner: string): boolean => {
+    const way = slashed(relative(folder, inner));
+    return way === '' || !(way === '..' || way.startsWith('../'));
+  };
+  return plan.configurations
+    .unmatched()
+    .filter(({ configuration }) => folders.some((folder) => holds(folder, configuration.folder)))
+    .map(({ configuration, override }) =>
+      sentences.unmatchedOverride(displayed(configuration.file, plan.session.cwd), override.globs),
+    );
+}
+
+/** One line for all named files that were passed over, or that nothing was left to check. */
+function passedOver(plan: Plan, ran: Ran): Message | null {
+  if (!plan.options.errorOnUnmatched) return null;
+  const { othersNamed, ignoredNamed, result } = ran;
+  if (othersNamed.length + ignoredNamed.length > 0) return sentences.skippedNamed(othersNamed, ignoredNamed);
+  const nothing = result.files.length === 0 && result.problems.length === 0;
+  return nothing ? nothingChecked(plan, ran) : null;
+}
+
+/** Tells on standard error what is no part of the report, and what it means for the exit status. */
+export async function tellNotes(plan: Plan, ran: Ran): Promise<Status> {
+  const { result, interrupted } = ran;
+  const notes: (Message | null)[] = [
+    ...result.problems.map(({ message }) => message),
+    passedOver(plan, ran),
+    ...(interrupted === null ? idleOverrides(plan) : []),
+    interrupted === null ? null : sentences.interrupted(interrupted.done, interrupted.all),
+  ];
+  const lines = notes.filter((note) => note !== null).map((note) => told(note, plan.lang));
+  if (lines.length > 0) await writeError(lines.join(''));
+  const nothing = result.files.length === 0 && plan.options.errorOnUnmatched;
+  return result.problems.length > 0 || nothing || interrupted !== null ? 2 : 0;
+}

@@ -1,0 +1,45 @@
+import type { FileResult, Problem } from '../linter/diagnostic.ts';
+import { type FixChoice, fixText, lintText } from '../linter/lint.ts';
+import { encode } from '../workspace/encode.ts';
+import { problems as say } from '../workspace/problems.ts';
+import { replaceFile } from '../workspace/write.ts';
+import type { Input } from './inputs.ts';
+import { type Declaration, type Outcome, type Task, textOf } from './pass.ts';
+
+/** What becomes of a text that was put right. */
+export type Use = 'written' | 'shown' | 'handed back';
+
+/** Writes a fixed text back; what stands in the way is told. */
+function writeBack({ path, absolute }: Input, before: Uint8Array, after: Uint8Array): Problem | null {
+  const written = replaceFile(absolute, before, after);
+  switch (written.kind) {
+    case 'written':
+      return null;
+    case 'changed':
+      return { path, message: say.changed(path) };
+    case 'read-only':
+      return { path, message: say.readOnly(path) };
+    case 'failed':
+      return { path, message: say.unwritable(path, written.error) };
+  }
+}
+
+/** Puts texts right; the report is of what remains, or of all where nothing was written. */
+export function repairer(choice: FixChoice, use: Use): NonNullable<Task['repair']> {
+  return (input, { bytes, decoded }: Declaration, { read, settings: settingsOf }): Outcome => {
+    const { path } = input;
+    const settings = settingsOf(input.absolute);
+    const text = textOf(input, decoded);
+    const { text: after, result, reencode } = fixText(text, settings, read, choice);
+    if (after === decoded.text && !reencode) return { result };
+    const asItWas = (): FileResult => lintText(text, settings, read);
+    if (use === 'shown') {
+      return { result: asItWas(), change: { path, before: decoded.text, after, reencode } };
+    }
+    const encoded = encode(after, decoded, bytes, reencode);
+    if (encoded === null) return { result: asItWas(), problem: { path, message: say.lossy(path) } };
+    if (use === 'handed back') return { result, bytes: encoded };
+    const problem = writeBack(input, bytes, encoded);
+    return problem === null ? { result } : { result: asItWas(), problem };
+  };
+}

@@ -1,0 +1,181 @@
+import { visible } from '../text/display.ts';
+import type { Lang, Message } from '../text/message.ts';
+
+function didYouMean(near: string | null): Message {
+  return near === null
+    ? { zh: '', en: '' }
+    : { zh: `；是不是 ${visible(near)}？`, en: `; did you mean ${visible(near)}?` };
+}
+
+function choice(zh: string, en: string, near: string | null, words: readonly string[]): Message {
+  const tail =
+    near === null
+      ? { zh: `；可以是 ${words.join('、')}`, en: `; it may be ${words.join(', ')}` }
+      : didYouMean(near);
+  return { zh: zh + tail.zh, en: en + tail.en };
+}
+
+/** Up to five names, and how many more. */
+function listed(names: readonly string[]): Message {
+  const shown = names.slice(0, 5).map(visible);
+  const more = names.length - shown.length;
+  return {
+    zh: shown.join('、') + (more > 0 ? ` 等 ${names.length} 个` : ''),
+    en: shown.join(', ') + (more > 0 ? ` and ${more} more` : ''),
+  };
+}
+
+/** What is said on standard error: each one sentence, what is wrong and what to do. */
+export const sentences = {
+  unknownOption: (flag: string, near: string | null): Message =>
+    near === null
+      ? {
+          zh: `不认识的选项 ${visible(flag)}；jixiao --help 列出全部选项`,
+          en: `unknown option ${visible(flag)}; jixiao --help lists them all`,
+        }
+      : {
+          zh: `不认识的选项 ${visible(flag)}${didYouMean(near).zh}`,
+          en: `unknown option ${visible(flag)}${didYouMean(near).en}`,
+        },
+  missingValue: (flag: string): Message => ({
+    zh: `选项 ${visible(flag)} 后面要写它的值`,
+    en: `the option ${visible(flag)} needs a value`,
+  }),
+  unexpectedValue: (command: string): Message => ({
+    zh: `jixiao ${command} 后面的参数太多；jixiao ${command} --help 有用法`,
+    en: `too many arguments; jixiao ${command} --help tells the usage`,
+  }),
+  missingOperand: (command: string, what: string): Message => ({
+    zh: `jixiao ${command} 后面要写 ${what}`,
+    en: `jixiao ${command} needs ${what}`,
+  }),
+  wrongUse: (said: string): Message => ({
+    zh: `用法不对（${visible(said)}）；jixiao --help 有用法`,
+    en: `wrong use (${visible(said)}); jixiao --help tells the usage`,
+  }),
+  unknownCommand: (word: string, near: string): Message => ({
+    zh: `没有 ${visible(word)} 这个命令，也没有这个文件；是不是 jixiao ${near}？`,
+    en: `${visible(word)} is neither a command nor a file; did you mean jixiao ${near}?`,
+  }),
+  unknownFormat: (name: string, near: string | null, names: readonly string[]): Message =>
+    choice(`没有 ${visible(name)} 这种报告格式`, `there is no report format ${visible(name)}`, near, names),
+  unknownPreset: (name: string, near: string | null, names: readonly string[]): Message =>
+    choice(`没有名为 ${visible(name)} 的预设`, `there is no preset ${visible(name)}`, near, names),
+  unknownLang: (name: string): Message => ({
+    zh: `--lang 只能是 zh 或 en，不能是 ${visible(name)}`,
+    en: `--lang is zh or en, not ${visible(name)}`,
+  }),
+  unknownRule: (id: string, near: string | null): Message =>
+    near === null
+      ? {
+          zh: `没有名为 ${visible(id)} 的规则；jixiao rules 列出全部规则`,
+          en: `there is no rule ${visible(id)}; jixiao rules lists them all`,
+        }
+      : {
+          zh: `没有名为 ${visible(id)} 的规则${didYouMean(near).zh}`,
+          en: `there is no rule ${visible(id)}${didYouMean(near).en}`,
+        },
+  unknownTemplate: (id: string, near: string | null): Message =>
+    near === null
+      ? {
+          zh: `没有标识为 ${visible(id)} 的表样；jixiao templates 列出全部表样`,
+          en: `there is no template ${visible(id)}; jixiao templates lists them all`,
+        }
+      : {
+          zh: `没有标识为 ${visible(id)} 的表样${didYouMean(near).zh}`,
+          en: `there is no template ${visible(id)}${didYouMean(near).en}`,
+        },
+  noCount: (flag: string, value: string): Message => ({
+    zh: `${flag} 后面要写 0 或更大的整数，不能是 ${visible(value)}`,
+    en: `${flag} takes a whole number from 0, not ${visible(value)}`,
+  }),
+  pathsWithStdin: (): Message => ({
+    zh: '--stdin 检查标准输入，不能同时写文件路径',
+    en: '--stdin checks standard input; name no paths with it',
+  }),
+  filenameWithoutStdin: (): Message => ({
+    zh: '--stdin-filename 要和 --stdin 一起用',
+    en: '--stdin-filename goes with --stdin',
+  }),
+  fixAndDryRun: (): Message => ({
+    zh: '--fix 会改文件，--fix-dry-run 只给出差异，请只用一个',
+    en: '--fix changes files and --fix-dry-run only shows how; use one of them',
+  }),
+  dash: (): Message => ({ zh: '要检查标准输入，请写 --stdin', en: 'to check standard input, write --stdin' }),
+  nullWithoutList: (): Message => ({
+    zh: '-0（--null）要和 --list-files 一起用',
+    en: '-0 (--null) goes with --list-files',
+  }),
+  nothingToCheck: (where: readonly string[], others: number): Message => {
+    const names = listed(where);
+    const seen = {
+      zh: others > 0 ? `（看过的 ${others} 个 YAML 文件都不是申报表，或被忽略）` : '',
+      en: others > 0 ? ` (${others} YAML files seen there are no declarations, or are ignored)` : '',
+    };
+    return {
+      zh: `${names.zh} 里没有可以检查的申报表${seen.zh}`,
+      en: `there is no declaration to check in ${names.en}${seen.en}`,
+    };
+  },
+  skippedNamed: (others: readonly string[], ignored: readonly string[]): Message => {
+    const parts: Message[] = [];
+    if (others.length > 0) {
+      const names = listed(others);
+      parts.push({
+        zh: `${names.zh} 不是申报表（没有“项目名称：”“绩效指标：”这样的行）`,
+        en: `${names.en}: no declaration (no line such as 项目名称: or 绩效指标:)`,
+      });
+    }
+    if (ignored.length > 0) {
+      const names = listed(ignored);
+      parts.push({
+        zh: `${names.zh} 被 .jixiaoignore 或配置的 ignore 忽略（--no-ignore 可照样检查）`,
+        en: `${names.en}: ignored by .jixiaoignore or the configuration (--no-ignore checks it)`,
+      });
+    }
+    return {
+      zh: `跳过：${parts.map((part) => part.zh).join('；')}`,
+      en: `skipped: ${parts.map((part) => part.en).join('; ')}`,
+    };
+  },
+  tooManyWarnings: (warnings: number, most: number): Message => ({
+    zh: `警告有 ${warnings} 个，超过了 --max-warnings ${most}`,
+    en: `${warnings} warnings are more than --max-warnings ${most}`,
+  }),
+  unmatchedOverride: (file: string, globs: readonly string[]): Message => {
+    const names = listed(globs);
+    return {
+      zh: `${visible(file)} 的 overrides 里，files: ${names.zh} 没有匹配到任何文件`,
+      en: `in ${visible(file)}, the override for files: ${names.en} matches no file`,
+    };
+  },
+  wrongConfiguration: (count: number): Message => ({
+    zh: `配置有 ${count} 处错误，没有检查任何文件`,
+    en: `the configuration has ${count} mistake${count === 1 ? '' : 's'}; nothing was checked`,
+  }),
+  willReencode: (path: string): Message => ({
+    zh: `${visible(path)}：--fix 会改存为 UTF-8`,
+    en: `${visible(path)}: --fix would save it as UTF-8`,
+  }),
+  progress: (done: number, all: number): Message => ({
+    zh: `已检查 ${done}/${all} 个文件`,
+    en: `checked ${done} of ${all} files`,
+  }),
+  interrupted: (done: number, all: number): Message => ({
+    zh: `已中断：${all} 个文件处理了 ${done} 个，没有写到一半的文件`,
+    en: `interrupted after ${done} of ${all} files; none is half written`,
+  }),
+  internal: (what: string): Message => ({
+    zh: `内部错误，请把命令和文件报告给 jixiao：${visible(what)}（设 JIXIAO_DEBUG=1 可看详情）`,
+    en: `internal error, please report the command and the file to jixiao: ${visible(what)} (JIXIAO_DEBUG=1 tells more)`,
+  }),
+  cantWriteReport: (reason: Message): Message => ({
+    zh: `报告写不出去：${reason.zh}`,
+    en: `can't write the report: ${reason.en}`,
+  }),
+};
+
+/** A sentence as it stands on standard error. */
+export function told(message: Message, lang: Lang): string {
+  return `jixiao: ${message[lang]}\n`;
+}

@@ -1,0 +1,75 @@
+import { writeSync } from 'node:fs';
+import { isatty, WriteStream } from 'node:tty';
+import { codeOf } from '../config/failure.ts';
+
+/** Who reads has gone (`| head`): there is nobody left to tell, and nothing wrong. */
+export class ReaderGone extends Error {}
+
+const STDOUT = 1;
+const STDERR = 2;
+
+/** Hands the rest to the stream, which waits until a slow reader takes it. */
+function writeLater(stream: NodeJS.WriteStream, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.once('error', reject);
+    stream.write(bytes, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+/**
+ * Writes all of it: at once where it can, since a stream costs a start-up of its own; to a terminal through the
+ * stream, since Windows consoles take UTF-8 in no other way. Throws ReaderGone when the reader has gone.
+ */
+async function writeTo(fd: 1 | 2, content: string | Uint8Array): Promise<void> {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const stream = (): NodeJS.WriteStream => (fd === STDOUT ? process.stdout : process.stderr);
+  try {
+    if (isatty(fd)) return await writeLater(stream(), bytes);
+    let written = 0;
+    while (written < bytes.length) {
+      try {
+        written += writeSync(fd, bytes, written);
+      } catch (error) {
+        if (codeOf(error) !== 'EAGAIN') throw error;
+        return await writeLater(stream(), bytes.subarray(written));
+      }
+    }
+  } catch (error) {
+    if (['EPIPE', 'EOF', 'ECONNRESET'].includes(codeOf(error))) throw new ReaderGone();
+    throw error;
+  }
+}
+
+export function writeOut(content: string | Uint8Array): Promise<void> {
+  return writeTo(STDOUT, content);
+}
+
+/** What goes to standard error is never missed: a reader that has gone is not told. */
+export async function writeError(text: string): Promise<void> {
+  try {
+    await writeTo(STDERR, text);
+  } catch {
+    // There is no other place to say it.
+  }
+}
+
+export function outIsTerminal(): boolean {
+  return isatty(STDOUT);
+}
+
+export function errorIsTerminal(): boolean {
+  return isatty(STDERR);
+}
+
+/** Cells of a line where nobody tells: wide enough for a log, so that little is cut. */
+const LOG_COLUMNS = 120;
+const TERMINAL_COLUMNS = 80;
+
+/** Cells of a line of what reads standard output (or standard error). */
+export function columnsOf(fd: 1 | 2): number {
+  const told = Number(process.env.COLUMNS);
+  if (!isatty(fd)) return Number.isInteger(told) && told > 0 ? told : LOG_COLUMNS;
+  const stream = fd === STDOUT ? process.stdout : process.stderr;
+  const measured = stream instanceof WriteStream ? stream.columns : 0;
+  return measured || (Number.isInteger(told) && told > 0 ? told : TERMINAL_COLUMNS);
+}

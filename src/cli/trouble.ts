@@ -1,0 +1,65 @@
+import { CommanderError } from 'commander';
+import { ConfigurationError, type Mistake, UseError } from '../config/mistake.ts';
+import { displayed } from '../config/paths.ts';
+import { closest } from '../text/closest.ts';
+import type { Lang, Message } from '../text/message.ts';
+import { sentences, told } from './sentences.ts';
+import type { Session, Status } from './session.ts';
+import { ReaderGone, writeError } from './terminal.ts';
+
+/** The word that a message of commander quotes: '--max-warnings <n>'. */
+function quoted(message: string): string {
+  return /'([^'\s]+)/.exec(message)?.[1]?.replace(/,$/, '') ?? '';
+}
+
+/** What commander found wrong, in our words. */
+function misuse(error: CommanderError, command: string, flags: readonly string[]): Message {
+  const word = quoted(error.message);
+  switch (error.code) {
+    case 'commander.unknownOption': {
+      const name = word.split('=', 1)[0] ?? word;
+      return sentences.unknownOption(name, closest(name, flags));
+    }
+    case 'commander.optionMissingArgument':
+      return sentences.missingValue(word);
+    case 'commander.missingArgument':
+      return sentences.missingOperand(command, word);
+    case 'commander.excessArguments':
+      return sentences.unexpectedValue(command);
+    default:
+      return sentences.wrongUse(error.message.replace(/^error: /, ''));
+  }
+}
+
+async function showMistakes(mistakes: readonly Mistake[], session: Session, lang: Lang): Promise<void> {
+  const [{ mistakeText }, { reportContext }] = await Promise.all([
+    import('./mistakes.ts'),
+    import('./context.ts'),
+  ]);
+  const context = await reportContext(2, { lang, quiet: false, verbose: false, fixed: false }, session);
+  const shown = mistakes.map((mistake) =>
+    mistakeText({ ...mistake, path: displayed(mistake.file, session.cwd) }, context),
+  );
+  await writeError(`${shown.join('\n')}\n`);
+  await writeError(told(sentences.wrongConfiguration(mistakes.length), lang));
+}
+
+/** Tells what went wrong, in one sentence or at its place in a configuration; the exit status. */
+export async function tell(
+  error: unknown,
+  session: Session,
+  command: { readonly name: string; readonly flags: readonly string[] },
+): Promise<Status> {
+  const lang = session.lang ?? 'zh';
+  if (error instanceof ReaderGone) return 0;
+  if (error instanceof UseError) await writeError(told(error.said, lang));
+  else if (error instanceof ConfigurationError) await showMistakes(error.mistakes, session, lang);
+  else if (error instanceof CommanderError) {
+    await writeError(told(misuse(error, command.name, command.flags), lang));
+  } else {
+    const what = error instanceof Error ? error.message : String(error);
+    await writeError(told(sentences.internal(what), lang));
+    if (session.env.JIXIAO_DEBUG && error instanceof Error) await writeError(`${error.stack}\n`);
+  }
+  return 2;
+}

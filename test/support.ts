@@ -14,14 +14,12 @@ export function settings(
   const on = rules.filter((rule) => preset === 'review' || rule.preset === 'recommended');
   const chosen = on.map((rule): [string, RuleSetting] => [
     rule.id,
-    { severity: rule.severity, configured: false, options: {} },
+    { severity: rule.severity, origin: preset, options: {} },
   ]);
   return {
     rules: new Map(chosen),
     template: 'shapotou-2023',
     templates: shippedTemplates,
-    strict: false,
-    review: preset === 'review',
     inlineConfig: true,
     requireReason: false,
     ...more,

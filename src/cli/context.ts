@@ -35,5 +35,7 @@ export async function reportContext(fd: 1 | 2, look: Look, session: Session): Pr
     // Until the pages have a public address they are named by their place in the package, which is no link.
     docs: (rule) => `docs/rules/${rule}.md`,
     links: false,
+    rules: [],
+    configuration: '',
   };
 }

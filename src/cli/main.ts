@@ -1,12 +1,12 @@
-import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Command } from 'commander';
 import { UseError } from '../config/mistake.ts';
 import { closest } from '../text/closest.ts';
 import { scan } from './argv.ts';
 import { module as check } from './commands/check.ts';
-import { COMMANDS } from './commands/index.ts';
 import type { CommandModule } from './commands/command.ts';
+import { COMMANDS } from './commands/index.ts';
 import { checkCommand, parseLang } from './options.ts';
 import { sentences } from './sentences.ts';
 import type { Session, Status } from './session.ts';

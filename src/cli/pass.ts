@@ -1,5 +1,5 @@
 import type { FileResult, Problem } from '../linter/diagnostic.ts';
-import { type Input as Text, lintText, type Settings } from '../linter/lint.ts';
+import { lintText, type Settings, type Input as Text } from '../linter/lint.ts';
 import type { Decoded, Reader } from '../source/source.ts';
 import { tooLargeSource } from '../workspace/inspect.ts';
 import { problems as say } from '../workspace/problems.ts';
@@ -57,13 +57,13 @@ function judge(input: Input, task: Task): Outcome {
       return { problem: inspected.problem };
     case 'too-large': {
       const text = textOf(input, inspected.head);
-      const result = lintText(text, task.settings(input.absolute), () => tooLargeSource(text.text));
+      const result = lintText(text, task.settings(input.absolute), () => tooLargeSource(text.text)).result;
       return { result };
     }
     case 'declaration': {
       if (task.repair !== null) return task.repair(input, inspected, task);
       const text = textOf(input, inspected.decoded);
-      return { result: lintText(text, task.settings(input.absolute), task.read) };
+      return { result: lintText(text, task.settings(input.absolute), task.read).result };
     }
   }
 }

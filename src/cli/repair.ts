@@ -1,5 +1,6 @@
 import type { FileResult, Problem } from '../linter/diagnostic.ts';
-import { type FixChoice, fixText, lintText } from '../linter/lint.ts';
+import { type FixChoice, fixText } from '../linter/fix.ts';
+import { lintText } from '../linter/lint.ts';
 import { encode } from '../workspace/encode.ts';
 import { problems as say } from '../workspace/problems.ts';
 import { replaceFile } from '../workspace/write.ts';
@@ -32,7 +33,7 @@ export function repairer(choice: FixChoice, use: Use): NonNullable<Task['repair'
     const text = textOf(input, decoded);
     const { text: after, result, reencode } = fixText(text, settings, read, choice);
     if (after === decoded.text && !reencode) return { result };
-    const asItWas = (): FileResult => lintText(text, settings, read);
+    const asItWas = (): FileResult => lintText(text, settings, read).result;
     if (use === 'shown') {
       return { result: asItWas(), change: { path, before: decoded.text, after, reencode } };
     }

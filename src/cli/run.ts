@@ -1,15 +1,16 @@
 import { Configurations, type Working } from '../config/resolve.ts';
 import type { FileResult, Problem, RunResult } from '../linter/diagnostic.ts';
-import type { FixChoice, Settings } from '../linter/lint.ts';
+import type { FixChoice } from '../linter/fix.ts';
+import type { Settings } from '../linter/lint.ts';
 import { REPORTER_NAMES, type ReporterName } from '../report/index.ts';
 import { rules } from '../rules/index.ts';
 import type { Lang } from '../text/message.ts';
 import type { Search } from '../workspace/files.ts';
+import { answer } from './answer.ts';
 import { fileInputs, type Inputs, stdinInput } from './inputs.ts';
 import { Interruption } from './interrupt.ts';
 import { tellNotes } from './notes.ts';
 import type { CheckOptions } from './options.ts';
-import { answer } from './answer.ts';
 import { type Change, passOver, type Task } from './pass.ts';
 import { Progress } from './progress.ts';
 import type { Use } from './repair.ts';

@@ -190,7 +190,7 @@ class Check {
       return null;
     }
     const chosen = options === undefined ? {} : this.#options(rule, options, [...path, 1]);
-    return { severity, configured: true, options: chosen };
+    return { severity, origin: 'user', options: chosen };
   }
 
   #wrongSeverity(rule: Rule, value: unknown, path: Path): void {

@@ -112,8 +112,8 @@ export function ruleSettings(
   for (const rule of rules) {
     const level = merged.get(rule.id)?.level;
     if (level === undefined || level.severity === 'off') continue;
-    const { severity, configured } = level;
-    settings.set(rule.id, { severity, configured, options: { ...defaultsOf(rule), ...level.options } });
+    const { severity, origin } = level;
+    settings.set(rule.id, { severity, origin, options: { ...defaultsOf(rule), ...level.options } });
   }
   return settings;
 }

@@ -211,7 +211,7 @@ export class Loader {
     const page = await readPage(file);
     const { readTemplate } = await import('../schema/template.ts');
     const read = readTemplate(page.value);
-    if ('findings' in read) throw new ConfigurationError(await mistakesOf(page, read.findings));
+    if (read.findings !== undefined) throw new ConfigurationError(await mistakesOf(page, read.findings));
     this.#templates.set(file, read.template);
     return read.template;
   }

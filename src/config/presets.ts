@@ -11,18 +11,14 @@ export function isPreset(name: string): name is Preset {
 /** What is said of a rule in one place. */
 export interface Level {
   readonly severity: Severity | 'off';
-  /** Holds for all messages of the rule, also those with a lower default. */
-  readonly configured: boolean;
+  /** A preset, or the user: see RuleSetting. */
+  readonly origin: Preset | 'user';
   readonly options: Readonly<Record<string, unknown>>;
 }
 
 function levelIn(preset: Preset, rule: Rule): Level | null {
   if (rule.preset === 'review' && preset !== 'review') return null;
-  const plain = { severity: rule.severity, configured: false, options: {} };
-  // Warnings become errors, also those of a rule whose other messages are errors; infos stay what they are.
-  return preset === 'strict' && rule.severity !== 'info'
-    ? { ...plain, severity: 'error', configured: true }
-    : plain;
+  return { severity: rule.severity, origin: preset, options: {} };
 }
 
 /** What a preset says: a level for each rule that is on in it. */

@@ -1,6 +1,7 @@
 import { type Decimal, sum } from '../quantity/decimal.ts';
-import { amountIn, moneyOf, quantitiesOf } from '../quantity/money.ts';
+import { amountIn, moneyOf } from '../quantity/money.ts';
 import { readTerm } from '../quantity/period.ts';
+import { quantitiesOf } from '../quantity/reading.ts';
 import type { Quantity } from '../quantity/value.ts';
 import type { Declaration, Funds, Indicator, Numeral } from './declaration.ts';
 import type { Template } from './template.ts';

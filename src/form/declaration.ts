@@ -1,6 +1,6 @@
-import type { Path, PathTarget } from '../text/finding.ts';
 import type { Decimal } from '../quantity/decimal.ts';
 import type { NameHint, Reading, Span } from '../quantity/value.ts';
+import type { Path, PathTarget } from '../text/finding.ts';
 import type { FirstLevel, Role, SecondLevel, Template } from './template.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Path } from '../text/finding.ts';
 import type { Fund, Funds, Numeral } from './declaration.ts';
-import { numberIn } from './scalars.ts';
 import { isOwnUse, MIDTERM_TOTAL, readKeys, TOTAL } from './keys.ts';
 import { isMapping } from './plain.ts';
+import { numberIn } from './scalars.ts';
 import type { Template } from './template.ts';
 
 /** Reads 项目资金; null: absent, or no mapping. */

@@ -3,11 +3,11 @@ import { readValue } from '../quantity/read.ts';
 import type { NameHint, Reading, Span } from '../quantity/value.ts';
 import type { Path, PathTarget } from '../text/finding.ts';
 import type { Category, Indicator, IndicatorValue, Words } from './declaration.ts';
-import { numberIn, textIn } from './scalars.ts';
 import { type Keys, readKeys } from './keys.ts';
 import { readNumbering } from './numbering.ts';
 import { placeholderIn } from './placeholder.ts';
 import type { Mapping } from './plain.ts';
+import { numberIn, textIn } from './scalars.ts';
 import type { Template } from './template.ts';
 
 /** Reads one 三级指标. */

@@ -9,13 +9,13 @@ import type {
   OptionalWords,
   Words,
 } from './declaration.ts';
-import { numberIn, textIn } from './scalars.ts';
 import { readFunds } from './funds-reader.ts';
 import { readIndicator } from './indicator-reader.ts';
 import { isOwnUse, type Keys, readKeys } from './keys.ts';
 import { matchFirst, matchSecond } from './names.ts';
 import { readNumbering } from './numbering.ts';
 import { isMapping, type Mapping } from './plain.ts';
+import { numberIn, textIn } from './scalars.ts';
 import type { Template } from './template.ts';
 
 /**

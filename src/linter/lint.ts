@@ -2,7 +2,7 @@ import type { Template } from '../form/template.ts';
 import type { Reader, SourceDocument } from '../source/source.ts';
 import type { Finding, Severity } from '../text/finding.ts';
 import type { DeclarationSummary, Diagnostic, FileResult } from './diagnostic.ts';
-import { checkDocument, type CollectedFact } from './document.ts';
+import { type CollectedFact, checkDocument } from './document.ts';
 import { severityOf, toDiagnostic } from './locate.ts';
 import { inOrder } from './order.ts';
 import { suppress } from './suppressions.ts';
@@ -15,10 +15,6 @@ export interface Settings {
   readonly template: string;
   /** Every template by id: the shipped ones and the user's. */
   readonly templates: ReadonlyMap<string, Template>;
-  /** Warnings that the user did not configure are errors (preset `strict`). */
-  readonly strict: boolean;
-  /** Messages that are only for the reviewer are shown (preset `review`). */
-  readonly review: boolean;
   /** false: comments that suppress are not heeded. */
   readonly inlineConfig: boolean;
   /** A suppression without a reason is reported (unused-suppression). */
@@ -27,8 +23,11 @@ export interface Settings {
 
 export interface RuleSetting {
   readonly severity: Severity;
-  /** true: set by the user, so that it holds for all messages of the rule. */
-  readonly configured: boolean;
+  /**
+   * Who set it. The user's severity holds for all messages of the rule; under a preset a message may have a lower
+   * one, `strict` makes errors of warnings, and `review` shows the messages that are only for the reviewer.
+   */
+  readonly origin: 'recommended' | 'strict' | 'review' | 'user';
   readonly options: Readonly<Record<string, unknown>>;
 }
 

@@ -1,6 +1,6 @@
+import type { SourceDocument } from '../source/source.ts';
 import type { Edit, Finding, Fix, Severity, Target } from '../text/finding.ts';
 import type { Range, TextEdit } from '../text/range.ts';
-import type { SourceDocument } from '../source/source.ts';
 import type { Diagnostic, DiagnosticFix } from './diagnostic.ts';
 import type { Settings } from './lint.ts';
 
@@ -58,10 +58,12 @@ function toTextEdits(edit: Edit, document: SourceDocument | null): readonly Text
   return document?.edit(edit) ?? null;
 }
 
-/** The severity of a finding: the user's for the whole rule, else the message's own lower default, else the rule's. */
+/** The severity of a finding under the settings; null: it is not to be shown. */
 export function severityOf(rule: string, finding: Finding, settings: Settings): Severity | null {
   const setting = settings.rules.get(rule);
-  if (setting === undefined || (finding.reviewOnly && !settings.review && !setting.configured)) return null;
-  const severity = setting.configured ? setting.severity : (finding.severity ?? setting.severity);
-  return settings.strict && !setting.configured && severity === 'warning' ? 'error' : severity;
+  if (setting === undefined) return null;
+  if (setting.origin === 'user') return setting.severity;
+  if (finding.reviewOnly && setting.origin !== 'review') return null;
+  const severity = finding.severity ?? setting.severity;
+  return setting.origin === 'strict' && severity === 'warning' ? 'error' : severity;
 }

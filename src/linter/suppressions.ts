@@ -1,8 +1,8 @@
 import { rules } from '../rules/index.ts';
 import type { Comment, Source } from '../source/source.ts';
 import { closest } from '../text/closest.ts';
-import type { Message } from '../text/message.ts';
 import { type LineIndex, lineIndex } from '../text/line-index.ts';
+import type { Message } from '../text/message.ts';
 import type { Range, TextEdit } from '../text/range.ts';
 import type { Diagnostic, DiagnosticFix, FileResult } from './diagnostic.ts';
 import { type Directive, type DirectiveRule, readDirectives } from './directives.ts';

@@ -1,7 +1,7 @@
 import { afterMarkAt, comparatorAt } from './comparators.ts';
 import { isWordChar, type Script, skipSpaces, Words } from './fold.ts';
-import { digitsAt, hanAt, isHanDigit } from './numerals.ts';
 import { isNoun } from './nouns.ts';
+import { digitsAt, hanAt, isHanDigit } from './numerals.ts';
 import { unitAt } from './units.ts';
 import type { PerUnit } from './value.ts';
 

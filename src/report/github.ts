@@ -1,6 +1,6 @@
 import type { Diagnostic, FileResult, RunResult } from '../linter/diagnostic.ts';
-import type { Severity } from '../text/finding.ts';
 import { visible } from '../text/display.ts';
+import type { Severity } from '../text/finding.ts';
 import { Places } from './places.ts';
 import type { ReportContext, Reporter } from './report.ts';
 import { SEVERITIES, sentences } from './words.ts';

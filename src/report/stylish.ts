@@ -1,7 +1,7 @@
 import type { Diagnostic, FileResult, FileText, RelatedPlace, RunResult } from '../linter/diagnostic.ts';
+import { visible } from '../text/display.ts';
 import type { Severity } from '../text/finding.ts';
 import type { Lang, Message } from '../text/message.ts';
-import { visible } from '../text/display.ts';
 import { wrap } from '../text/width.ts';
 import { frame, lastLine, type Mark } from './frame.ts';
 import { type Group, grouped } from './group.ts';

@@ -23,6 +23,7 @@ import { costWithinBudget } from './funds/cost-within-budget.ts';
 import { fundsSum } from './funds/funds-sum.ts';
 import { goalAmount } from './funds/goal-amount.ts';
 import { sequentialNumbering } from './numbering/sequential-numbering.ts';
+import type { Rule } from './rule.ts';
 import { copiedIndicators } from './run/copied-indicators.ts';
 import { duplicateProject } from './run/duplicate-project.ts';
 import { encoding } from './source/encoding.ts';
@@ -43,7 +44,6 @@ import { unitMismatch } from './values/unit-mismatch.ts';
 import { unmeasurableName } from './values/unmeasurable-name.ts';
 import { vagueValue } from './values/vague-value.ts';
 import { valueSyntax } from './values/value-syntax.ts';
-import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of its pages and lists. */
 export const rules: readonly Rule[] = [

@@ -3,8 +3,8 @@ import { foldKey } from '../form/fold.ts';
 import { splitGoals } from '../form/goals.ts';
 import { readKeys } from '../form/keys.ts';
 import type { Template } from '../form/template.ts';
-import type { Plain } from '../text/finding.ts';
 import { closest } from '../text/closest.ts';
+import type { Plain } from '../text/finding.ts';
 
 // What was meant by values of a wrong shape: for fixes.
 

@@ -1,8 +1,8 @@
 import { foldCategory } from '../form/names.ts';
 import type { TemplateFile } from '../form/template-reader.ts';
 import { indicatorKeys, rootKeys } from '../generated/keys.ts';
-import type { Finding, Path } from '../text/finding.ts';
 import { closest } from '../text/closest.ts';
+import type { Finding, Path } from '../text/finding.ts';
 import * as messages from './messages.ts';
 
 /** What no schema can say of a template: names that must be there, must differ, or must be in order. */

@@ -1,17 +1,17 @@
 import { isMapping } from '../form/canonical.ts';
 import { foldKey } from '../form/fold.ts';
 import { isOwnUse } from '../form/keys.ts';
-import { type TemplateFile, templateFrom } from '../form/template-reader.ts';
 import type { Template } from '../form/template.ts';
+import { type TemplateFile, templateFrom } from '../form/template-reader.ts';
 import { templateKeys } from '../generated/keys.ts';
 import { type SchemaError, validate } from '../generated/template-validator.js';
 import { closest } from '../text/closest.ts';
 import type { Finding, Path } from '../text/finding.ts';
 import type { Message } from '../text/message.ts';
 import { follow } from './errors.ts';
+import { choiceMeant } from './meant.ts';
 import * as messages from './messages.ts';
 import { subjectOf } from './place.ts';
-import { choiceMeant } from './meant.ts';
 import { coherence } from './template-coherence.ts';
 
 /** A template, or what is wrong with it: at least one finding. */

@@ -14,9 +14,9 @@ import {
 import type { Editing } from './edit.ts';
 import { headerRange } from './edit-block-scalar.ts';
 import { blankEnd, isInFlow, setScalar } from './edit-scalar.ts';
-import { plainTree } from './plain.ts';
 import { scalarToBlock } from './edit-unfold.ts';
 import type { Found } from './locate.ts';
+import { plainTree } from './plain.ts';
 import { lineStart } from './spots.ts';
 import { isBlockValue, isScalarValue, valueColumn, writeBlock, writeFlow } from './write.ts';
 

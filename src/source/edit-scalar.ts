@@ -1,8 +1,8 @@
 import { isScalar, type Scalar } from 'yaml';
 import type { TextEdit } from '../text/range.ts';
 import { isBlankNode, isFlow, lastMark, listItem } from './anatomy.ts';
-import { setBlockScalar, spliceBlockScalar } from './edit-block-scalar.ts';
 import type { Editing } from './edit.ts';
+import { setBlockScalar, spliceBlockScalar } from './edit-block-scalar.ts';
 import type { Found } from './locate.ts';
 import { exactNumber } from './number.ts';
 import { scalarValue } from './plain.ts';

@@ -1,5 +1,5 @@
-import { Composer, type Document, Lexer, Parser, type ParsedNode } from 'yaml';
 import type { CST } from 'yaml';
+import { Composer, type Document, Lexer, type ParsedNode, Parser } from 'yaml';
 import type { Range } from '../text/range.ts';
 import { MAX_DEPTH } from './gate.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { Problem } from '../linter/diagnostic.ts';
 import { codeOf } from '../config/failure.ts';
 import { byCodeUnits, displayed, slashed } from '../config/paths.ts';
+import type { Problem } from '../linter/diagnostic.ts';
 import { problems as say } from './problems.ts';
 
 /** What is to be searched. */

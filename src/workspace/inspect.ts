@@ -1,9 +1,9 @@
+import { codeOf } from '../config/failure.ts';
 import type { Problem } from '../linter/diagnostic.ts';
 import { decode, type NotText } from '../source/decode.ts';
 import { tooLarge } from '../source/gate.ts';
 import type { Decoded, Source } from '../source/source.ts';
 import { isOwnFile, looksLikeDeclaration, looksLikeTemplate } from './detect.ts';
-import { codeOf } from '../config/failure.ts';
 import type { Candidate } from './files.ts';
 import { problems as say } from './problems.ts';
 import { type FileBytes, readFile } from './read.ts';

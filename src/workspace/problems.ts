@@ -1,6 +1,6 @@
+import { reasonOf } from '../config/failure.ts';
 import { visible } from '../text/display.ts';
 import type { Message } from '../text/message.ts';
-import { reasonOf } from '../config/failure.ts';
 
 /** What is said of files that could not be read or written: each one sentence that names the file. */
 export const problems = {

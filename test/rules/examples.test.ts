@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../src/linter/fix.ts';
 import type { Template } from '../../src/form/template.ts';
 import { shippedTemplates } from '../../src/form/templates.ts';
 import type { Diagnostic } from '../../src/linter/diagnostic.ts';
+import { applyEdits } from '../../src/linter/fix.ts';
 import type { Settings } from '../../src/linter/lint.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Example, Rule } from '../../src/rules/rule.ts';
@@ -18,8 +18,8 @@ const defaultForm = readFileSync(
 /** The recommended rules and the one that is looked at. */
 function settingsFor(rule: Rule, example: Example): Settings {
   const base = settings('recommended', { templates: templatesFor(example) });
-  const own = { severity: rule.severity, configured: false, options: example.options ?? {} };
-  return { ...base, review: rule.preset === 'review', rules: new Map([...base.rules, [rule.id, own]]) };
+  const own = { severity: rule.severity, origin: 'review', options: example.options ?? {} } as const;
+  return { ...base, rules: new Map([...base.rules, [rule.id, own]]) };
 }
 
 function templatesFor({ template }: Example): ReadonlyMap<string, Template> {

@@ -1,7 +1,7 @@
-import type { Plain } from '../../src/text/finding.ts';
-import type { TextEdit } from '../../src/text/range.ts';
 import type { Source, SourceDocument } from '../../src/source/source.ts';
 import { readYaml } from '../../src/source/yaml.ts';
+import type { Plain } from '../../src/text/finding.ts';
+import type { TextEdit } from '../../src/text/range.ts';
 
 /** A text read as YAML, which the reader never declines. */
 export function read(text: string): Source {

@@ -1,6 +1,6 @@
 import { measureName } from '../../form/shares.ts';
-import { quantitiesOf } from '../../quantity/money.ts';
 import { readValue } from '../../quantity/read.ts';
+import { quantitiesOf } from '../../quantity/reading.ts';
 import type { Quantity } from '../../quantity/value.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';

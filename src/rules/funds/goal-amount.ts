@@ -1,7 +1,8 @@
 import { lastsYears } from '../../form/cost.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
-import { amountIn, type MoneyUnit, moneyOf, quantitiesOf } from '../../quantity/money.ts';
+import { amountIn, type MoneyUnit, moneyOf } from '../../quantity/money.ts';
 import { readValue } from '../../quantity/read.ts';
+import { quantitiesOf } from '../../quantity/reading.ts';
 import type { Quantity } from '../../quantity/value.ts';
 import { amount } from '../phrases.ts';
 import { defineRule } from '../rule.ts';

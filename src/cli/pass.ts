@@ -1,4 +1,5 @@
 import type { FileResult, Problem } from '../linter/diagnostic.ts';
+import type { CollectedFact } from '../linter/document.ts';
 import { lintText, type Settings, type Input as Text } from '../linter/lint.ts';
 import type { Decoded, Reader } from '../source/source.ts';
 import { tooLargeSource } from '../workspace/inspect.ts';
@@ -30,6 +31,8 @@ export interface Change {
 /** What came of one text. */
 export interface Outcome {
   readonly result?: FileResult;
+  /** What rules across files remember of it. */
+  readonly facts?: readonly CollectedFact[];
   readonly problem?: Problem;
   /** It was no declaration. */
   readonly other?: true;
@@ -63,7 +66,7 @@ function judge(input: Input, task: Task): Outcome {
     case 'declaration': {
       if (task.repair !== null) return task.repair(input, inspected, task);
       const text = textOf(input, inspected.decoded);
-      return { result: lintText(text, task.settings(input.absolute), task.read).result };
+      return lintText(text, task.settings(input.absolute), task.read);
     }
   }
 }

@@ -31,16 +31,16 @@ export function repairer(choice: FixChoice, use: Use): NonNullable<Task['repair'
     const { path } = input;
     const settings = settingsOf(input.absolute);
     const text = textOf(input, decoded);
-    const { text: after, result, reencode } = fixText(text, settings, read, choice);
-    if (after === decoded.text && !reencode) return { result };
+    const { text: after, result, facts, reencode } = fixText(text, settings, read, choice);
+    if (after === decoded.text && !reencode) return { result, facts };
     const asItWas = (): FileResult => lintText(text, settings, read).result;
     if (use === 'shown') {
       return { result: asItWas(), change: { path, before: decoded.text, after, reencode } };
     }
     const encoded = encode(after, decoded, bytes, reencode);
     if (encoded === null) return { result: asItWas(), problem: { path, message: say.lossy(path) } };
-    if (use === 'handed back') return { result, bytes: encoded };
+    if (use === 'handed back') return { result, facts, bytes: encoded };
     const problem = writeBack(input, bytes, encoded);
-    return problem === null ? { result } : { result: asItWas(), problem };
+    return problem === null ? { result, facts } : { result: asItWas(), problem };
   };
 }

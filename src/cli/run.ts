@@ -1,4 +1,5 @@
 import { Configurations, type Working } from '../config/resolve.ts';
+import { type ConcludedFile, conclude } from '../linter/conclude.ts';
 import type { FileResult, Problem, RunResult } from '../linter/diagnostic.ts';
 import type { FixChoice } from '../linter/fix.ts';
 import type { Settings } from '../linter/lint.ts';
@@ -7,11 +8,11 @@ import { rules } from '../rules/index.ts';
 import type { Lang } from '../text/message.ts';
 import type { Search } from '../workspace/files.ts';
 import { answer } from './answer.ts';
-import { fileInputs, type Inputs, stdinInput } from './inputs.ts';
+import { fileInputs, type Input, type Inputs, stdinInput } from './inputs.ts';
 import { Interruption } from './interrupt.ts';
 import { tellNotes } from './notes.ts';
 import type { CheckOptions } from './options.ts';
-import { type Change, passOver, type Task } from './pass.ts';
+import { type Change, type Outcome, passOver, type Task } from './pass.ts';
 import { Progress } from './progress.ts';
 import type { Use } from './repair.ts';
 import type { Session, Status } from './session.ts';
@@ -109,7 +110,7 @@ async function runOver(plan: Plan, given: Inputs): Promise<Ran> {
     settings: await settingsFor(plan, given),
     repair: plan.fixes === null ? null : (await import('./repair.ts')).repairer(plan.fixes, useOf(plan)),
   };
-  const files: FileResult[] = [];
+  const files: ConcludedFile[] = [];
   const problems: Problem[] = [...given.problems];
   const othersNamed: string[] = [];
   const changes: Change[] = [];
@@ -123,7 +124,7 @@ async function runOver(plan: Plan, given: Inputs): Promise<Ran> {
   for (const input of inputs) {
     const outcome = passOver(input, task);
     done += 1;
-    if (outcome.result !== undefined) files.push(outcome.result);
+    if (outcome.result !== undefined) files.push(concluded(outcome.result, outcome, input, task));
     if (outcome.problem !== undefined) problems.push(outcome.problem);
     if (outcome.change !== undefined) changes.push(outcome.change);
     if (outcome.other) others += 1;
@@ -135,13 +136,23 @@ async function runOver(plan: Plan, given: Inputs): Promise<Ran> {
   await progress.end();
   interruption?.release();
   return {
-    result: { files, problems, skipped: given.skipped + others },
+    result: { files: conclude(files, task.read), problems, skipped: given.skipped + others },
     othersNamed,
     ignoredNamed: given.ignoredNamed,
     changes,
     bytes,
     interrupted: done < inputs.length ? { done, all: inputs.length } : null,
   };
+}
+
+/** A checked file as rules across files see it; its text is read again where it was not kept. */
+function concluded(result: FileResult, { facts = [] }: Outcome, input: Input, task: Task): ConcludedFile {
+  const text = (): string | null => {
+    if (result.text !== '') return result.text;
+    const again = input.read();
+    return again.kind === 'declaration' ? again.decoded.text : null;
+  };
+  return { result, facts, settings: task.settings(input.absolute), text };
 }
 
 /** `--list-files`: the declarations that would be checked. */

@@ -1,7 +1,8 @@
 import type { Reader } from '../source/source.ts';
 import type { TextEdit } from '../text/range.ts';
 import type { Diagnostic, FileResult } from './diagnostic.ts';
-import { type Input, lintText, type Settings } from './lint.ts';
+import type { CollectedFact } from './document.ts';
+import { type Input, type Linted, lintText, type Settings } from './lint.ts';
 
 export interface FixChoice {
   /** Safe fixes. */
@@ -16,6 +17,8 @@ export interface FixChoice {
 export interface Fixed {
   readonly text: string;
   readonly result: FileResult;
+  /** What rules across files remember of the repaired text. */
+  readonly facts: readonly CollectedFact[];
   /** The file must be written anew as UTF-8 without BOM, whether or not the text changed. */
   readonly reencode: boolean;
 }
@@ -25,36 +28,36 @@ const PASSES = 10;
 
 /** Applies fixes in passes until nothing changes; a fix that would add an error is dropped. */
 export function fixText(input: Input, settings: Settings, read: Reader, choice: FixChoice): Fixed {
-  let { result } = lintText(input, settings, read);
   let current = input;
+  let linted = lintText(input, settings, read);
   let fixed = 0;
-  const reencode = result.diagnostics.find(
-    (diagnostic) => isChosen(diagnostic, choice) && encodes(diagnostic),
-  );
-  if (reencode !== undefined) {
+  const reencoded = linted.result.diagnostics.filter((one) => isChosen(one, choice) && encodes(one));
+  if (reencoded.length > 0) {
     current = { ...input, findings: input.findings.filter((finding) => !finding.fix) };
-    fixed += result.diagnostics.filter(encodes).length;
-    result = lintText(current, settings, read).result;
+    linted = lintText(current, settings, read);
+    fixed = reencoded.length;
   }
   const dropped = new Set<string>();
   for (let pass = 0; pass < PASSES; pass++) {
+    const before = linted.result;
     const chosen = withoutOverlap(
-      result.diagnostics.filter((d) => isChosen(d, choice) && !dropped.has(identity(d))),
+      before.diagnostics.filter((one) => isChosen(one, choice) && !dropped.has(identity(one))),
     );
     if (chosen.length === 0) break;
     const step =
-      applyAll(current, result, chosen, settings, read) ??
-      applySingly(current, result, chosen, settings, read, dropped);
+      applyAll(current, before, chosen, settings, read) ??
+      applySingly(current, before, chosen, settings, read, dropped);
     if (step === null) continue;
-    ({ current, result } = step);
+    ({ current, linted } = step);
     fixed += step.count;
   }
-  return { text: current.text, result: { ...result, fixed }, reencode: reencode !== undefined };
+  const { result, facts } = linted;
+  return { text: current.text, result: { ...result, fixed }, facts, reencode: reencoded.length > 0 };
 }
 
 interface Step {
   readonly current: Input;
-  readonly result: FileResult;
+  readonly linted: Linted;
   readonly count: number;
 }
 
@@ -68,8 +71,8 @@ function applyAll(
 ): Step | null {
   const text = applyEdits(current.text, chosen.flatMap(editsOf));
   const next = { ...current, text };
-  const { result } = lintText(next, settings, read);
-  return addsError(before, result, chosen) ? null : { current: next, result, count: chosen.length };
+  const linted = lintText(next, settings, read);
+  return addsError(before, linted.result, chosen) ? null : { current: next, linted, count: chosen.length };
 }
 
 /** One by one, so that only those that do harm are dropped; null if all do. */

@@ -29,26 +29,43 @@ export function suppress(
   source: Source | null,
   settings: Settings,
 ): Suppressed {
-  if (source === null || !settings.inlineConfig || !source.text.includes('jixiao-'))
-    return { kept: diagnostics, suppressed: [] };
-  const directives = readDirectives(source.text, source.comments());
-  if (directives.length === 0) return { kept: diagnostics, suppressed: [] };
-  const lines = lineIndex(source.text);
-  const silencer = new Silencer(directives, lines, source.text);
+  const directives = directivesOf(source, settings);
+  if (source === null || directives.length === 0) return { kept: diagnostics, suppressed: [] };
+  const silencer = new Silencer(directives, lineIndex(source.text), source.text);
+  const found = part(diagnostics, silencer);
+  const remarks = directives.flatMap((directive) => remarksOn(directive, silencer, source, settings));
+  const said = part(remarks, silencer);
+  return {
+    kept: inOrder([...found.kept, ...said.kept]),
+    suppressed: [...found.suppressed, ...said.suppressed],
+  };
+}
+
+/** The same for findings that come later (of rules across files): nothing is said of the comments again. */
+export function silence(
+  diagnostics: readonly Diagnostic[],
+  source: Source | null,
+  settings: Settings,
+): Suppressed {
+  const directives = directivesOf(source, settings);
+  if (source === null || directives.length === 0) return { kept: diagnostics, suppressed: [] };
+  return part(diagnostics, new Silencer(directives, lineIndex(source.text), source.text));
+}
+
+function directivesOf(source: Source | null, { inlineConfig }: Settings): readonly Directive[] {
+  if (source === null || !inlineConfig || !source.text.includes('jixiao-')) return [];
+  return readDirectives(source.text, source.comments());
+}
+
+function part(diagnostics: readonly Diagnostic[], silencer: Silencer): Suppressed {
+  const kept: Diagnostic[] = [];
   const suppressed: { diagnostic: Diagnostic; reason: string | null }[] = [];
-  const kept = diagnostics.filter((diagnostic) => {
+  for (const diagnostic of diagnostics) {
     const by = silencer.silences(diagnostic);
-    if (by !== null) suppressed.push({ diagnostic, reason: by.reason });
-    return by === null;
-  });
-  const remarks: Diagnostic[] = [];
-  for (const directive of directives) remarks.push(...remarksOn(directive, silencer, source, settings));
-  for (const remark of remarks) {
-    const by = silencer.silences(remark);
-    if (by === null) kept.push(remark);
-    else suppressed.push({ diagnostic: remark, reason: by.reason });
+    if (by === null) kept.push(diagnostic);
+    else suppressed.push({ diagnostic, reason: by.reason });
   }
-  return { kept: inOrder(kept), suppressed };
+  return { kept, suppressed };
 }
 
 /** Knows which directive silences which finding, and which silenced anything. */

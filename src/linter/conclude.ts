@@ -1,0 +1,140 @@
+import { rules } from '../rules/index.ts';
+import type { FactAt, RunRule } from '../rules/rule.ts';
+import type { Reader, Source } from '../source/source.ts';
+import type { Finding } from '../text/finding.ts';
+import { toData } from './data.ts';
+import type { Diagnostic, FileResult, RelatedPlace } from './diagnostic.ts';
+import { type CollectedFact, optionsOf } from './document.ts';
+import type { Settings } from './lint.ts';
+import { severityOf, toDiagnostic } from './locate.ts';
+import { byCodeUnits, inOrder } from './order.ts';
+import { silence } from './suppressions.ts';
+
+/** A file of the run with what its rules remember of it. */
+export interface ConcludedFile {
+  readonly result: FileResult;
+  readonly facts: readonly CollectedFact[];
+  readonly settings: Settings;
+  /** The file's decoded text, read again if it was not kept; null: it can't be read any more. */
+  readonly text: () => string | null;
+}
+
+const runRules = rules.filter((rule): rule is RunRule => rule.scope === 'run');
+
+interface RunFinding {
+  readonly rule: string;
+  readonly at: FactAt<unknown>;
+  readonly finding: Finding;
+  readonly elsewhere: readonly {
+    readonly at: FactAt<unknown>;
+    readonly label: NonNullable<Finding['related']>[number];
+  }[];
+}
+
+/**
+ * Concludes the rules that span files, and answers the results with their findings in place. The order of `files`
+ * does not matter: facts are taken by path, then document. Texts are read only where there is a finding.
+ */
+export function conclude(files: readonly ConcludedFile[], read: Reader): FileResult[] {
+  const findings = runRules.flatMap((rule) => concludeRule(rule, files));
+  if (findings.length === 0) return files.map(({ result }) => result);
+  const sources = new Sources(files, read);
+  const byFile = new Map<string, RunFinding[]>();
+  for (const finding of findings)
+    byFile.set(finding.at.file, [...(byFile.get(finding.at.file) ?? []), finding]);
+  return files.map((file) => {
+    const own = byFile.get(file.result.path);
+    return own === undefined ? file.result : withFindings(file, own, sources);
+  });
+}
+
+function concludeRule(rule: RunRule, files: readonly ConcludedFile[]): RunFinding[] {
+  const taking = files.filter(({ settings }) => settings.rules.has(rule.id));
+  const facts = taking
+    .flatMap(({ result, facts: own }) =>
+      own
+        .filter((fact) => fact.rule === rule.id)
+        .map(({ document, fact }) => ({ file: result.path, document, fact })),
+    )
+    .sort((a, b) => byCodeUnits(a.file, b.file) || a.document - b.document);
+  const options = optionsOf(rule, taking[0]?.settings.rules.get(rule.id)?.options ?? {});
+  const findings: RunFinding[] = [];
+  rule.conclude(facts, {
+    options,
+    report: (code, { at, data, related = [], fix, ...found }) => {
+      const say = rule.messages[code];
+      if (say === undefined) throw new Error(`${rule.id} has no message ${code}`);
+      const json = toData(data);
+      const here = related.filter((label) => label.in === undefined);
+      findings.push({
+        rule: rule.id,
+        at,
+        finding: {
+          code,
+          message: say(data),
+          ...(json ? { data: json } : {}),
+          ...(fix ? { fix } : {}),
+          ...found,
+          related: here,
+        },
+        elsewhere: related.flatMap(({ in: other, ...label }) =>
+          other === undefined ? [] : [{ at: other, label }],
+        ),
+      });
+    },
+  });
+  return findings;
+}
+
+/** The texts that findings stand in, each read once. */
+class Sources {
+  readonly #files: ReadonlyMap<string, ConcludedFile>;
+  readonly #read: Reader;
+  readonly #known = new Map<string, Source | null>();
+
+  constructor(files: readonly ConcludedFile[], read: Reader) {
+    this.#files = new Map(files.map((file) => [file.result.path, file]));
+    this.#read = read;
+  }
+
+  of(path: string): Source | null {
+    const known = this.#known.get(path);
+    if (known !== undefined) return known;
+    const text = this.#files.get(path)?.text() ?? null;
+    const source = text === null ? null : this.#read(text);
+    this.#known.set(path, source);
+    return source;
+  }
+}
+
+function withFindings(file: ConcludedFile, findings: readonly RunFinding[], sources: Sources): FileResult {
+  const { result, settings } = file;
+  const source = sources.of(result.path);
+  const found = findings.flatMap((finding) => diagnosticOf(finding, settings, sources) ?? []);
+  const { kept, suppressed } = silence(found, source, settings);
+  return {
+    ...result,
+    text: source?.text ?? result.text,
+    diagnostics: inOrder([...result.diagnostics, ...kept]),
+    suppressed: [...result.suppressed, ...suppressed],
+  };
+}
+
+function diagnosticOf(
+  { rule, at, finding, elsewhere }: RunFinding,
+  settings: Settings,
+  sources: Sources,
+): Diagnostic | null {
+  const severity = severityOf(rule, finding, settings);
+  const document = sources.of(at.file)?.documents.find(({ index }) => index === at.document);
+  if (severity === null || document === undefined) return null;
+  const diagnostic = toDiagnostic(rule, finding, severity, document);
+  const related = elsewhere.flatMap(({ at: other, label }): RelatedPlace[] => {
+    const source = sources.of(other.file);
+    const there = source?.documents.find(({ index }) => index === other.document);
+    if (source === null || there === undefined || label.target.at === 'text') return [];
+    const file = other.file === at.file ? {} : { file: { path: other.file, text: source.text } };
+    return [{ message: label.message, path: label.target.path, range: there.locate(label.target), ...file }];
+  });
+  return { ...diagnostic, related: [...diagnostic.related, ...related] };
+}

@@ -1,5 +1,6 @@
 import type { Path } from '../text/finding.ts';
 import { isOwnUse, type KeyLevel, type Keys, readKeys } from './keys.ts';
+import { isMapping, type Mapping } from './plain.ts';
 import type { Template } from './template.ts';
 
 /** A document's value with our names for the form's keys. */
@@ -17,12 +18,6 @@ export interface OddMapping {
   /** The file's own path. */
   readonly path: Path;
   readonly keys: Keys;
-}
-
-export type Mapping = Readonly<Record<string, unknown>>;
-
-export function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What a walk over a document has seen. */

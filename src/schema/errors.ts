@@ -1,4 +1,5 @@
-import { type Canonical, isMapping } from '../form/canonical.ts';
+import type { Canonical } from '../form/canonical.ts';
+import { isMapping } from '../form/plain.ts';
 import type { Template } from '../form/template.ts';
 import type { SchemaError } from '../generated/declaration-validator.js';
 import type { Finding, Path } from '../text/finding.ts';

@@ -1,7 +1,7 @@
-import { isMapping, type Mapping } from '../form/canonical.ts';
 import { foldKey } from '../form/fold.ts';
 import { splitGoals } from '../form/goals.ts';
 import { readKeys } from '../form/keys.ts';
+import { isMapping, type Mapping } from '../form/plain.ts';
 import type { Template } from '../form/template.ts';
 import { closest } from '../text/closest.ts';
 import type { Plain } from '../text/finding.ts';

@@ -29,7 +29,9 @@ describe('duplicate-project', () => {
 
   test('within one file it stands at the later document', () => {
     const [result] = conclude([file('a.yaml', `${baseDeclaration}---\n${baseDeclaration}`)], readYaml);
-    expect(result?.diagnostics.map(({ rule, document }) => [rule, document])).toEqual([['duplicate-project', 1]]);
+    expect(result?.diagnostics.map(({ rule, document }) => [rule, document])).toEqual([
+      ['duplicate-project', 1],
+    ]);
     expect(result?.diagnostics[0]?.related[0]?.file).toBeUndefined();
   });
 
@@ -39,12 +41,18 @@ describe('duplicate-project', () => {
       baseDeclaration.replace('年度: 2023', '年度: 2024'),
       baseDeclaration.replace('实施单位: 某区', '实施单位: 某市'),
     ];
-    const results = conclude([baseDeclaration, ...others].map((text, i) => file(`${i}.yaml`, text)), readYaml);
+    const results = conclude(
+      [baseDeclaration, ...others].map((text, i) => file(`${i}.yaml`, text)),
+      readYaml,
+    );
     expect(results.flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
   });
 
   test('a comment silences it, and is never called unused', () => {
-    const silenced = baseDeclaration.replace('项目名称:', '# jixiao-disable-next-line duplicate-project -- 分两次申报\n项目名称:');
+    const silenced = baseDeclaration.replace(
+      '项目名称:',
+      '# jixiao-disable-next-line duplicate-project -- 分两次申报\n项目名称:',
+    );
     const [, second] = conclude([file('a.yaml', baseDeclaration), file('b.yaml', silenced)], readYaml);
     expect(second?.diagnostics).toEqual([]);
     expect(second?.suppressed.map(({ reason }) => reason)).toEqual(['分两次申报']);
@@ -55,7 +63,10 @@ describe('duplicate-project', () => {
 describe('copied-indicators', () => {
   const review = settings('review');
   test('tells of two projects of a unit with the same indicators', () => {
-    const results = conclude([file('a.yaml', baseDeclaration, review), file('b.yaml', other, review)], readYaml);
+    const results = conclude(
+      [file('a.yaml', baseDeclaration, review), file('b.yaml', other, review)],
+      readYaml,
+    );
     expect(codes(results[1]?.diagnostics ?? [])).toContain('copied-indicators/copied');
   });
 
@@ -63,7 +74,10 @@ describe('copied-indicators', () => {
     const elsewhere = other.replace('实施单位: 某区', '实施单位: 某县');
     const changed = other.replaceAll('会议', '招商').replace('政策知晓率', '政策落实率');
     for (const text of [elsewhere, changed]) {
-      const results = conclude([file('a.yaml', baseDeclaration, review), file('b.yaml', text, review)], readYaml);
+      const results = conclude(
+        [file('a.yaml', baseDeclaration, review), file('b.yaml', text, review)],
+        readYaml,
+      );
       expect(codes(results[1]?.diagnostics ?? [])).not.toContain('copied-indicators/copied');
     }
   });

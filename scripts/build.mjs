@@ -8,25 +8,35 @@ import { generate } from './generate.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-async function bundle(input, platform, output) {
-  const build = await rolldown({ cwd: root, input, platform, logLevel: 'warn' });
+async function bundle(options, output) {
+  const build = await rolldown({ cwd: root, logLevel: 'warn', ...options });
   await build.write(output);
   await build.close();
 }
 
 /** The command line: one small eager CommonJS file, and a chunk for each `await import()`. */
 const bundleCommandLine = () =>
-  bundle({ jixiao: 'src/cli/main.ts' }, 'node', {
-    dir: join(root, 'dist/cli'),
-    format: 'cjs',
-    minify: true,
-    entryFileNames: '[name].cjs',
-    chunkFileNames: '[name]-[hash].cjs',
-  });
+  bundle(
+    { input: { jixiao: 'src/cli/main.ts' }, platform: 'node' },
+    {
+      dir: join(root, 'dist/cli'),
+      format: 'cjs',
+      minify: true,
+      entryFileNames: '[name].cjs',
+      chunkFileNames: '[name]-[hash].cjs',
+    },
+  );
 
 /** The public API: one ES module that needs no Node. */
 const bundleApi = () =>
-  bundle({ index: 'src/index.ts' }, 'neutral', { dir: join(root, 'dist'), format: 'esm' });
+  bundle(
+    {
+      input: { index: 'src/index.ts' },
+      platform: 'neutral',
+      resolve: { mainFields: ['module', 'main'], conditionNames: ['browser', 'import', 'default'] },
+    },
+    { dir: join(root, 'dist'), format: 'esm' },
+  );
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 await generate();

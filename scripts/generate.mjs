@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { parseDocument } from 'yaml';
-import { compile, validatorCode, validatorTypes } from './validators.mjs';
 import { keyNames, ruleSchema, withoutAnnotations } from './our-schema.mjs';
+import { compile, validatorCode, validatorTypes } from './validators.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const schemas = join(root, 'schemas');

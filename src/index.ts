@@ -1,1 +1,147 @@
+import { isPreset, PRESETS, type Preset, presetLevels } from './config/presets.ts';
+import type { Template } from './form/template.ts';
+import { DEFAULT_TEMPLATE, shippedTemplates } from './form/templates.ts';
+import type { FileResult } from './linter/diagnostic.ts';
+import { type Fixed, fixText } from './linter/fix.ts';
+import { type Input, lintText, type RuleSetting, type Settings } from './linter/lint.ts';
+import { rules as allRules } from './rules/index.ts';
+import type { Rule } from './rules/rule.ts';
+import { readTemplate } from './schema/template.ts';
+import { decode } from './source/decode.ts';
+import { readYaml } from './source/yaml.ts';
+import { closest } from './text/closest.ts';
+import type { Severity } from './text/finding.ts';
+
+export type { Template } from './form/template.ts';
+export type {
+  DeclarationSummary,
+  Diagnostic,
+  DiagnosticFix,
+  FileResult,
+  RelatedPlace,
+} from './linter/diagnostic.ts';
+export { applyEdits } from './linter/fix.ts';
+export type { Rule, RuleMeta } from './rules/rule.ts';
+export type { Data, Path, Severity } from './text/finding.ts';
+export { type LineIndex, lineIndex, type Position } from './text/line-index.ts';
 export type { Lang, Message } from './text/message.ts';
+export type { Range, TextEdit } from './text/range.ts';
+export type { Preset };
+
+/** A severity, off, or a severity with the rule's options: as in a configuration. */
+export type RuleChoice = Severity | 'off' | readonly [Severity | 'off', Readonly<Record<string, unknown>>];
+
+/** How a text is linted; all of it may be left out. */
+export interface LintOptions {
+  /** Names the text in the result; nothing is read from it. */
+  readonly path?: string;
+  /** `recommended` unless told. */
+  readonly preset?: Preset;
+  /** By rule id, over the preset. */
+  readonly rules?: Readonly<Record<string, RuleChoice>>;
+  /** Id of the template of documents that name none; `shapotou-2023` unless told. */
+  readonly template?: string;
+  /** Further templates, as `readForm` gives them. */
+  readonly templates?: readonly Template[];
+  /** false: comments that suppress are not heeded. */
+  readonly inlineConfig?: boolean;
+  /** true: a suppression without a reason is reported. */
+  readonly requireReason?: boolean;
+}
+
+/** How a text is fixed. */
+export interface FixOptions extends LintOptions {
+  /** Suggestions too, which a person should have chosen. */
+  readonly suggestions?: boolean;
+  /** Only fixes of these rules. */
+  readonly only?: readonly string[];
+}
+
+/** An option that names something that does not exist, or bytes that hold no text. The message is one sentence. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+}
+
+/**
+ * Lints one text: decoded, or the bytes of a file (UTF-8, UTF-16 or GB18030). It touches no file system and keeps
+ * nothing between calls. Messages come in both languages; ranges are UTF-16 offsets in `text`, the decoded text
+ * without its BOM (`lineIndex` turns them into lines and columns). Rules that span files are not run.
+ * Throws an InputError for an unknown rule, preset or template, and for bytes that hold no text.
+ */
+export function lint(input: string | Uint8Array, options: LintOptions = {}): FileResult {
+  return lintText(inputOf(input, options), settingsOf(options), readYaml).result;
+}
+
+/**
+ * Applies safe fixes until nothing changes. `text` is the text to write, as UTF-8; `result` tells what remains in it.
+ * Throws as `lint` does.
+ */
+export function fix(input: string | Uint8Array, options: FixOptions = {}): Pick<Fixed, 'text' | 'result'> {
+  const only = options.only === undefined ? null : new Set(options.only);
+  const choice = { safe: true, suggestions: options.suggestions ?? false, rules: only };
+  const { text, result } = fixText(inputOf(input, options), settingsOf(options), readYaml, choice);
+  return { text, result };
+}
+
+/** Every rule with its texts, in the order of its pages. */
+export const rules: readonly Rule[] = allRules;
+
+/** The templates that come with the tool, by id. */
+export const templates: ReadonlyMap<string, Template> = shippedTemplates;
+
+/** A template of one's own, from its YAML text. Throws an InputError that says what is wrong with it. */
+export function readForm(text: string): Template {
+  const [document] = readYaml(text)?.documents ?? [];
+  const wrong = document?.findings[0]?.message.zh;
+  if (document === undefined || !document.parsed)
+    throw new InputError(wrong ?? '表样是空的 (the template is empty)');
+  const read = readTemplate(document.value);
+  if (read.template === undefined)
+    throw new InputError(read.findings.map(({ message }) => message.zh).join('\n'));
+  return read.template;
+}
+
+function inputOf(input: string | Uint8Array, { path = '<text>' }: LintOptions): Input {
+  if (typeof input === 'string') return { path, text: input.replace(/^\uFEFF/, ''), findings: [] };
+  const decoded = decode(input);
+  if ('notText' in decoded) throw new InputError(decoded.message.zh);
+  return { path, text: decoded.text, findings: decoded.findings };
+}
+
+function settingsOf(options: LintOptions): Settings {
+  const own = (options.templates ?? []).map((template) => [template.id, template] as const);
+  const known = new Map([...shippedTemplates, ...own]);
+  const template = options.template ?? DEFAULT_TEMPLATE;
+  if (!known.has(template)) throw unknown('template', template, [...known.keys()]);
+  return {
+    rules: ruleSettings(options),
+    template,
+    templates: known,
+    inlineConfig: options.inlineConfig ?? true,
+    requireReason: options.requireReason ?? false,
+  };
+}
+
+function ruleSettings({
+  preset = 'recommended',
+  rules: chosen = {},
+}: LintOptions): ReadonlyMap<string, RuleSetting> {
+  if (!isPreset(preset)) throw unknown('preset', preset, PRESETS);
+  const settings = new Map<string, RuleSetting>();
+  for (const [id, { severity, ...level }] of presetLevels(preset, allRules)) {
+    if (severity !== 'off') settings.set(id, { ...level, severity });
+  }
+  const ids = allRules.map(({ id }) => id);
+  for (const [id, choice] of Object.entries(chosen)) {
+    if (!ids.includes(id)) throw unknown('rule', id, ids);
+    const [severity, options] = typeof choice === 'string' ? [choice, {}] : choice;
+    if (severity === 'off') settings.delete(id);
+    else settings.set(id, { severity, origin: 'user', options });
+  }
+  return settings;
+}
+
+function unknown(what: string, name: string, among: readonly string[]): InputError {
+  const meant = closest(name, among);
+  return new InputError(`unknown ${what} ${name}${meant === null ? '' : `; did you mean ${meant}?`}`);
+}

@@ -7,6 +7,11 @@ import { columnsOf, errorIsTerminal, outIsTerminal } from './terminal.ts';
 
 export const VERSION: string = pkg.version;
 
+/** Where a rule's page is: until there is a public address, its place in the package, which is no link. */
+export function docsOf(rule: string): string {
+  return `docs/rules/${rule}.md`;
+}
+
 /** How a report looks on standard output (1) or standard error (2). */
 export interface Look {
   readonly lang: Lang;
@@ -32,8 +37,7 @@ export async function reportContext(fd: 1 | 2, look: Look, session: Session): Pr
     paint: await paintFor(fd, session),
     columns: columnsOf(fd),
     ambiguousWidth: 1,
-    // Until the pages have a public address they are named by their place in the package, which is no link.
-    docs: (rule) => `docs/rules/${rule}.md`,
+    docs: docsOf,
     links: false,
     rules: [],
     configuration: '',

@@ -79,6 +79,16 @@ export function commonOptions(command: Command): Command {
     .addOption(new Option('-h, --help'));
 }
 
+/** What decides which rules and which template hold. */
+export function configurationOptions(command: Command): Command {
+  return command
+    .option('--template <id>')
+    .addOption(new Option('--preset <preset>').argParser(parsePreset))
+    .addOption(new Option('--rule <rule: severity>').argParser(collect))
+    .option('--config <file>')
+    .option('--no-config');
+}
+
 /** `jixiao check` and its options. A list is never variadic: that would swallow the paths behind it. */
 export function checkCommand(): Command {
   const command = new Command('check')
@@ -92,11 +102,6 @@ export function checkCommand(): Command {
     .option('--fix-dry-run')
     .option('--fix-suggestions')
     .addOption(new Option('--fix-rule <rule>').argParser(collectRuleId))
-    .option('--template <id>')
-    .addOption(new Option('--preset <preset>').argParser(parsePreset))
-    .addOption(new Option('--rule <rule: severity>').argParser(collect))
-    .option('--config <file>')
-    .option('--no-config')
     .option('--no-ignore')
     .option('--no-inline-config')
     .option('--no-error-on-unmatched')
@@ -105,7 +110,7 @@ export function checkCommand(): Command {
     .option('--list-files')
     .option('-0, --null')
     .addOption(new Option('-V, --version'));
-  return commonOptions(command);
+  return commonOptions(configurationOptions(command));
 }
 
 /** Throws a UseError for options that contradict each other. */

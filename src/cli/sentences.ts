@@ -85,6 +85,10 @@ export const sentences = {
           zh: `没有标识为 ${visible(id)} 的表样${didYouMean(near).zh}`,
           en: `there is no template ${visible(id)}${didYouMean(near).en}`,
         },
+  unknownAction: (command: string, action: string, known: string): Message => ({
+    zh: `jixiao ${command} 不认识 ${visible(action)}；是不是 jixiao ${command} ${known}？`,
+    en: `jixiao ${command} does not know ${visible(action)}; did you mean jixiao ${command} ${known}?`,
+  }),
   noCount: (flag: string, value: string): Message => ({
     zh: `${flag} 后面要写 0 或更大的整数，不能是 ${visible(value)}`,
     en: `${flag} takes a whole number from 0, not ${visible(value)}`,

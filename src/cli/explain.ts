@@ -1,0 +1,120 @@
+import { optionsOf } from '../config/presets.ts';
+import type { ReportContext } from '../report/report.ts';
+import type { Basis, Example, Option, Rule } from '../rules/rule.ts';
+import type { Lang, Message } from '../text/message.ts';
+import { wrap } from '../text/width.ts';
+
+/** Where a rule comes from, in words. */
+function basisText(basis: Basis): Message {
+  switch (basis.kind) {
+    case 'form':
+      return { zh: '申报表本身的要求', en: 'the form itself asks for it' };
+    case 'yaml':
+      return { zh: 'YAML 与本工具的格式', en: 'YAML and the format of this tool' };
+    case 'review': {
+      const points = basis.points.join('、');
+      return {
+        zh: `财预〔2015〕88号的审核要点：${points}`,
+        en: `the review points of 财预〔2015〕88号: ${points}`,
+      };
+    }
+    case 'notice':
+      return { zh: basis.notice, en: basis.notice };
+    case 'practice':
+      return { zh: '审核人员的通常做法', en: 'practice of reviewers' };
+  }
+}
+
+const HEADS = {
+  why: { zh: '依据', en: 'why' },
+  wrong: { zh: '不合要求的例子', en: 'an example that fails' },
+  report: { zh: '报告', en: 'its report' },
+  right: { zh: '改正后', en: 'put right' },
+  blind: { zh: '不检查什么', en: 'what it does not see' },
+  options: { zh: '选项', en: 'options' },
+  off: { zh: '如何关闭', en: 'how to switch it off' },
+  related: { zh: '相关规则', en: 'related rules' },
+} as const satisfies Record<string, Message>;
+
+function optionLine(name: string, option: Option, lang: Lang): string {
+  const written = JSON.stringify(option.default);
+  const range = option.type === 'number' ? ` (${option.minimum}–${option.maximum})` : '';
+  const byDefault = { zh: '默认', en: 'default' }[lang];
+  return `${name}${range}: ${option.about[lang]} [${byDefault} ${written}]`;
+}
+
+function switchOff(rule: Rule, lang: Lang): string {
+  if (['yaml-syntax', 'encoding'].includes(rule.id))
+    return { zh: '这条规则不能关闭。', en: 'This rule can’t be switched off.' }[lang];
+  return {
+    zh: `一处: 在前一行写 # jixiao-disable-next-line ${rule.id} -- 理由\n处处: 在配置的 rules 里写 ${rule.id}: off`,
+    en: `in one place: # jixiao-disable-next-line ${rule.id} -- reason, on the line before\neverywhere: ${rule.id}: off, under rules in the configuration`,
+  }[lang];
+}
+
+/** A page in the making. */
+class Page {
+  readonly #context: ReportContext;
+  readonly #parts: string[] = [];
+
+  constructor(context: ReportContext) {
+    this.#context = context;
+  }
+
+  text(text: string, indent = ''): this {
+    const { columns, ambiguousWidth } = this.#context;
+    for (const line of text.split('\n')) {
+      const lines = wrap(line, Math.min(columns, 100) - indent.length, ambiguousWidth);
+      this.#parts.push(...lines.map((part) => `${indent}${part}\n`));
+    }
+    return this;
+  }
+
+  raw(text: string, indent: string): this {
+    this.#parts.push(
+      ...text
+        .trimEnd()
+        .split('\n')
+        .map((line) => (line === '' ? '\n' : `${indent}${line}\n`)),
+    );
+    return this;
+  }
+
+  head(message: Message, more = ''): this {
+    this.#parts.push(`\n${this.#context.paint.strong(message[this.#context.lang])}${more}\n`);
+    return this;
+  }
+
+  toString(): string {
+    return this.#parts.join('');
+  }
+}
+
+/** All that is known of a rule, as a page for a terminal. `reportOf`: what the linter says of a bad example. */
+export function explain(
+  rule: Rule,
+  context: ReportContext,
+  reportOf: (example: Example) => string,
+): string {
+  const { lang, paint } = context;
+  const page = new Page(context);
+  page.text(paint.strong(`${rule.id}: ${rule.title[lang]}`));
+  page.text(`${rule.severity} · ${rule.preset} · ${rule.since} · ${rule.status}`).text('');
+  page.text(rule.about[lang]);
+  page.head(HEADS.why);
+  for (const basis of rule.basis) page.text(basisText(basis)[lang], '  ');
+  const [example] = rule.examples;
+  if (example !== undefined) {
+    page.head(HEADS.wrong, `: ${example.title[lang]}`).raw(example.bad, '  ');
+    const report = reportOf(example);
+    if (report !== '') page.head(HEADS.report).raw(report, '  ');
+    page.head(HEADS.right).raw(example.good, '  ');
+  }
+  page.head(HEADS.blind).text(rule.blind[lang], '  ');
+  const options = Object.entries(optionsOf(rule));
+  if (options.length > 0) page.head(HEADS.options);
+  for (const [name, option] of options) page.text(optionLine(name, option, lang), '  ');
+  page.head(HEADS.off).text(switchOff(rule, lang), '  ');
+  if (rule.related.length > 0) page.head(HEADS.related).text(rule.related.join(', '), '  ');
+  return page.toString();
+}

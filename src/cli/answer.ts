@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../linter/diagnostic.ts';
 import { loadReporter } from '../report/index.ts';
+import type { ReportContext } from '../report/report.ts';
 import type { Severity } from '../text/finding.ts';
 import { paintFor, reportContext } from './context.ts';
 import { tellNotes } from './notes.ts';
@@ -8,7 +9,11 @@ import { sentences, told } from './sentences.ts';
 import { type Status, worse } from './session.ts';
 import { writeError, writeOut } from './terminal.ts';
 
-async function report(fd: 1 | 2, { format, lang, options, session, fixes }: Plan, ran: Ran): Promise<void> {
+/** Reports for people at hand; all others tell with what rules and configuration they were made. */
+const PASSING: readonly string[] = ['stylish', 'compact', 'narrated'];
+
+async function report(fd: 1 | 2, plan: Plan, ran: Ran): Promise<void> {
+  const { format, lang, options, session, fixes } = plan;
   const look = {
     lang,
     quiet: options.quiet === true,
@@ -16,8 +21,14 @@ async function report(fd: 1 | 2, { format, lang, options, session, fixes }: Plan
     fixed: fixes !== null && !options.fixDryRun,
   };
   const [reporter, context] = await Promise.all([loadReporter(format), reportContext(fd, look, session)]);
-  const text = reporter(ran.result, context);
+  const text = reporter(ran.result, PASSING.includes(format) ? context : await kept(plan, ran, context));
   await (fd === 1 ? writeOut(text) : writeError(text));
+}
+
+async function kept(plan: Plan, ran: Ran, context: ReportContext): Promise<ReportContext> {
+  const { configurationHash, ruleInfos } = await import('./provenance.ts');
+  const answers = plan.configurations.answers();
+  return { ...context, rules: ruleInfos(ran.result, answers), configuration: configurationHash(answers) };
 }
 
 async function showChanges({ session, lang }: Plan, { changes }: Ran): Promise<void> {

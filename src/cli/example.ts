@@ -11,7 +11,8 @@ function isMapping(value: unknown): value is Mapping {
 function layOver(base: unknown, over: unknown): unknown {
   if (!isMapping(base) || !isMapping(over)) return over;
   const merged: Record<string, unknown> = { ...base };
-  for (const [key, value] of Object.entries(over)) merged[key] = key in base ? layOver(base[key], value) : value;
+  for (const [key, value] of Object.entries(over))
+    merged[key] = key in base ? layOver(base[key], value) : value;
   return merged;
 }
 

@@ -91,11 +91,7 @@ class Page {
 }
 
 /** All that is known of a rule, as a page for a terminal. `reportOf`: what the linter says of a bad example. */
-export function explain(
-  rule: Rule,
-  context: ReportContext,
-  reportOf: (example: Example) => string,
-): string {
+export function explain(rule: Rule, context: ReportContext, reportOf: (example: Example) => string): string {
   const { lang, paint } = context;
   const page = new Page(context);
   page.text(paint.strong(`${rule.id}: ${rule.title[lang]}`));

@@ -3,13 +3,16 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { UseError } from '../config/mistake.ts';
 import { closest } from '../text/closest.ts';
-import { scan } from './argv.ts';
+import type { Lang } from '../text/message.ts';
+import { type Operand, scan } from './argv.ts';
 import { module as check } from './commands/check.ts';
 import type { CommandModule } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
+import { VERSION } from './context.ts';
 import { checkCommand, parseLang } from './options.ts';
 import { sentences } from './sentences.ts';
 import type { Session, Status } from './session.ts';
+import { columnsOf, writeOut } from './terminal.ts';
 import { tell } from './trouble.ts';
 
 /** Which command the words call for, and its words. */
@@ -19,14 +22,15 @@ interface Call {
   readonly words: readonly string[];
 }
 
+const isHelp = ({ word, literal }: Operand): boolean => word === 'help' && !literal;
+
 /**
  * The first word that is no option names the command, wherever it stands (`jixiao --format json check x.yaml`); any
  * other is a path, unless it is a misspelt command.
  */
-function call(argv: readonly string[], operands: ReturnType<typeof scan>['operands'], cwd: string): Call {
-  const first = operands[0];
+function call(argv: readonly string[], first: Operand | undefined, cwd: string): Call {
   const otherwise: Call = { name: 'check', load: async () => check, words: argv };
-  if (first === undefined) return otherwise;
+  if (first === undefined || first.literal) return otherwise;
   const { word, index } = first;
   const load = COMMANDS.get(word);
   if (load !== undefined) return { name: word, load, words: argv.toSpliced(index, 1) };
@@ -35,6 +39,19 @@ function call(argv: readonly string[], operands: ReturnType<typeof scan>['operan
     if (near !== null) throw new UseError(sentences.unknownCommand(word, near));
   }
   return otherwise;
+}
+
+/** `jixiao --help`, `jixiao rules --help`, `jixiao help rules`. */
+async function help(named: string | undefined, lang: Lang): Promise<Status> {
+  const { commandHelp, mainHelp } = await import('./help.ts');
+  const columns = columnsOf(1);
+  const load = named === undefined ? undefined : COMMANDS.get(named);
+  const text =
+    load === undefined
+      ? mainHelp(checkCommand(), lang, columns)
+      : commandHelp((await load()).build(), lang, columns);
+  await writeOut(text);
+  return 0;
 }
 
 function flagsOf(command: Command): readonly string[] {
@@ -62,7 +79,14 @@ async function main(argv: readonly string[]): Promise<Status> {
   try {
     const lang = options.get('--lang');
     if (lang !== undefined) session = { ...base, lang: parseLang(lang) };
-    const called = call(argv, operands, session.cwd);
+    const [first, second] = operands;
+    if (options.has('--help')) return await help(first?.word, session.lang ?? 'zh');
+    if (first !== undefined && isHelp(first)) return await help(second?.word, session.lang ?? 'zh');
+    if (options.has('--version')) {
+      await writeOut(`${VERSION}\n`);
+      return 0;
+    }
+    const called = call(argv, first, session.cwd);
     name = called.name;
     const module = await called.load();
     const command = module.build();

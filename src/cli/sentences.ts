@@ -89,6 +89,14 @@ export const sentences = {
     zh: `jixiao ${command} 不认识 ${visible(action)}；是不是 jixiao ${command} ${known}？`,
     en: `jixiao ${command} does not know ${visible(action)}; did you mean jixiao ${command} ${known}?`,
   }),
+  alreadyThere: (name: string): Message => ({
+    zh: `这里已经有 ${name}，没有写任何文件`,
+    en: `there is a ${name} already; nothing was written`,
+  }),
+  cantCreate: (name: string, reason: Message): Message => ({
+    zh: `写不了 ${name}：${reason.zh}`,
+    en: `can't write ${name}: ${reason.en}`,
+  }),
   noCount: (flag: string, value: string): Message => ({
     zh: `${flag} 后面要写 0 或更大的整数，不能是 ${visible(value)}`,
     en: `${flag} takes a whole number from 0, not ${visible(value)}`,

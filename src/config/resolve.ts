@@ -110,6 +110,11 @@ export class Configurations {
     return resolved;
   }
 
+  /** Every different answer that was given so far. */
+  answers(): readonly Resolved[] {
+    return [...this.#resolved.values()];
+  }
+
   /** The overrides that matched no file so far, of configurations that governed one. */
   unmatched(): readonly { readonly configuration: Configuration; readonly override: Override }[] {
     return [...this.#matched].flatMap(([configuration, matched]) =>

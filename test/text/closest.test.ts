@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { closest } from '../../src/text/closest.ts';
 
-const KEYS = ['年度', '项目名称', '主管部门及代码', '实施单位', '项目属性', '项目期', '项目资金', '年度总体目标', '绩效指标'];
+const KEYS = [
+  '年度',
+  '项目名称',
+  '主管部门及代码',
+  '实施单位',
+  '项目属性',
+  '项目期',
+  '项目资金',
+  '年度总体目标',
+  '绩效指标',
+];
 const RULES = ['funds-sum', 'unknown-fund', 'required-indicators', 'sequential-numbering', 'schema'];
 
 describe('closest word', () => {

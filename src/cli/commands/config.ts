@@ -95,8 +95,7 @@ function json(path: string, resolved: Resolved, cwd: string): string {
 
 /** `jixiao config print FILE`: what holds for a file, and where each value comes from. */
 export const module: CommandModule = {
-  build: (): Command =>
-    configurationOptions(listingCommand('config').argument('<print>').argument('<file>')),
+  build: (): Command => configurationOptions(listingCommand('config').argument('<print>').argument('<file>')),
   async run(command, session) {
     const options = command.opts<Options>();
     const [action = '', file = ''] = command.args;
@@ -117,9 +116,7 @@ export const module: CommandModule = {
     const path = displayed(absolute, cwd);
     const resolved = await configurations.resolve(absolute);
     const lang = session.lang ?? (await configurations.working()).lang ?? 'zh';
-    await writeOut(
-      options.format === 'json' ? json(path, resolved, cwd) : text(path, resolved, cwd, lang),
-    );
+    await writeOut(options.format === 'json' ? json(path, resolved, cwd) : text(path, resolved, cwd, lang));
     return 0;
   },
 };

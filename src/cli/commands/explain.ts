@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { Configurations } from '../../config/resolve.ts';
-import { type Settings, lintText } from '../../linter/lint.ts';
+import { lintText, type Settings } from '../../linter/lint.ts';
+import { REPORTER_NAMES } from '../../report/index.ts';
 import type { ReportContext } from '../../report/report.ts';
 import { stylish } from '../../report/stylish.ts';
-import { REPORTER_NAMES } from '../../report/index.ts';
 import { rules } from '../../rules/index.ts';
 import type { Example, Rule } from '../../rules/rule.ts';
 import { readYaml } from '../../source/yaml.ts';
@@ -39,7 +39,7 @@ async function settingsOf(rule: Rule, example: Example, { cwd }: Session): Promi
 function reportOf(example: Example, settings: Settings, context: ReportContext): string {
   const path = { zh: '例.yaml', en: 'example.yaml' }[context.lang];
   const text = exampleText(example.bad);
-  const result = lintText({ path, text, findings: [] }, settings, readYaml);
+  const { result } = lintText({ path, text, findings: [] }, settings, readYaml);
   if (result.diagnostics.length === 0) return '';
   const report = stylish({ files: [result], problems: [], skipped: 0 }, { ...context, verbose: true });
   return report.slice(0, report.lastIndexOf('\n\n') + 1);

@@ -1,8 +1,8 @@
-import type { RuleMeta } from '../../rules/rule.ts';
 import { rules } from '../../rules/index.ts';
+import type { RuleMeta } from '../../rules/rule.ts';
 import type { Lang } from '../../text/message.ts';
-import { jsonText, type ListFormat, listingCommand } from '../listing.ts';
 import { docsOf } from '../context.ts';
+import { jsonText, type ListFormat, listingCommand } from '../listing.ts';
 import { table } from '../table.ts';
 import { writeOut } from '../terminal.ts';
 import type { CommandModule } from './command.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { UseError } from '../../config/mistake.ts';
-import { Configurations, templatesOf } from '../../config/resolve.ts';
 import { displayed } from '../../config/paths.ts';
+import { Configurations, templatesOf } from '../../config/resolve.ts';
 import { REPORTER_NAMES } from '../../report/index.ts';
 import { rules } from '../../rules/index.ts';
 import { closest } from '../../text/closest.ts';
@@ -55,7 +55,9 @@ export const module: CommandModule = {
         source: template.source ?? files.get(template.id) ?? '',
       }));
       const text =
-        options.format === 'json' ? jsonText(list) : table(list.map((row) => [row.id, row.title, row.source]));
+        options.format === 'json'
+          ? jsonText(list)
+          : table(list.map((row) => [row.id, row.title, row.source]));
       await writeOut(text);
       return 0;
     }

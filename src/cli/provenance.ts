@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { Resolved } from '../config/resolve.ts';
+import type { Template } from '../form/template.ts';
+import type { RunResult } from '../linter/diagnostic.ts';
+import type { RuleInfo } from '../report/report.ts';
+import { rules } from '../rules/index.ts';
+import type { Basis, Rule } from '../rules/rule.ts';
+
+const hasCounts = (level: { atLeast: number | null; atMost: number | null }): boolean =>
+  level.atLeast !== null || level.atMost !== null;
+
+/** What a template must have for a rule to find anything in it. */
+const APPLIES: ReadonlyMap<string, (template: Template) => boolean> = new Map([
+  ['weights-sum', ({ weights }: Template) => weights !== null],
+  ['text-length', ({ textLimits }: Template) => Object.keys(textLimits).length > 0],
+  [
+    'indicator-count',
+    ({ firstLevels }: Template) =>
+      firstLevels.some((first) => hasCounts(first) || first.children.some(hasCounts)),
+  ],
+  ['sequential-numbering', ({ numbered }: Template) => numbered],
+  ['template-option', ({ attributes, hasTerm }: Template) => attributes.length > 0 || hasTerm],
+]);
+
+function basisTag(basis: Basis): string {
+  switch (basis.kind) {
+    case 'notice':
+      return basis.notice;
+    case 'review':
+      return '财预〔2015〕88号';
+    default:
+      return basis.kind;
+  }
+}
+
+/** The templates that declarations of the run follow. */
+function usedTemplates(result: RunResult, resolved: readonly Resolved[]): readonly Template[] {
+  const ids = new Set(result.files.flatMap((file) => file.declarations.map(({ template }) => template)));
+  const known = new Map(resolved.flatMap(({ settings }) => [...settings.templates]));
+  return [...known.values()].filter(({ id }) => ids.has(id));
+}
+
+function stateOf(rule: Rule, resolved: readonly Resolved[], used: readonly Template[]): RuleInfo['state'] {
+  if (!resolved.some(({ settings }) => settings.rules.has(rule.id))) return 'off';
+  const applies = APPLIES.get(rule.id);
+  return applies === undefined || used.length === 0 || used.some(applies) ? 'on' : 'not-applicable';
+}
+
+/** What a report that is kept tells of the rules: what they are, and whether they ran. */
+export function ruleInfos(result: RunResult, resolved: readonly Resolved[]): readonly RuleInfo[] {
+  const used = usedTemplates(result, resolved);
+  return rules.map((rule) => ({
+    id: rule.id,
+    title: rule.title,
+    about: rule.about,
+    defaultSeverity: rule.severity,
+    tags: [...new Set([rule.category, rule.preset, ...rule.basis.map(basisTag)])],
+    state: stateOf(rule, resolved, used),
+  }));
+}
+
+/** Sixteen hexadecimal digits that are the same for the same rules, options and templates. */
+export function configurationHash(resolved: readonly Resolved[]): string {
+  const said = resolved.map(({ settings }) => [
+    settings.template,
+    settings.inlineConfig,
+    [...settings.templates.values()],
+    [...settings.rules].sort(([a], [b]) => (a < b ? -1 : 1)),
+  ]);
+  const texts = said.map((one) => JSON.stringify(one)).sort();
+  return createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 16);
+}

@@ -4,13 +4,10 @@ import type { ReportContext } from '../report/report.ts';
 import type { Severity } from '../text/finding.ts';
 import { paintFor, reportContext } from './context.ts';
 import { tellNotes } from './notes.ts';
-import type { Plan, Ran } from './run.ts';
+import { FOR_PEOPLE, type Plan, type Ran } from './run.ts';
 import { sentences, told } from './sentences.ts';
 import { type Status, worse } from './session.ts';
 import { writeError, writeOut } from './terminal.ts';
-
-/** Reports for people at hand; all others tell with what rules and configuration they were made. */
-const PASSING: readonly string[] = ['stylish', 'compact', 'narrated'];
 
 async function report(fd: 1 | 2, plan: Plan, ran: Ran): Promise<void> {
   const { format, lang, options, session, fixes } = plan;
@@ -21,7 +18,7 @@ async function report(fd: 1 | 2, plan: Plan, ran: Ran): Promise<void> {
     fixed: fixes !== null && !options.fixDryRun,
   };
   const [reporter, context] = await Promise.all([loadReporter(format), reportContext(fd, look, session)]);
-  const text = reporter(ran.result, PASSING.includes(format) ? context : await kept(plan, ran, context));
+  const text = reporter(ran.result, FOR_PEOPLE.includes(format) ? context : await kept(plan, ran, context));
   await (fd === 1 ? writeOut(text) : writeError(text));
 }
 

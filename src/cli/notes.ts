@@ -2,22 +2,28 @@ import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { displayed, slashed } from '../config/paths.ts';
 import type { Message } from '../text/message.ts';
-import type { Plan, Ran } from './run.ts';
+import { FOR_PEOPLE, type Plan, type Ran } from './run.ts';
 import { sentences, told } from './sentences.ts';
 import type { Status } from './session.ts';
-import { writeError } from './terminal.ts';
+import { outIsTerminal, writeError } from './terminal.ts';
 
 function nothingChecked({ paths, options }: Plan, { result }: Ran): Message {
   const where = options.stdin ? [options.stdinFilename ?? '<stdin>'] : paths.length > 0 ? paths : ['.'];
   return sentences.nothingToCheck(where.map(slashed), result.skipped);
 }
 
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 /** The folders that were searched, absolute. */
 function searched({ paths, session, options }: Plan): readonly string[] {
   if (options.stdin) return [];
-  return (paths.length > 0 ? paths : ['.'])
-    .map((path) => resolve(session.cwd, path))
-    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory());
+  return (paths.length > 0 ? paths : ['.']).map((path) => resolve(session.cwd, path)).filter(isFolder);
 }
 
 /** Overrides for which a run over the whole of their configuration's folder found no file. */
@@ -47,8 +53,10 @@ function passedOver(plan: Plan, ran: Ran): Message | null {
 /** Tells on standard error what is no part of the report, and what it means for the exit status. */
 export async function tellNotes(plan: Plan, ran: Ran): Promise<Status> {
   const { result, interrupted } = ran;
+  // In a terminal the report for people has just told them.
+  const seen = outIsTerminal() && FOR_PEOPLE.includes(plan.format) && !plan.options.listFiles;
   const notes: (Message | null)[] = [
-    ...result.problems.map(({ message }) => message),
+    ...(seen ? [] : result.problems.map(({ message }) => message)),
     passedOver(plan, ran),
     ...(interrupted === null ? idleOverrides(plan) : []),
     interrupted === null ? null : sentences.interrupted(interrupted.done, interrupted.all),

@@ -44,6 +44,9 @@ export interface Ran {
   readonly interrupted: { readonly done: number; readonly all: number } | null;
 }
 
+/** Reports for people at hand; all others tell with what rules and configuration they were made. */
+export const FOR_PEOPLE: readonly ReporterName[] = ['stylish', 'compact', 'narrated'];
+
 const DEFAULT_FORMAT: ReporterName = 'stylish';
 
 function fixChoice({ fix, fixDryRun, fixSuggestions, fixRule }: CheckOptions): FixChoice | null {

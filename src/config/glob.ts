@@ -14,7 +14,7 @@ function spelled(glob: string): readonly string[] {
   const plain = slashes.replace(/^\.\//, '');
   const body = plain.replace(/\/$/, '');
   const anchored = body.startsWith('/') ? body.slice(1) : body.includes('/') ? body : `**/${body}`;
-  const within = `${anchored}/**`;
+  const within = `${anchored}/**/*`;
   return plain.endsWith('/') ? [within] : [anchored, within];
 }
 

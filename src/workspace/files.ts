@@ -48,6 +48,14 @@ interface Collected {
   noFiles: number;
 }
 
+function isLink(absolute: string): boolean {
+  try {
+    return lstatSync(absolute).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
 /** A named path that can't be looked at; what stands in the way is one sentence. */
 function unseen(typed: string, cwd: string, error: unknown, likely: string | null): Problem {
   const absolute = resolve(cwd, typed);
@@ -55,8 +63,7 @@ function unseen(typed: string, cwd: string, error: unknown, likely: string | nul
   if (typed === '') return { path, message: say.emptyPath() };
   const gone = ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
   if (!gone) return { path, message: say.unreadable(path, error) };
-  const link = lstatSync(absolute, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-  return { path, message: link ? say.deadLink(path) : say.missing(path, likely) };
+  return { path, message: isLink(absolute) ? say.deadLink(path) : say.missing(path, likely) };
 }
 
 function statusOf(typed: string, cwd: string): Stats | { readonly error: unknown } {
@@ -90,8 +97,8 @@ async function lookAt(typed: string, search: Search, into: Collected): Promise<v
     await searchFolder(absolute, search, into);
   } else if (status.isFile()) {
     const real = realpathSync(absolute);
-    const link = lstatSync(absolute).isSymbolicLink();
-    into.files.push({ path: displayed(absolute, search.cwd), absolute, named: true, real, link });
+    const path = displayed(absolute, search.cwd);
+    into.files.push({ path, absolute, named: true, real, link: isLink(absolute) });
   } else {
     into.problems.push({ path: slashed(typed), message: say.special(slashed(typed)) });
   }

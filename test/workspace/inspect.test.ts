@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Inspected, inspect } from '../../src/workspace/inspect.ts';
+import { folder } from '../folder.ts';
+
+const DECLARATION = '项目名称: x\n';
+
+function inspected(
+  name: string,
+  content: string | Uint8Array,
+  how: { named?: boolean; included?: boolean } = {},
+): Inspected {
+  const here = folder({ [name]: content });
+  return inspect({ path: name, absolute: here.at(name), named: how.named ?? false }, how.included ?? false);
+}
+
+describe('what a file turns out to be', () => {
+  it('a declaration, with its bytes and its text', () => {
+    expect(inspected('x.yaml', DECLARATION)).toMatchObject({
+      kind: 'declaration',
+      decoded: { text: DECLARATION },
+    });
+  });
+
+  it('a declaration in GBK or UTF-16', () => {
+    const gbk = execFileSync('iconv', ['-t', 'GBK'], {
+      input: '项目名称: 政府专项工作经费\n实施单位: 某某区人民政府办公室\n',
+    });
+    expect(inspected('x.yaml', gbk).kind).toBe('declaration');
+    const utf16 = Buffer.from('\ufeff项目名称: 一\n', 'utf16le');
+    expect(inspected('x.yaml', utf16).kind).toBe('declaration');
+  });
+
+  it.each([
+    ['compose.yaml', 'services: {}\n'],
+    ['jixiao.config.yaml', '项目名称: x\n'],
+    ['form.yaml', '标识: x\n项目属性: [a]\n一级指标: []\n'],
+    ['empty.yaml', ''],
+    ['docx.yaml', Buffer.from('504b0304140006000800000021', 'hex')],
+  ])('nothing to check: %s', (name, content) => {
+    expect(inspected(name, content).kind).toBe('other');
+  });
+
+  it('a declaration because `include` says so, but never a configuration or template', () => {
+    expect(inspected('x.yaml', 'a: 1\n', { included: true }).kind).toBe('declaration');
+    expect(inspected('jixiao.config.yaml', 'a: 1\n', { included: true }).kind).toBe('other');
+    expect(inspected('form.yaml', '标识: x\n一级指标: []\n', { included: true }).kind).toBe('other');
+  });
+
+  it('no text: a problem where it is named', () => {
+    const docx = Buffer.from('504b0304140006000800000021', 'hex');
+    expect(inspected('x.yaml', docx, { named: true })).toMatchObject({
+      kind: 'problem',
+      problem: { path: 'x.yaml', message: { zh: expect.stringContaining('x.yaml') } },
+    });
+  });
+
+  it('too large: a declaration by its head, of which no more is read', () => {
+    const big = Buffer.concat([Buffer.from(DECLARATION), Buffer.alloc(11 * 1024 * 1024, '# x\n')]);
+    const found = inspected('x.yaml', big);
+    expect(found.kind).toBe('too-large');
+    expect(found.kind === 'too-large' && found.head.text.length).toBeLessThan(70_000);
+    expect(inspected('y.yaml', Buffer.alloc(11 * 1024 * 1024, 'x: 1\n')).kind).toBe('other');
+  });
+
+  it('gone since it was found: nothing; named: a problem', () => {
+    const absolute = folder().at('x.yaml');
+    expect(inspect({ path: 'x.yaml', absolute, named: false }, false).kind).toBe('other');
+    expect(inspect({ path: 'x.yaml', absolute, named: true }, false).kind).toBe('problem');
+  });
+
+  it('with a name that is no UTF-8: a problem, since nobody can open it', () => {
+    const absolute = folder().at('\ufffd.yaml');
+    expect(inspect({ path: '\ufffd.yaml', absolute, named: false }, false).kind).toBe('problem');
+  });
+
+  it.skipIf(process.getuid?.() === 0)('unreadable: a problem, since it may be a declaration', () => {
+    const here = folder({ 'x.yaml': DECLARATION });
+    chmodSync(here.at('x.yaml'), 0);
+    expect(inspect({ path: 'x.yaml', absolute: here.at('x.yaml'), named: false }, false).kind).toBe(
+      'problem',
+    );
+  });
+});

@@ -45,9 +45,9 @@ export const sentences = {
     zh: `jixiao ${command} 后面的参数太多；jixiao ${command} --help 有用法`,
     en: `too many arguments; jixiao ${command} --help tells the usage`,
   }),
-  missingOperand: (command: string, what: string): Message => ({
-    zh: `jixiao ${command} 后面要写 ${what}`,
-    en: `jixiao ${command} needs ${what}`,
+  missingOperand: (usage: Message): Message => ({
+    zh: `命令没有写完；应写成 jixiao ${usage.zh}`,
+    en: `the command is incomplete; write jixiao ${usage.en}`,
   }),
   wrongUse: (said: string): Message => ({
     zh: `用法不对（${visible(said)}）；jixiao --help 有用法`,

@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { ConfigurationError, type Mistake, UseError } from '../config/mistake.ts';
 import { displayed } from '../config/paths.ts';
 import { closest } from '../text/closest.ts';
-import type { Lang, Message } from '../text/message.ts';
+import { type Lang, type Message, same } from '../text/message.ts';
 import { sentences, told } from './sentences.ts';
 import type { Session, Status } from './session.ts';
 import { ReaderGone, writeError } from './terminal.ts';
@@ -12,8 +12,13 @@ function quoted(message: string): string {
   return /'([^'\s]+)/.exec(message)?.[1]?.replace(/,$/, '') ?? '';
 }
 
+async function usageOf(command: string): Promise<Message> {
+  const { COMMAND_WORDS } = await import('./help-words.ts');
+  return COMMAND_WORDS.get(command)?.usage ?? same(command);
+}
+
 /** What commander found wrong, in our words. */
-function misuse(error: CommanderError, command: string, flags: readonly string[]): Message {
+async function misuse(error: CommanderError, command: string, flags: readonly string[]): Promise<Message> {
   const word = quoted(error.message);
   switch (error.code) {
     case 'commander.unknownOption': {
@@ -23,7 +28,7 @@ function misuse(error: CommanderError, command: string, flags: readonly string[]
     case 'commander.optionMissingArgument':
       return sentences.missingValue(word);
     case 'commander.missingArgument':
-      return sentences.missingOperand(command, word);
+      return sentences.missingOperand(await usageOf(command));
     case 'commander.excessArguments':
       return sentences.unexpectedValue(command);
     default:
@@ -55,7 +60,7 @@ export async function tell(
   if (error instanceof UseError) await writeError(told(error.said, lang));
   else if (error instanceof ConfigurationError) await showMistakes(error.mistakes, session, lang);
   else if (error instanceof CommanderError) {
-    await writeError(told(misuse(error, command.name, command.flags), lang));
+    await writeError(told(await misuse(error, command.name, command.flags), lang));
   } else {
     const what = error instanceof Error ? error.message : String(error);
     await writeError(told(sentences.internal(what), lang));

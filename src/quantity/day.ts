@@ -2,7 +2,7 @@ import type { Day, Period } from './value.ts';
 
 /** Years that are taken for years of the calendar. */
 export function isYear(number: number): boolean {
-  return number >= 1900 && number <= 2199;
+  return Number.isInteger(number) && number >= 1900 && number <= 2199;
 }
 
 /** The last day that a period may have: one without an end goes on to here. */

@@ -1,5 +1,5 @@
 import { afterMarkAt, comparatorAt } from './comparators.ts';
-import { type Script, Words } from './fold.ts';
+import { type Script, skipSpaces, Words } from './fold.ts';
 import { digitsAt, hanAt } from './numerals.ts';
 
 /** Grades that are one word. */
@@ -17,6 +17,9 @@ const STEPS = ['级', '等', '类', '星级', '等级', '档'];
 const DEGREES = ['甲等', '乙等', '丙等', '标准', '资质', '以上标准'];
 const LEADS = ['达到', '达', '为', '评为', '评定为'];
 
+/** Grades don't go higher: 2024级 are students. */
+const HIGHEST = 10;
+
 function wordAt(s: string, i: number, words: readonly string[]): number {
   const found = words.find((word) => s.startsWith(word, i));
   return found === undefined ? i : i + found.length;
@@ -27,7 +30,9 @@ function gradeAt(s: string, i: number): number | null {
   const word = WORDS.at(s, i);
   if (word !== null) return word.end;
   const start = wordAt(s, i, RANKS);
-  const number = (hanAt(s, start) ?? digitsAt(s, start))?.end ?? start;
+  const rank = hanAt(s, start) ?? digitsAt(s, start);
+  if (rank !== null && (rank.value === null || rank.value.gt(HIGHEST))) return null;
+  const number = rank?.end ?? start;
   let end = number;
   while (end - number < 5 && (s[end] === 'a' || (number === start && /[b-dⅠ-Ⅻiv]/.test(s[end] ?? '')))) end++;
   if (end === start) return null;
@@ -45,7 +50,7 @@ export function isGrade(t: Script, from: number): boolean {
   const start = comparatorAt(t, from)?.end ?? wordAt(s, from, LEADS);
   const end = gradeAt(s, start) ?? (start > from ? gradeAt(s, from) : null);
   if (end === null) return false;
-  return end === s.length || afterMarkAt(t, end)?.end === s.length;
+  return end === s.length || afterMarkAt(t, skipSpaces(s, end))?.end === s.length;
 }
 
 const YES_NO = new Map([

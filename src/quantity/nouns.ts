@@ -3,7 +3,7 @@
  * without a verb or a particle in them. When unsure the value is prose, and rules are silent.
  */
 const PARTICLES = /[完达及的了和与或并在是等按不无未已将应均由被把对从能以前后内至到其含且]/;
-const STARTS = /^[余多来几全每年月日零〇一二两三四五六七八九十第]/;
+const STARTS = /^[余多来几全每年月日级a零〇一二两三四五六七八九十第]/;
 const VERBS =
   /开展|实施|合格|满意|通过|提高|提升|增加|增长|减少|下降|降低|发放|支付|拨付|落实|保障|热线|电话|报警|左右|上下|验收|办结|结束|补助|补贴|奖励|资助|标准/;
 

@@ -40,6 +40,8 @@ function timeLeadAt(t: Script, i: number): { per: PerUnit; end: number } | null 
   return { per: perUnit(t.raw.slice(one ? number : i, time.end).replace(/^个/, ''), false), end: time.end };
 }
 
+/** More per-units than this are none of a person's. */
+export const MOST_PER = 4;
 /** The longest word that is taken for a per-unit without being known: 贫困家庭学生. */
 const LONGEST_WORD = 6;
 
@@ -65,6 +67,7 @@ export function persAt(t: Script, i: number, whole: boolean): PersAt {
   let end = i;
   let open = false;
   for (;;) {
+    if (per.length === MOST_PER) return { per, end };
     let at = skipSpaces(s, end);
     const stroke = s[at] === '/' || (per.length > 0 && '·*×.'.includes(s[at] ?? ' '));
     if (stroke) at = skipSpaces(s, at + 1);

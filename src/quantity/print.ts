@@ -1,6 +1,9 @@
 import { printDecimal } from './decimal.ts';
 import type { Comparator, Quantity, Reading } from './value.ts';
 
+/** Units that with a number alone would name a month or a quarter of the calendar. */
+const COUNTED: Readonly<Record<string, string>> = { 月: '个月', 季: '个季度', 季度: '个季度' };
+
 /**
  * A quantity as it should be written: ≥95%, 5–8个, ＞3万元, 1次/年. Read again it is the same quantity.
  * `comparator` replaces the quantity's own.
@@ -20,7 +23,7 @@ export function printQuantity(quantity: Quantity, comparator?: Comparator | null
     quantity.tolerance ? '±' : '',
     printDecimal(number.value.times(factor)),
     upper === null ? '' : `–${printDecimal(upper.value.times(factor))}`,
-    unit === null ? '' : percent ? '%' : unit.text + unit.noun,
+    unit === null ? '' : percent ? '%' : (COUNTED[unit.text] ?? unit.text) + unit.noun,
     ...behind.map((one) => `/${one.text}`),
   ].join('');
 }

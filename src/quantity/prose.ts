@@ -2,7 +2,7 @@ import { type CalendarAt, calendarAt } from './calendar.ts';
 import { isMarkStart } from './comparators.ts';
 import { digitsEnd, isDigit, isLetter, type Script } from './fold.ts';
 import { isHanDigit } from './numerals.ts';
-import { leadAt } from './per.ts';
+import { leadAt, MOST_PER } from './per.ts';
 import { type QuantityAt, quantityAt } from './quantity.ts';
 import { unitAt } from './units.ts';
 import type { CalendarValue, PerUnit, Prose, Quantity } from './value.ts';
@@ -24,7 +24,7 @@ export function proseOf(t: Script, from: number): Prose {
       i = isDigit(s, i) ? numberEnd(s, i) : i + 1;
       continue;
     }
-    if ('lead' in item) per.push(item.lead);
+    if ('lead' in item) per = [...per, item.lead].slice(-MOST_PER);
     else if ('period' in item) dates.push({ kind: 'date', period: item.period, span: [i, item.end] });
     else
       quantities.push(

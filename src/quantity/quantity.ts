@@ -1,10 +1,11 @@
 import { type Amount, amountAt, andHalf } from './amount.ts';
 import { type Behind, unitBehind, wordBehind } from './behind.ts';
 import { afterMarkAt, comparatorAt, type MarkAt } from './comparators.ts';
+import { isYear } from './day.ts';
 import { decimal } from './decimal.ts';
 import { type Script, skipSpaces } from './fold.ts';
 import { isHanDigit } from './numerals.ts';
-import { leadAt, persAt } from './per.ts';
+import { leadAt, MOST_PER, persAt } from './per.ts';
 import type { Comparator, ComparatorMark, NumberMark, PerUnit, Quantity, Unit } from './value.ts';
 
 /** A quantity at a place, and the place behind all that belongs to it. */
@@ -74,8 +75,15 @@ export function quantityAt(t: Script, i: number, whole: boolean): QuantityAt | n
   const first = amountAt(t.s, front.end);
   if (first === null) return null;
   const core = coreAt(t, first, whole);
-  if (core === null || (first.han && !hanCounts(t.s, first, core, whole))) return null;
+  if (core === null || (front.currency !== null && !isMoney(core.unit))) return null;
+  if (core.unit?.text === '年' && core.upper === null && isYear(first.mark.value.toNumber())) return null;
+  if (first.han && !hanCounts(t.s, first, core, whole)) return null;
   return finish(t, front, inCurrency(core, front), whole);
+}
+
+/** What ¥ may stand in front of. */
+function isMoney(unit: Unit | null): boolean {
+  return unit === null || unit.kind === 'money' || unit.kind === 'multiple';
 }
 
 /** Chinese numerals that are no number: idioms, and units that make one of them (十分满意). */
@@ -170,7 +178,7 @@ function inCurrency(core: Core, front: Front): Core {
 function finish(t: Script, front: Front, core: Core, whole: boolean): QuantityAt | null {
   let { unit, end, about: behind } = core;
   const per = [...front.per];
-  for (;;) {
+  while (per.length <= front.per.length + MOST_PER) {
     const more = persAt(t, end, whole);
     per.push(...more.per);
     end = more.end;

@@ -11,7 +11,10 @@ function inFolder(files: Files, args: readonly string[], env: Record<string, str
 
 interface Report {
   readonly summary: Readonly<Record<string, number>>;
-  readonly files: readonly { readonly path: string; readonly diagnostics: readonly { readonly rule: string }[] }[];
+  readonly files: readonly {
+    readonly path: string;
+    readonly diagnostics: readonly { readonly rule: string }[];
+  }[];
   readonly problems: readonly { readonly path: string; readonly message: string }[];
 }
 
@@ -68,7 +71,10 @@ describe('exit status', () => {
     for (const name of ['pipe.yaml', '/dev/null', 'w.yaml']) {
       const ran = await run(['a.yaml', name, '--format', 'json'], { cwd: here.path });
       expect(ran.status, name).toBe(2);
-      expect(JSON.parse(ran.stdout)).toMatchObject({ files: [{ path: 'a.yaml' }], problems: [{ path: name }] });
+      expect(JSON.parse(ran.stdout)).toMatchObject({
+        files: [{ path: 'a.yaml' }],
+        problems: [{ path: name }],
+      });
     }
     expect(await run(['--format', 'json'], { cwd: here.path })).toMatchObject({ status: 0 });
   });
@@ -92,13 +98,22 @@ describe('nothing to check', () => {
   it('is status 2 and one sentence; the report is valid all the same', async () => {
     const ran = await inFolder({ 'compose.yaml': COMPOSE }, ['--format', 'json']);
     expect(ran.status).toBe(2);
-    expect(ran.stderr).toBe('jixiao: . 里没有可以检查的申报表（看过的 1 个 YAML 文件都不是申报表，或被忽略）\n');
-    expect(JSON.parse(ran.stdout)).toMatchObject({ summary: { files: 0, skipped: 1 }, files: [], problems: [] });
+    expect(ran.stderr).toBe(
+      'jixiao: . 里没有可以检查的申报表（看过的 1 个 YAML 文件都不是申报表，或被忽略）\n',
+    );
+    expect(JSON.parse(ran.stdout)).toMatchObject({
+      summary: { files: 0, skipped: 1 },
+      files: [],
+      problems: [],
+    });
     expect((await inFolder({ 'a/': '' }, ['a'])).stderr).toBe('jixiao: a 里没有可以检查的申报表\n');
   });
 
   it('is status 0 and no word with --no-error-on-unmatched', async () => {
-    expect(await inFolder({ 'a.yaml': COMPOSE }, ['--no-error-on-unmatched', 'a.yaml'])).toMatchObject({ status: 0, stderr: '' });
+    expect(await inFolder({ 'a.yaml': COMPOSE }, ['--no-error-on-unmatched', 'a.yaml'])).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
     expect(await inFolder({}, ['--no-error-on-unmatched'])).toMatchObject({ status: 0, stderr: '' });
   });
 
@@ -109,7 +124,13 @@ describe('nothing to check', () => {
 
 describe('files that are passed over', () => {
   it('are counted; where they were named, one line names them all', async () => {
-    const files = { 'a.yaml': CLEAN, 'compose.yaml': COMPOSE, 'b.yaml': ANOTHER, 'ci.yml': WORKFLOW, '.jixiaoignore': 'b.yaml' };
+    const files = {
+      'a.yaml': CLEAN,
+      'compose.yaml': COMPOSE,
+      'b.yaml': ANOTHER,
+      'ci.yml': WORKFLOW,
+      '.jixiaoignore': 'b.yaml',
+    };
     const named = ['a.yaml', 'compose.yaml', 'b.yaml', 'ci.yml'];
     const ran = await inFolder(files, [...named, '--format', 'json']);
     expect(ran.status).toBe(0);
@@ -160,7 +181,11 @@ describe('paths in the report', () => {
   it('are relative to the working folder, in code-unit order, each once', async () => {
     const here = folder({ '.git/': '', 'w/b.yaml': CLEAN, 'w/A.yaml': ANOTHER, 'o/x.yaml': TOO_DEAR });
     const ran = await run(['b.yaml', '.', './b.yaml', '../o', '--format', 'json'], { cwd: here.at('w') });
-    expect(JSON.parse(ran.stdout).files.map(({ path }: { path: string }) => path)).toEqual(['../o/x.yaml', 'A.yaml', 'b.yaml']);
+    expect(JSON.parse(ran.stdout).files.map(({ path }: { path: string }) => path)).toEqual([
+      '../o/x.yaml',
+      'A.yaml',
+      'b.yaml',
+    ]);
   });
 
   it('that would do something to a terminal are shown as escapes', async () => {
@@ -214,7 +239,10 @@ describe('wrong use: one sentence, status 2, nothing on standard output', () => 
   });
 
   it('a wrong configuration: each mistake at its place', async () => {
-    const files = { 'a.yaml': TOO_DEAR, 'jixiao.config.yaml': 'extends: recommended\nrules:\n  fund-sum: off\n' };
+    const files = {
+      'a.yaml': TOO_DEAR,
+      'jixiao.config.yaml': 'extends: recommended\nrules:\n  fund-sum: off\n',
+    };
     const ran = await inFolder(files, []);
     expect(ran).toMatchObject({ status: 2, stdout: '' });
     expect(ran.stderr).toBe(
@@ -232,7 +260,12 @@ describe('wrong use: one sentence, status 2, nothing on standard output', () => 
   });
 
   it('a wrong configuration in a folder below: nothing is fixed before it is told', async () => {
-    const here = folder({ '.git/': '', 'a.yaml': MISNUMBERED, 'b/b.yaml': ANOTHER, 'b/jixiao.config.yaml': 'x: 1' });
+    const here = folder({
+      '.git/': '',
+      'a.yaml': MISNUMBERED,
+      'b/b.yaml': ANOTHER,
+      'b/jixiao.config.yaml': 'x: 1',
+    });
     const ran = await run(['--fix'], { cwd: here.path });
     expect(ran).toMatchObject({ status: 2, stdout: '' });
     expect(ran.stderr).toContain('b/jixiao.config.yaml:1:1');
@@ -316,7 +349,11 @@ describe('--list-files', () => {
   const files = { 'b.yaml': CLEAN, '甲 乙.yaml': ANOTHER, 'compose.yaml': COMPOSE };
 
   it('names what would be checked, one a line', async () => {
-    expect(await inFolder(files, ['--list-files'])).toMatchObject({ status: 0, stdout: 'b.yaml\n甲 乙.yaml\n', stderr: '' });
+    expect(await inFolder(files, ['--list-files'])).toMatchObject({
+      status: 0,
+      stdout: 'b.yaml\n甲 乙.yaml\n',
+      stderr: '',
+    });
   });
 
   it('with -0 ends names with NUL', async () => {

@@ -8,7 +8,8 @@ function jixiao(args: readonly string[], files: Files = {}): Promise<Ran> {
   return run(args, { cwd: folder({ '.git/': '', ...files }).path });
 }
 
-const OWN = '标识: my-form\n名称: 我们的表\n金额单位: 元\n一级指标:\n  - 名称: 产出指标\n    二级指标:\n      - {名称: 数量指标, 角色: 数量}\n';
+const OWN =
+  '标识: my-form\n名称: 我们的表\n金额单位: 元\n一级指标:\n  - 名称: 产出指标\n    二级指标:\n      - {名称: 数量指标, 角色: 数量}\n';
 
 describe('jixiao rules', () => {
   it('lists every rule, in both languages', async () => {
@@ -38,7 +39,9 @@ describe('jixiao explain', () => {
   });
 
   it('in English', async () => {
-    expect((await jixiao(['explain', 'funds-sum', '--lang', 'en'])).stdout).toContain('an example that fails');
+    expect((await jixiao(['explain', 'funds-sum', '--lang', 'en'])).stdout).toContain(
+      'an example that fails',
+    );
   });
 });
 
@@ -49,13 +52,16 @@ describe('jixiao templates', () => {
     for (const id of [...shippedTemplates.keys(), 'my-form']) expect(stdout).toContain(id);
     const shown = await jixiao(['templates', 'show', 'my-form'], files);
     expect(shown.stdout).toContain('数量指标');
-    expect(JSON.parse((await jixiao(['templates', 'show', 'mof-2021', '--format', 'json'])).stdout).id).toBe('mof-2021');
+    expect(JSON.parse((await jixiao(['templates', 'show', 'mof-2021', '--format', 'json'])).stdout).id).toBe(
+      'mof-2021',
+    );
   });
 });
 
 describe('jixiao config print', () => {
   const files = {
-    'jixiao.config.yaml': 'template: mof-2015\nrules: {funds-sum: warning}\noverrides: [{files: old/, rules: {cost-unit: off}}]\n',
+    'jixiao.config.yaml':
+      'template: mof-2015\nrules: {funds-sum: warning}\noverrides: [{files: old/, rules: {cost-unit: off}}]\n',
   };
 
   it('shows what holds for a file, and where each value comes from', async () => {
@@ -72,7 +78,12 @@ describe('jixiao config print', () => {
     const { stdout } = await jixiao(['config', 'print', 'x.yaml', '--format', 'json'], files);
     const printed = JSON.parse(stdout);
     expect(printed.template).toEqual({ value: 'mof-2015', from: 'jixiao.config.yaml' });
-    expect(printed.rules).toContainEqual({ id: 'funds-sum', severity: 'warning', options: {}, from: 'jixiao.config.yaml' });
+    expect(printed.rules).toContainEqual({
+      id: 'funds-sum',
+      severity: 'warning',
+      options: {},
+      from: 'jixiao.config.yaml',
+    });
   });
 });
 
@@ -84,7 +95,11 @@ describe('jixiao init', () => {
     expect(here.read('jixiao.config.yaml')).toContain('template: mof-2021');
     expect((await run([], { cwd: here.path })).stdout).toContain('没有发现问题（共查 1 份申报表');
     const again = await run(['init'], { cwd: here.path });
-    expect(again).toMatchObject({ status: 2, stdout: '', stderr: 'jixiao: 这里已经有 jixiao.config.yaml，没有写任何文件\n' });
+    expect(again).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: 'jixiao: 这里已经有 jixiao.config.yaml，没有写任何文件\n',
+    });
   });
 
   it('refuses a template that is not there before it writes', async () => {

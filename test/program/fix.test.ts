@@ -33,7 +33,11 @@ describe('--fix', () => {
   });
 
   it('writes GBK anew as UTF-8', async () => {
-    const here = folder({ 'a.yaml': execFileSync('iconv', ['-t', 'GBK'], { input: CLEAN.replace('≥4', '4').replaceAll('≥', '').replaceAll('≤', '') }) });
+    const here = folder({
+      'a.yaml': execFileSync('iconv', ['-t', 'GBK'], {
+        input: CLEAN.replace('≥4', '4').replaceAll('≥', '').replaceAll('≤', ''),
+      }),
+    });
     const before = await run(['--format', 'json'], { cwd: here.path });
     expect(JSON.parse(before.stdout).files[0].diagnostics).toContainEqual(
       expect.objectContaining({ rule: 'encoding', fix: expect.objectContaining({ encoding: 'utf-8' }) }),
@@ -95,7 +99,11 @@ describe('--fix-dry-run', () => {
 
   it('is empty where nothing would change', async () => {
     const here = folder({ 'a.yaml': CLEAN });
-    expect(await run(['--fix-dry-run'], { cwd: here.path })).toMatchObject({ status: 0, stdout: '', stderr: '' });
+    expect(await run(['--fix-dry-run'], { cwd: here.path })).toMatchObject({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    });
   });
 
   it('tells that a file would be saved as UTF-8', async () => {

@@ -21,7 +21,10 @@ describe('pipes', () => {
 
   it('writes all of a large report to a reader that is slow', async () => {
     const here = folder(many(400, TOO_DEAR));
-    const child = spawn(process.execPath, [BIN, '--format', 'json'], { cwd: here.path, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [BIN, '--format', 'json'], {
+      cwd: here.path,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => {
       chunks.push(chunk);
@@ -42,7 +45,9 @@ describe('pipes', () => {
       let size = 0;
       setTimeout(() => child.stdout.on('data', (chunk) => { size += chunk.length; }), 1500);
       child.on('close', (status) => console.log(status, size));`;
-    const [status, size] = execFileSync(process.execPath, ['-e', script], { cwd: here.path }).toString().split(' ');
+    const [status, size] = execFileSync(process.execPath, ['-e', script], { cwd: here.path })
+      .toString()
+      .split(' ');
     expect(status).toBe('1');
     expect(Number(size)).toBe((await run(['--format', 'json'], { cwd: here.path })).bytes.length);
   });

@@ -42,7 +42,10 @@ describe('--stdin', () => {
   });
 
   it('over 10 MB is one finding', async () => {
-    const ran = await pipe(Buffer.concat([Buffer.from(CLEAN), Buffer.alloc(11 * 1024 * 1024, '# x\n')]), ['--format', 'json']);
+    const ran = await pipe(Buffer.concat([Buffer.from(CLEAN), Buffer.alloc(11 * 1024 * 1024, '# x\n')]), [
+      '--format',
+      'json',
+    ]);
     expect(JSON.parse(ran.stdout).files[0].diagnostics).toMatchObject([
       { rule: 'yaml-syntax', code: 'too-large', start: { line: 1, column: 1 } },
     ]);
@@ -69,7 +72,9 @@ describe('--stdin --fix', () => {
   });
 
   it('hands back ignored input as it is', async () => {
-    const ran = await pipe(MISNUMBERED, ['--fix', '--stdin-filename', 'x.yaml'], { '.jixiaoignore': 'x.yaml' });
+    const ran = await pipe(MISNUMBERED, ['--fix', '--stdin-filename', 'x.yaml'], {
+      '.jixiaoignore': 'x.yaml',
+    });
     expect(ran).toMatchObject({ status: 2, stdout: MISNUMBERED });
   });
 

@@ -62,7 +62,8 @@ export const module: CommandModule = {
       return 0;
     }
     if (action !== 'show') throw new UseError(sentences.unknownAction('templates', action, 'show'));
-    if (id === undefined) throw new UseError(sentences.missingOperand({ zh: 'templates show 标识', en: 'templates show ID' }));
+    if (id === undefined)
+      throw new UseError(sentences.missingOperand({ zh: 'templates show 标识', en: 'templates show ID' }));
     const template = templates.get(id);
     if (template === undefined) {
       throw new UseError(sentences.unknownTemplate(id, closest(id, templates.keys())));

@@ -40,6 +40,12 @@ function readTemplateFiles(validate) {
     });
 }
 
+/** The default form as its file has it, for examples that lay something over it. */
+function defaultFormText() {
+  const text = readFileSync(join(schemas, 'templates/shapotou-2023.yaml'), 'utf8');
+  return `export const defaultForm = ${JSON.stringify(text)};\n`;
+}
+
 function constants(entries) {
   return Object.entries(entries)
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)} as const;\n`)
@@ -56,6 +62,7 @@ export async function generate() {
 
   const files = {
     'templates.ts': `import type { Template } from '../form/template.ts';\n\nexport const templates: readonly Template[] = ${JSON.stringify(templates)};\n`,
+    'default-form.ts': defaultFormText(),
     'keys.ts': constants(keyNames(declarationSchema, templateSchema)),
     'declaration-validator.js': validatorCode(declarationSchema),
     'declaration-validator.d.ts': validatorTypes,

@@ -1,5 +1,8 @@
 import { parse, stringify } from 'yaml';
+import { defaultForm } from '../form/default-form.ts';
+import type { Template } from '../form/template.ts';
 import { baseDeclaration } from '../rules/base.ts';
+import { readTemplate } from '../schema/template.ts';
 
 type Mapping = Readonly<Record<string, unknown>>;
 
@@ -14,6 +17,13 @@ function layOver(base: unknown, over: unknown): unknown {
   for (const [key, value] of Object.entries(over))
     merged[key] = key in base ? layOver(base[key], value) : value;
   return merged;
+}
+
+/** The form that an example is about: a fragment laid over the default form. Throws on a fragment that is no form. */
+export function exampleForm(fragment: string): Template {
+  const read = readTemplate(layOver(parse(defaultForm), parse(fragment)));
+  if (read.template === undefined) throw new Error(read.findings.map(({ message }) => message.en).join('\n'));
+  return read.template;
 }
 
 /** The whole declaration that a rule's example stands for: its fragment laid over the clean one. */

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { defaultForm } from '../../src/form/default-form.ts';
 import type { Template } from '../../src/form/template.ts';
 import { shippedTemplates } from '../../src/form/templates.ts';
 import type { Diagnostic } from '../../src/linter/diagnostic.ts';
@@ -9,11 +9,6 @@ import { rules } from '../../src/rules/index.ts';
 import type { Example, Rule } from '../../src/rules/rule.ts';
 import { readTemplate } from '../../src/schema/template.ts';
 import { codes, exampleText, layOver, lint, settings } from '../support.ts';
-
-const defaultForm = readFileSync(
-  new URL('../../schemas/templates/shapotou-2023.yaml', import.meta.url),
-  'utf8',
-);
 
 /** The recommended rules and the one that is looked at. */
 function settingsFor(rule: Rule, example: Example): Settings {

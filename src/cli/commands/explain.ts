@@ -8,7 +8,7 @@ import { rules } from '../../rules/index.ts';
 import type { Example, Rule } from '../../rules/rule.ts';
 import { readYaml } from '../../source/yaml.ts';
 import { reportContext } from '../context.ts';
-import { exampleText } from '../example.ts';
+import { exampleForm, exampleText } from '../example.ts';
 import { explain } from '../explain.ts';
 import { commonOptions, parseRuleId } from '../options.ts';
 import type { Session } from '../session.ts';
@@ -22,7 +22,7 @@ async function settingsOf(rule: Rule, example: Example, { cwd }: Session): Promi
       cwd,
       config: false,
       preset: rule.preset,
-      template: example.template ?? null,
+      template: null,
       rules: [],
       inlineConfig: true,
     },
@@ -32,7 +32,9 @@ async function settingsOf(rule: Rule, example: Example, { cwd }: Session): Promi
   const own = settings.rules.get(rule.id);
   if (own === undefined) return settings;
   const options = { ...own.options, ...example.options };
-  return { ...settings, rules: new Map([[rule.id, { ...own, options }]]) };
+  const form = example.template === undefined ? null : exampleForm(example.template);
+  const templates = form === null ? settings.templates : new Map([[form.id, form]]);
+  return { ...settings, templates, rules: new Map([[rule.id, { ...own, options }]]) };
 }
 
 /** What the linter says of a bad example, without the lines that close a report. */

@@ -1,4 +1,5 @@
-import { CST, Lexer } from 'yaml';
+import { CST } from 'yaml';
+import { isSignal, lexemesOf } from './parse.ts';
 import type { Comment } from './source.ts';
 import { lineStart } from './spots.ts';
 
@@ -11,7 +12,7 @@ export function commentsOf(text: string): readonly Comment[] {
   const comments: Comment[] = [];
   let at = 0;
   let scalar = false;
-  for (const lexeme of new Lexer().lex(text)) {
+  for (const lexeme of lexemesOf(text)) {
     if (isSignal(lexeme)) {
       scalar = lexeme === CST.SCALAR;
       continue;
@@ -24,9 +25,4 @@ export function commentsOf(text: string): readonly Comment[] {
     scalar = false;
   }
   return comments;
-}
-
-/** What the lexer says beside the characters of the text. */
-function isSignal(lexeme: string): boolean {
-  return lexeme === CST.DOCUMENT || lexeme === CST.FLOW_END || lexeme === CST.SCALAR;
 }

@@ -26,7 +26,7 @@ export function documentOf(context: DocumentContext, document: YamlDocument, ind
   const root = document.contents;
   const syntax = syntaxProblems(text, document);
   const tree = syntax.length > 0 ? null : plainTree(text, root);
-  const fatal = tree === null || tree.problems.some(({ kind }) => kind !== 'duplicate-key');
+  const fatal = tree === null || !tree.whole;
   const findings =
     tree === null
       ? syntax.map((problem) => syntaxFinding(offsets, problem))

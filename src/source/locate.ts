@@ -159,7 +159,7 @@ export class Finder {
     const inner = this.resolve(node);
     const first = isMap(inner) ? inner.items[0] : undefined;
     if (first !== undefined) return this.pairKey(first);
-    if (step.kind === 'root') return this.firstWord(this.rootStart());
+    if (step.kind === 'root') return this.rootRange();
     return this.itemRange(step.parent, step.index, node);
   }
 
@@ -187,8 +187,10 @@ export class Finder {
     return lineEnd(this.text, start) >= end ? { start, end } : charAt(this.text, start);
   }
 
-  private rootStart(): number {
-    return this.root?.range?.[0] ?? 0;
+  /** The first word of a root that is no mapping; nothing, where the document is empty. */
+  private rootRange(): Range {
+    const [start, end] = this.root?.range ?? [0, 0];
+    return end > start ? this.firstWord(start) : { start, end: start };
   }
 
   private firstWord(from: number): Range {

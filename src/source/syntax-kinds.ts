@@ -17,6 +17,8 @@ export interface Place {
 }
 
 export interface Said {
+  /** Where it is another than the kind's. */
+  readonly code?: string;
   readonly range: Range;
   readonly message: Explained;
   readonly data?: Data;
@@ -51,6 +53,7 @@ function tooFarIn({ text, at, all }: Place): Said {
   const range = keyOrLine(text, start);
   const name = excerpt(text, range);
   return {
+    code: 'indentation',
     range,
     message: {
       zh: `“${name}”的缩进太深:上一行的键已经有值,不能再有下一层`,
@@ -105,6 +108,7 @@ function isListMark(text: string, at: number): boolean {
 
 function listAmongKeys(text: string, at: number): Said {
   return {
+    code: 'list-among-keys',
     range: restOfLine(text, at),
     message: {
       zh: '这里应是“键: 值”,却写了列表项(- 开头)',

@@ -15,6 +15,9 @@ export interface SyntaxProblem {
   readonly severity?: 'warning';
 }
 
+/** Of the errors of one document no more are told; who has more has another problem. */
+const MAX_PROBLEMS = 100;
+
 /**
  * What is wrong with a document as the parser found it: its errors that stand for themselves, and the first of
  * those that make the parser lose its way (the ones behind it mostly follow from it).
@@ -23,7 +26,7 @@ export function syntaxProblems(text: string, document: YamlDocument): readonly S
   const errors = document.errors.filter((error) => !isHarmless(error));
   const ordered = errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
   const problems: SyntaxProblem[] = [];
-  for (const error of ordered) {
+  for (const error of ordered.slice(0, MAX_PROBLEMS)) {
     const kind = kindOf(error);
     problems.push(explain(text, document, error, ordered, kind));
     if (!kind.local) break;

@@ -18,6 +18,8 @@ export function commentsOf(text: string): readonly Comment[] {
       continue;
     }
     if (lexeme.startsWith('#') && !scalar) {
+      // a control character of the text may have passed for a signal
+      if (!text.startsWith('#', at)) at = Math.max(at, text.indexOf('#', at));
       const ownLine = text.slice(lineStart(text, at), at).trim() === '';
       comments.push({ range: { start: at, end: at + lexeme.length }, ownLine });
     }

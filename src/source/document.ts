@@ -1,14 +1,14 @@
 import { isScalar, type Node } from 'yaml';
 import type { Finding } from '../text/finding.ts';
 import type { Range } from '../text/range.ts';
-import { type Editing, editDocument, styleOf } from './edit.ts';
+import { editDocument, type Editing, styleOf } from './edit/edit.ts';
 import { Finder } from './locate.ts';
 import type { OffsetMap } from './offsets.ts';
 import type { YamlDocument } from './parse.ts';
 import { type PlainProblem, plainTree } from './plain.ts';
 import type { SourceDocument } from './source.ts';
 import { charAt, excerpt } from './spots.ts';
-import { type SyntaxProblem, syntaxProblems } from './syntax.ts';
+import { type SyntaxProblem, syntaxProblems } from './syntax/problems.ts';
 
 /** What the documents of one text share. */
 export interface DocumentContext {

@@ -13,7 +13,8 @@ import {
 import type { Path, PathTarget, Segment } from '../text/finding.ts';
 import type { Range } from '../text/range.ts';
 import { keyOf, type PlainTree, scalarValue } from './plain.ts';
-import { type Spelling, spanRange, spell } from './scalar.ts';
+import { spell } from './scalar/spell.ts';
+import { type Spelling, spanRange } from './scalar/spelling.ts';
 import { charAt, lineEnd, skipToContent } from './spots.ts';
 
 /** A part of a document's tree, and how the path came to it. */

@@ -3,7 +3,7 @@ import type { Finding } from '../../src/text/finding.ts';
 import { lineIndex } from '../../src/text/line-index.ts';
 import { onlyDocument, plain, read } from './read.ts';
 
-const valueOf = (text: string) => plain(onlyDocument(text).value);
+const readValue = (text: string) => plain(onlyDocument(text).value);
 
 /** `code line:column “marked”` of each finding of the text's documents. */
 function found(text: string): readonly string[] {
@@ -31,13 +31,13 @@ describe('values', () => {
       h: null,
       i: 0.5,
     };
-    expect(valueOf(body)).toEqual(value);
-    expect(valueOf(`%YAML 1.1\n---\n${body}`)).toEqual(value);
-    expect(valueOf(`%YAML 1.1 # alt\n---\n${body}`)).toEqual(value);
+    expect(readValue(body)).toEqual(value);
+    expect(readValue(`%YAML 1.1\n---\n${body}`)).toEqual(value);
+    expect(readValue(`%YAML 1.1 # alt\n---\n${body}`)).toEqual(value);
   });
 
   test('<< is a key like any other', () => {
-    expect(valueOf('a: &a {x: 1}\nb: {<<: *a}\n')).toEqual({ a: { x: 1 }, b: { '<<': { x: 1 } } });
+    expect(readValue('a: &a {x: 1}\nb: {<<: *a}\n')).toEqual({ a: { x: 1 }, b: { '<<': { x: 1 } } });
   });
 
   test('mappings have no prototype, and keys that objects know are mere keys', () => {
@@ -48,7 +48,7 @@ describe('values', () => {
   });
 
   test('keys that are no texts are their text', () => {
-    expect(valueOf('1: a\n1.50: b\ntrue: c\n~: d\n[x, y]: e\n')).toEqual({
+    expect(readValue('1: a\n1.50: b\ntrue: c\n~: d\n[x, y]: e\n')).toEqual({
       '1': 'a',
       '1.5': 'b',
       true: 'c',
@@ -74,15 +74,18 @@ describe('values', () => {
   });
 
   test('tags of YAML hold; unknown ones are told and left out', () => {
-    expect(valueOf('a: !!str 5\nb: !!int "7"\n')).toEqual({ a: '5', b: 7 });
-    expect(valueOf('a: !!binary aGk=\nb: !!timestamp 2023-01-01\n')).toEqual({ a: 'aGk=', b: '2023-01-01' });
+    expect(readValue('a: !!str 5\nb: !!int "7"\n')).toEqual({ a: '5', b: 7 });
+    expect(readValue('a: !!binary aGk=\nb: !!timestamp 2023-01-01\n')).toEqual({
+      a: 'aGk=',
+      b: '2023-01-01',
+    });
     expect(found('a: !重要 x\n')).toEqual(['tag-or-anchor 1:4 !重要 x']);
     expect(found('a: !x 5\n')).toEqual(['unknown-tag 1:4 !x']);
     expect(onlyDocument('a: !x 5\n').parsed).toBe(true);
   });
 
   test('a lone CR ends a line', () => {
-    expect(valueOf('a: 1\rb: "x\r  y"\r')).toEqual({ a: 1, b: 'x y' });
+    expect(readValue('a: 1\rb: "x\r  y"\r')).toEqual({ a: 1, b: 'x y' });
     const text = 'a: 1\rb: 2\r';
     expect(onlyDocument(text).locate({ path: ['b'], at: 'value' })).toEqual({ start: 8, end: 9 });
   });
@@ -149,14 +152,14 @@ describe('duplicate keys', () => {
 
 describe('aliases', () => {
   test('stand for what they name', () => {
-    expect(valueOf('a: &x [1, &y 2]\nb: *x\nc: *y\nd: &x 5\ne: *x\n')).toEqual({
+    expect(readValue('a: &x [1, &y 2]\nb: *x\nc: *y\nd: &x 5\ne: *x\n')).toEqual({
       a: [1, 2],
       b: [1, 2],
       c: 2,
       d: 5,
       e: 5,
     });
-    expect(valueOf('&k a: 1\n*k : 2\nb: *k\n')).toEqual({ a: 1, b: 'a' });
+    expect(readValue('&k a: 1\n*k : 2\nb: *k\n')).toEqual({ a: 1, b: 'a' });
   });
 
   test('without an anchor', () => {

@@ -1,12 +1,13 @@
 import { isScalar, type Scalar } from 'yaml';
-import type { TextEdit } from '../text/range.ts';
+import type { TextEdit } from '../../text/range.ts';
 import { isBlankNode, isFlow, lastMark, listItem } from './anatomy.ts';
+import { setBlockScalar, spliceBlockScalar } from './block-scalar.ts';
 import type { Editing } from './edit.ts';
-import { setBlockScalar, spliceBlockScalar } from './edit-block-scalar.ts';
-import type { Found } from './locate.ts';
-import { exactNumber } from './number.ts';
-import { scalarValue } from './plain.ts';
-import { isBoundary, type Spelling, spanRange, spellDouble, spellPlain, spellSingle } from './scalar.ts';
+import type { Found } from '../locate.ts';
+import { exactNumber } from '../number.ts';
+import { scalarValue } from '../plain.ts';
+import { spellDouble, spellPlain, spellSingle } from '../scalar/flow.ts';
+import { isBoundary, type Spelling, spanRange } from '../scalar/spelling.ts';
 import { escapeDouble, isPlain, isSingle, type Quoting, writeKey, writeScalar } from './write.ts';
 
 const STRING_TAG = 'tag:yaml.org,2002:str';

@@ -1,10 +1,13 @@
 import { isScalar, visit, type YAMLError } from 'yaml';
-import type { Data } from '../text/finding.ts';
-import type { Explained } from '../text/message.ts';
-import type { Range } from '../text/range.ts';
-import type { YamlDocument } from './parse.ts';
-import { charAt } from './spots.ts';
-import { KINDS, type Kind } from './syntax-kinds.ts';
+import type { Data } from '../../text/finding.ts';
+import type { Explained } from '../../text/message.ts';
+import type { Range } from '../../text/range.ts';
+import type { YamlDocument } from '../parse.ts';
+import { charAt } from '../spots.ts';
+import { BRACKETS } from './brackets.ts';
+import type { Kind } from './kind.ts';
+import { SIGNS } from './signs.ts';
+import { STRUCTURE } from './structure.ts';
 
 /** A YAML error in the user's words, at its true place in the text that was parsed. */
 export interface SyntaxProblem {
@@ -15,6 +18,8 @@ export interface SyntaxProblem {
   readonly severity?: 'warning';
 }
 
+/** Every kind; the first whose beginning fits holds. */
+const KINDS: readonly Kind[] = [...STRUCTURE, ...BRACKETS, ...SIGNS];
 /** Of the errors of one document no more are told; who has more has another problem. */
 const MAX_PROBLEMS = 100;
 

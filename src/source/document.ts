@@ -1,7 +1,7 @@
 import { isScalar, type Node } from 'yaml';
 import type { Finding } from '../text/finding.ts';
 import type { Range } from '../text/range.ts';
-import { editDocument, type Editing, styleOf } from './edit/edit.ts';
+import { type Editing, editDocument, styleOf } from './edit/edit.ts';
 import { Finder } from './locate.ts';
 import type { OffsetMap } from './offsets.ts';
 import type { YamlDocument } from './parse.ts';

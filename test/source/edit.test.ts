@@ -101,6 +101,23 @@ describe('set', () => {
   });
 });
 
+describe('set, as written', () => {
+  const quote = (text: string) => edited(text, { kind: 'set', path: ['a'], value: '?', asWritten: true });
+
+  test('puts the characters that stand there in quotes', () => {
+    expect(quote('a: 012 # 注\n')).toBe('a: "012" # 注\n');
+    expect(quote("a: 1.50\nb: 'x'\n")).toBe("a: '1.50'\nb: 'x'\n");
+    expect(quote('{a: Yes, b: 1}\n')).toBe('{a: "Yes", b: 1}\n');
+  });
+
+  test('declines what is no plain scalar', () => {
+    expect(quote('a:\n')).toBeNull();
+    expect(quote('a: [1]\n')).toBeNull();
+    expect(quote('a: "1"\n')).toBeNull();
+    expect(quote('a: !!int 1\n')).toBeNull();
+  });
+});
+
 describe('set, a span', () => {
   const span = (text: string, from: number, to: number, value: string | number) =>
     edited(text, { kind: 'set', path: ['a'], value, span: [from, to] });

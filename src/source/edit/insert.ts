@@ -1,11 +1,11 @@
 import { isMap, isScalar, type YAMLMap } from 'yaml';
 import type { Path, Plain } from '../../text/finding.ts';
 import type { TextEdit } from '../../text/range.ts';
+import type { Found } from '../locate.ts';
 import { blockColumn, blockStart, isBlankNode, isFlow, itemStart, pairEnd, pairItem } from './anatomy.ts';
 import type { Editing } from './edit.ts';
-import { replaceValue } from './replace.ts';
-import type { Found } from '../locate.ts';
 import { insertAt, insertLines } from './lines.ts';
+import { replaceValue } from './replace.ts';
 import { writeFlow, writeKey, writePair } from './write.ts';
 
 export interface Insertion {

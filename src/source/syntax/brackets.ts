@@ -1,7 +1,7 @@
 import { isCollection, visit } from 'yaml';
 import type { YamlDocument } from '../parse.ts';
-import type { Kind } from './kind.ts';
 import { charAt, restOfLine, skipToContent } from '../spots.ts';
+import type { Kind } from './kind.ts';
 
 const quote: Kind = {
   code: 'unclosed-quote',

@@ -1,5 +1,5 @@
-import type { Kind } from './kind.ts';
 import { charAt, excerpt, lineEnd, lineStart, restOfLine, skipToContent } from '../spots.ts';
+import type { Kind } from './kind.ts';
 
 const badStart: Kind = {
   code: 'special-character',

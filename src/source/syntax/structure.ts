@@ -1,5 +1,5 @@
-import type { Kind, Place, Said } from './kind.ts';
 import { charAt, excerpt, keyOrLine, lineStart, restOfLine, skipToContent } from '../spots.ts';
+import type { Kind, Place, Said } from './kind.ts';
 
 const compactMapping: Kind = {
   code: 'colon-in-value',

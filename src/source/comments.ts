@@ -1,4 +1,5 @@
-import { CST, Lexer } from 'yaml';
+import { CST } from 'yaml';
+import { isSignal, lexemesOf } from './parse.ts';
 import type { Comment } from './source.ts';
 import { lineStart } from './spots.ts';
 
@@ -11,12 +12,14 @@ export function commentsOf(text: string): readonly Comment[] {
   const comments: Comment[] = [];
   let at = 0;
   let scalar = false;
-  for (const lexeme of new Lexer().lex(text)) {
+  for (const lexeme of lexemesOf(text)) {
     if (isSignal(lexeme)) {
       scalar = lexeme === CST.SCALAR;
       continue;
     }
     if (lexeme.startsWith('#') && !scalar) {
+      // a control character of the text may have passed for a signal
+      if (!text.startsWith('#', at)) at = Math.max(at, text.indexOf('#', at));
       const ownLine = text.slice(lineStart(text, at), at).trim() === '';
       comments.push({ range: { start: at, end: at + lexeme.length }, ownLine });
     }
@@ -24,9 +27,4 @@ export function commentsOf(text: string): readonly Comment[] {
     scalar = false;
   }
   return comments;
-}
-
-/** What the lexer says beside the characters of the text. */
-function isSignal(lexeme: string): boolean {
-  return lexeme === CST.DOCUMENT || lexeme === CST.FLOW_END || lexeme === CST.SCALAR;
 }

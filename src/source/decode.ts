@@ -12,7 +12,7 @@ export interface NotText {
 
 const UNTYPED = /[\p{Co}\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u;
 /** Of the NUL bytes, so many times more must stand on the one side for UTF-16 to be certain without a BOM. */
-const NUL_SIDE = 4;
+const NUL_SIDE = 2;
 const REPLACEMENT = '\ufffd';
 
 /**

@@ -1,14 +1,14 @@
 import { isScalar, type Node } from 'yaml';
 import type { Finding } from '../text/finding.ts';
 import type { Range } from '../text/range.ts';
-import { type Editing, editDocument, styleOf } from './edit.ts';
+import { type Editing, editDocument, styleOf } from './edit/edit.ts';
 import { Finder } from './locate.ts';
 import type { OffsetMap } from './offsets.ts';
 import type { YamlDocument } from './parse.ts';
 import { type PlainProblem, plainTree } from './plain.ts';
 import type { SourceDocument } from './source.ts';
 import { charAt, excerpt } from './spots.ts';
-import { type SyntaxProblem, syntaxProblems } from './syntax.ts';
+import { type SyntaxProblem, syntaxProblems } from './syntax/problems.ts';
 
 /** What the documents of one text share. */
 export interface DocumentContext {
@@ -26,7 +26,7 @@ export function documentOf(context: DocumentContext, document: YamlDocument, ind
   const root = document.contents;
   const syntax = syntaxProblems(text, document);
   const tree = syntax.length > 0 ? null : plainTree(text, root);
-  const fatal = tree === null || tree.problems.some(({ kind }) => kind !== 'duplicate-key');
+  const fatal = tree === null || !tree.whole;
   const findings =
     tree === null
       ? syntax.map((problem) => syntaxFinding(offsets, problem))

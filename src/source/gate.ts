@@ -38,6 +38,18 @@ export function tooLarge(): Finding {
   };
 }
 
+/** For a text of few bytes a piece, such as millions of dashes: what it holds would fill the memory. */
+export function tooMany(): Finding {
+  return {
+    code: 'too-large',
+    message: {
+      zh: '文件里的键和列表项有几十万之多,不再检查;请拆成几个文件',
+      en: 'the file holds hundreds of thousands of keys and items and is not checked; split it into several',
+    },
+    target: { at: 'text', range: { start: 0, end: 0 } },
+  };
+}
+
 /** `at`: the character that opens the level over the limit. */
 export function tooDeep(at: Range): Finding {
   return {

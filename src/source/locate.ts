@@ -13,7 +13,8 @@ import {
 import type { Path, PathTarget, Segment } from '../text/finding.ts';
 import type { Range } from '../text/range.ts';
 import { keyOf, type PlainTree, scalarValue } from './plain.ts';
-import { type Spelling, spanRange, spell } from './scalar.ts';
+import { spell } from './scalar/spell.ts';
+import { type Spelling, spanRange } from './scalar/spelling.ts';
 import { charAt, lineEnd, skipToContent } from './spots.ts';
 
 /** A part of a document's tree, and how the path came to it. */
@@ -159,7 +160,7 @@ export class Finder {
     const inner = this.resolve(node);
     const first = isMap(inner) ? inner.items[0] : undefined;
     if (first !== undefined) return this.pairKey(first);
-    if (step.kind === 'root') return this.firstWord(this.rootStart());
+    if (step.kind === 'root') return this.rootRange();
     return this.itemRange(step.parent, step.index, node);
   }
 
@@ -187,8 +188,10 @@ export class Finder {
     return lineEnd(this.text, start) >= end ? { start, end } : charAt(this.text, start);
   }
 
-  private rootStart(): number {
-    return this.root?.range?.[0] ?? 0;
+  /** The first word of a root that is no mapping; nothing, where the document is empty. */
+  private rootRange(): Range {
+    const [start, end] = this.root?.range ?? [0, 0];
+    return end > start ? this.firstWord(start) : { start, end: start };
   }
 
   private firstWord(from: number): Range {

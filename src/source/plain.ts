@@ -21,11 +21,15 @@ export type PlainProblem =
 /** A document's tree as a plain value, and what locating in it needs to know. */
 export interface PlainTree {
   readonly value: unknown;
+  /** false: an alias in it could not be resolved. */
+  readonly whole: boolean;
   readonly problems: readonly PlainProblem[];
   /** What each alias stands for. */
   readonly aliases: ReadonlyMap<Alias, Node>;
 }
 
+/** Of the problems of one document no more are kept. */
+const MAX_PROBLEMS = 1000;
 /** Aliases may add so many values to a document; more is an attack, not a declaration. */
 const ALIAS_BUDGET = 100_000;
 
@@ -35,7 +39,8 @@ const ALIAS_BUDGET = 100_000;
  */
 export function plainTree(text: string, root: Node | null): PlainTree {
   const walk = new Walk(text);
-  return { value: walk.value(root), problems: walk.problems, aliases: walk.aliases };
+  const value = walk.value(root);
+  return { value, whole: !walk.broken, problems: walk.problems, aliases: walk.aliases };
 }
 
 interface Anchored {
@@ -53,6 +58,8 @@ class Walk {
   private size = 0;
   private added = 0;
   private bombed = false;
+  /** An alias could not be resolved: the value is not whole. */
+  broken = false;
 
   constructor(text: string) {
     this.text = text;
@@ -84,7 +91,7 @@ class Walk {
       if (first === undefined) {
         value[key] = item;
         if (node !== null) firsts.set(key, node);
-      } else if (node !== null) {
+      } else if (node !== null && this.problems.length < MAX_PROBLEMS) {
         this.problems.push({ kind: 'duplicate-key', key, node, first });
       }
     }
@@ -105,7 +112,9 @@ class Walk {
     this.size += 1;
     const anchored = this.anchors.get(alias.source);
     if (anchored === undefined || anchored === 'open') {
-      this.problems.push({ kind: anchored === undefined ? 'unknown-alias' : 'alias-cycle', alias });
+      this.broken = true;
+      const kind = anchored === undefined ? 'unknown-alias' : 'alias-cycle';
+      if (this.problems.length < MAX_PROBLEMS) this.problems.push({ kind, alias });
       return null;
     }
     this.aliases.set(alias, anchored.node);
@@ -114,6 +123,7 @@ class Walk {
     if (this.added <= ALIAS_BUDGET) return anchored.value;
     if (!this.bombed) this.problems.push({ kind: 'alias-bomb', alias });
     this.bombed = true;
+    this.broken = true;
     return null;
   }
 }

@@ -1,52 +1,59 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { lineIndex } from '../../src/text/line-index.ts';
 
 describe('lineIndex', () => {
-  it('ends lines at LF, CRLF and a lone CR', () => {
-    const text = 'a\nbc\r\nd\re';
-    const lines = lineIndex(text);
-    expect(lines.count).toBe(4);
-    const contents = [1, 2, 3, 4].map((line) => {
-      const { start, end } = lines.line(line);
-      return text.slice(start, end);
-    });
-    expect(contents).toEqual(['a', 'bc', 'd', 'e']);
+  test('counts lines and columns from 1, columns in UTF-16 units', () => {
+    const index = lineIndex('年度: 2023\n名称: 😀x\n');
+    expect(index.position(0)).toEqual({ line: 1, column: 1 });
+    expect(index.position(4)).toEqual({ line: 1, column: 5 });
+    expect(index.position(15)).toEqual({ line: 2, column: 7 });
+    expect(index.count).toBe(3);
   });
 
-  it('gives an empty last line to a text that ends in a line end', () => {
-    const lines = lineIndex('a\n');
-    expect(lines.count).toBe(2);
-    expect(lines.line(2)).toEqual({ start: 2, end: 2 });
-    expect(lines.position(2)).toEqual({ line: 2, column: 1 });
+  test.each([
+    ['LF', 'a\nb\nc'],
+    ['CRLF', 'a\r\nb\r\nc'],
+    ['a lone CR', 'a\rb\rc'],
+    ['all of them', 'a\r\nb\rc'],
+  ])('lines end at %s', (_, text) => {
+    const index = lineIndex(text);
+    const lines = [1, 2, 3].map((line) => index.line(line));
+    expect(index.count).toBe(3);
+    expect(lines.map(({ start, end }) => text.slice(start, end))).toEqual(['a', 'b', 'c']);
+    expect(index.position(text.indexOf('c'))).toEqual({ line: 3, column: 1 });
   });
 
-  it('counts columns in UTF-16 units from 1', () => {
-    expect(lineIndex('编号: 𠮷x').position(6)).toEqual({ line: 1, column: 7 });
+  test('U+0085 and U+2028 end no line', () => {
+    expect(lineIndex('a\u0085b\u2028c').count).toBe(1);
   });
 
-  it('does not end lines at other separators', () => {
-    expect(lineIndex('a\u2028b\u0085c').count).toBe(1);
+  test('a line break belongs to the line that it ends', () => {
+    expect(lineIndex('a\r\nb').position(2)).toEqual({ line: 1, column: 3 });
   });
 
-  it('takes offsets and lines outside the text to its ends', () => {
-    const lines = lineIndex('ab\nc');
-    expect(lines.position(-3)).toEqual({ line: 1, column: 1 });
-    expect(lines.position(99)).toEqual({ line: 2, column: 2 });
-    expect(lines.line(0)).toEqual({ start: 0, end: 0 });
-    expect(lines.line(9)).toEqual({ start: 4, end: 4 });
+  test('what lies outside the text counts as its nearest end', () => {
+    const index = lineIndex('ab\n');
+    expect(index.position(-5)).toEqual({ line: 1, column: 1 });
+    expect(index.position(99)).toEqual({ line: 2, column: 1 });
+    expect(index.line(0)).toEqual({ start: 0, end: 0 });
+    expect(index.line(9)).toEqual({ start: 3, end: 3 });
+    expect(lineIndex('').position(0)).toEqual({ line: 1, column: 1 });
+    expect(lineIndex('').line(1)).toEqual({ start: 0, end: 0 });
   });
 
-  it('finds the line that holds each offset', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', '字', '\n', '\r'), maxLength: 40 });
+  test('lines and their breaks make up the text; a position leads back to its offset', () => {
+    const texts = fc.array(fc.constantFrom('a', '年', '😀', '\n', '\r', '\r\n'), { maxLength: 30 });
     fc.assert(
-      fc.property(text, fc.nat(40), (value, offset) => {
-        fc.pre(offset <= value.length);
-        const lines = lineIndex(value);
-        const { line, column } = lines.position(offset);
-        expect(lines.line(line).start + column - 1).toBe(offset);
-        const next = line < lines.count ? lines.line(line + 1).start : value.length + 1;
-        expect(offset).toBeLessThan(next);
+      fc.property(texts, (parts) => {
+        const text = parts.join('');
+        const index = lineIndex(text);
+        const lines = Array.from({ length: index.count }, (_, i) => index.line(i + 1));
+        expect(lines.map(({ start, end }) => text.slice(start, end))).toEqual(text.split(/\r\n|\r|\n/));
+        for (let offset = 0; offset <= text.length; offset += 1) {
+          const { line, column } = index.position(offset);
+          expect(index.line(line).start + column - 1).toBe(offset);
+        }
       }),
     );
   });

@@ -1,5 +1,5 @@
-import type { Plain } from '../text/finding.ts';
-import { exactNumber } from './number.ts';
+import type { Plain } from '../../text/finding.ts';
+import { exactNumber } from '../number.ts';
 
 export type Quoting = 'plain' | 'single' | 'double';
 

@@ -1,20 +1,11 @@
 import { isMap, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { TextEdit } from '../text/range.ts';
-import {
-  isFirstOnLine,
-  isFlow,
-  itemStart,
-  listItem,
-  listItemEnd,
-  mayHoldComment,
-  pairEnd,
-  pairItem,
-  wholeLines,
-} from './anatomy.ts';
+import type { TextEdit } from '../../text/range.ts';
+import type { Found } from '../locate.ts';
+import { lineEnd } from '../spots.ts';
+import { isFlow, itemStart, listItem, listItemEnd, mayHoldComment, pairEnd, pairItem } from './anatomy.ts';
 import type { Editing } from './edit.ts';
-import { replaceInline } from './edit-replace.ts';
-import type { Found } from './locate.ts';
-import { lineEnd } from './spots.ts';
+import { isFirstOnLine, wholeLines } from './lines.ts';
+import { replaceInline } from './replace.ts';
 
 /** Removes a key with its value, or a list item, and the comment on its line. `parent`: what it stands in. */
 export function removePart(editing: Editing, { step }: Found, parent: Found): readonly TextEdit[] | null {

@@ -1,12 +1,12 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { Edit, Path } from '../text/finding.ts';
-import type { TextEdit } from '../text/range.ts';
+import type { Edit, Path } from '../../text/finding.ts';
+import type { TextEdit } from '../../text/range.ts';
+import type { Finder, Found } from '../locate.ts';
 import { blockColumn, isFlow, nodeOf } from './anatomy.ts';
-import { insertPair } from './edit-insert.ts';
-import { removePart } from './edit-remove.ts';
-import { replaceValue } from './edit-replace.ts';
-import { renameKey, setScalar } from './edit-scalar.ts';
-import type { Finder, Found } from './locate.ts';
+import { insertPair } from './insert.ts';
+import { removePart } from './remove.ts';
+import { replaceValue } from './replace.ts';
+import { quoteAsWritten, renameKey, setScalar } from './scalar.ts';
 import type { BlockStyle } from './write.ts';
 
 export type PathEdit = Exclude<Edit, { readonly kind: 'text' | 'reencode' }>;
@@ -30,7 +30,9 @@ export function editDocument(editing: Editing, edit: PathEdit): readonly TextEdi
   if (editing.finder.hasAliases && (edit.kind === 'replace' || edit.kind === 'remove')) return null;
   switch (edit.kind) {
     case 'set':
-      return setScalar(editing, found, edit.value, edit.span);
+      return edit.asWritten
+        ? quoteAsWritten(editing, found)
+        : setScalar(editing, found, edit.value, edit.span);
     case 'rename-key':
       return renameKey(editing, found, edit.key);
     case 'insert':

@@ -1,12 +1,13 @@
 import { isScalar, type Scalar } from 'yaml';
-import type { TextEdit } from '../text/range.ts';
+import type { TextEdit } from '../../text/range.ts';
+import type { Found } from '../locate.ts';
+import { exactNumber } from '../number.ts';
+import { scalarValue } from '../plain.ts';
+import { spellDouble, spellPlain, spellSingle } from '../scalar/flow.ts';
+import { isBoundary, type Spelling, spanRange } from '../scalar/spelling.ts';
 import { isBlankNode, isFlow, lastMark, listItem } from './anatomy.ts';
+import { setBlockScalar, spliceBlockScalar } from './block-scalar.ts';
 import type { Editing } from './edit.ts';
-import { setBlockScalar, spliceBlockScalar } from './edit-block-scalar.ts';
-import type { Found } from './locate.ts';
-import { exactNumber } from './number.ts';
-import { scalarValue } from './plain.ts';
-import { isBoundary, type Spelling, spanRange, spellDouble, spellPlain, spellSingle } from './scalar.ts';
 import { escapeDouble, isPlain, isSingle, type Quoting, writeKey, writeScalar } from './write.ts';
 
 const STRING_TAG = 'tag:yaml.org,2002:str';
@@ -33,6 +34,17 @@ export function setScalar(
   if (node.tag !== undefined && (node.tag !== STRING_TAG || typeof value !== 'string')) return null;
   if (span !== undefined) return setSpan(editing, found, node, String(value), span);
   return setWhole(editing, found, node, value);
+}
+
+/** Makes text of what reads as a number or as yes and no: the same characters, in quotes. */
+export function quoteAsWritten({ text, style }: Editing, found: Found): readonly TextEdit[] | null {
+  const { node } = found;
+  if (!isScalar(node) || node.type !== 'PLAIN' || node.tag !== undefined || isBlankNode(node)) return null;
+  const [start, end] = node.range ?? [0, 0];
+  const written = text.slice(start, end);
+  if (written.includes('\n')) return null;
+  const quoted = writeScalar(written, { flow: isInFlow(found), quoting: style.quotes, quotes: style.quotes });
+  return quoted === null ? null : [{ start, end, text: quoted }];
 }
 
 function setWhole(

@@ -1,23 +1,15 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { Plain } from '../text/finding.ts';
-import type { Range, TextEdit } from '../text/range.ts';
-import {
-  blockColumn,
-  blockStart,
-  isBlankNode,
-  isFirstOnLine,
-  isFlow,
-  mayHoldComment,
-  nodeEnd,
-  wholeLines,
-} from './anatomy.ts';
+import type { Plain } from '../../text/finding.ts';
+import type { Range, TextEdit } from '../../text/range.ts';
+import type { Found } from '../locate.ts';
+import { plainTree } from '../plain.ts';
+import { lineStart } from '../spots.ts';
+import { blockColumn, blockStart, isBlankNode, isFlow, mayHoldComment, nodeEnd } from './anatomy.ts';
+import { headerRange } from './block-scalar.ts';
 import type { Editing } from './edit.ts';
-import { headerRange } from './edit-block-scalar.ts';
-import { blankEnd, isInFlow, setScalar } from './edit-scalar.ts';
-import { scalarToBlock } from './edit-unfold.ts';
-import type { Found } from './locate.ts';
-import { plainTree } from './plain.ts';
-import { lineStart } from './spots.ts';
+import { isFirstOnLine, wholeLines } from './lines.ts';
+import { blankEnd, isInFlow, setScalar } from './scalar.ts';
+import { scalarToBlock } from './unfold.ts';
 import { isBlockValue, isScalarValue, valueColumn, writeBlock, writeFlow } from './write.ts';
 
 /** Replaces a whole value by another one: in brackets or on lines of its own, as the old one stood. */

@@ -1,11 +1,11 @@
 import { isMap, isScalar, type YAMLMap } from 'yaml';
-import type { Path, Plain } from '../text/finding.ts';
-import type { TextEdit } from '../text/range.ts';
+import type { Path, Plain } from '../../text/finding.ts';
+import type { TextEdit } from '../../text/range.ts';
+import type { Found } from '../locate.ts';
 import { blockColumn, blockStart, isBlankNode, isFlow, itemStart, pairEnd, pairItem } from './anatomy.ts';
 import type { Editing } from './edit.ts';
-import { replaceValue } from './edit-replace.ts';
-import type { Found } from './locate.ts';
-import { lineEnd } from './spots.ts';
+import { insertAt, insertLines } from './lines.ts';
+import { replaceValue } from './replace.ts';
 import { writeFlow, writeKey, writePair } from './write.ts';
 
 export interface Insertion {
@@ -67,21 +67,4 @@ function insertInBlock(
   const last = map.items[map.items.length - 1];
   const end = last === undefined ? null : pairEnd(last);
   return end === null ? null : insertLines(text, end, indent, lines, style.eol);
-}
-
-/** Puts lines below the line that ends at `end`. */
-export function insertLines(
-  text: string,
-  end: number,
-  indent: string,
-  lines: readonly string[],
-  eol: string,
-): TextEdit {
-  const written = indent + lines.join(eol);
-  if (text[end - 1] === '\n') return insertAt(end, written + eol); // behind a block scalar
-  return insertAt(lineEnd(text, end), eol + written);
-}
-
-function insertAt(at: number, text: string): TextEdit {
-  return { start: at, end: at, text };
 }

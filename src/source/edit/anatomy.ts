@@ -1,6 +1,6 @@
 import { type CST, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { Range } from '../text/range.ts';
-import { lineEnd, lineStart } from './spots.ts';
+import type { Range } from '../../text/range.ts';
+import { lineStart } from '../spots.ts';
 
 /** Where the parts of collections begin and end in the text, without the blanks and comments between them. */
 
@@ -97,23 +97,6 @@ export function blockColumn(text: string, node: YAMLMap | YAMLSeq): number | nul
   if (start === null) return null;
   const from = lineStart(text, start);
   return /^[ ?:-]*$/.test(text.slice(from, start)) ? start - from : null;
-}
-
-/** Whether nothing but spaces stands before the place on its line. */
-export function isFirstOnLine(text: string, at: number): boolean {
-  return /^ *$/.test(text.slice(lineStart(text, at), at));
-}
-
-/** The whole lines from `start` to `end`, with the line break behind them and a comment on the last. */
-export function wholeLines(text: string, start: number, end: number): Range {
-  const from = lineStart(text, start);
-  if (end > start && text[end - 1] === '\n') return { start: from, end }; // a block scalar
-  const stop = lineEnd(text, end);
-  const next = text.indexOf('\n', stop);
-  if (next !== -1) return { start: from, end: next + 1 };
-  // the last line of a text without final line break: the one before goes with it
-  const before = from > 0 ? from - 1 : 0;
-  return { start: before > 0 && text[before - 1] === '\r' ? before - 1 : before, end: text.length };
 }
 
 /** What may have comments in it has one, if it holds a `#` anywhere; a string with one is taken for it. */

@@ -1,12 +1,12 @@
-import type { Plain } from '../text/finding.ts';
-import type { TextEdit } from '../text/range.ts';
+import type { Plain } from '../../text/finding.ts';
+import type { TextEdit } from '../../text/range.ts';
+import type { Found } from '../locate.ts';
+import { blockShape } from '../scalar/block.ts';
 import { blockColumn, isBlankNode } from './anatomy.ts';
+import { headerRange } from './block-scalar.ts';
 import type { Editing } from './edit.ts';
-import { headerRange } from './edit-block-scalar.ts';
-import { insertLines } from './edit-insert.ts';
-import { blankEnd } from './edit-scalar.ts';
-import type { Found } from './locate.ts';
-import { blockShape } from './scalar.ts';
+import { insertLines } from './lines.ts';
+import { blankEnd } from './scalar.ts';
 import { valueColumn, writeBlock } from './write.ts';
 
 /** Puts a collection, in lines of its own, where a scalar or nothing stood behind a key or a dash. */

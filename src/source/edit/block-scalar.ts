@@ -1,7 +1,7 @@
 import type { CST } from 'yaml';
-import type { Range, TextEdit } from '../text/range.ts';
-import type { Splice } from './edit-scalar.ts';
-import { type BlockShape, blockShape, spellBlock } from './scalar.ts';
+import type { Range, TextEdit } from '../../text/range.ts';
+import { type BlockShape, blockShape, spellBlock } from '../scalar/block.ts';
+import type { Splice } from './scalar.ts';
 import { type BlockStyle, isSingle, writeScalar } from './write.ts';
 
 /** Replaces a text of several lines: by another one in the same style, or by a scalar on the line of its key. */

@@ -1,10 +1,13 @@
 import { isScalar, visit, type YAMLError } from 'yaml';
-import type { Data } from '../text/finding.ts';
-import type { Explained } from '../text/message.ts';
-import type { Range } from '../text/range.ts';
-import type { YamlDocument } from './parse.ts';
-import { charAt } from './spots.ts';
-import { KINDS, type Kind } from './syntax-kinds.ts';
+import type { Data } from '../../text/finding.ts';
+import type { Explained } from '../../text/message.ts';
+import type { Range } from '../../text/range.ts';
+import type { YamlDocument } from '../parse.ts';
+import { charAt } from '../spots.ts';
+import { BRACKETS } from './brackets.ts';
+import type { Kind } from './kind.ts';
+import { SIGNS } from './signs.ts';
+import { STRUCTURE } from './structure.ts';
 
 /** A YAML error in the user's words, at its true place in the text that was parsed. */
 export interface SyntaxProblem {
@@ -15,6 +18,11 @@ export interface SyntaxProblem {
   readonly severity?: 'warning';
 }
 
+/** Every kind; the first whose beginning fits holds. */
+const KINDS: readonly Kind[] = [...STRUCTURE, ...BRACKETS, ...SIGNS];
+/** Of the errors of one document no more are told; who has more has another problem. */
+const MAX_PROBLEMS = 100;
+
 /**
  * What is wrong with a document as the parser found it: its errors that stand for themselves, and the first of
  * those that make the parser lose its way (the ones behind it mostly follow from it).
@@ -23,7 +31,7 @@ export function syntaxProblems(text: string, document: YamlDocument): readonly S
   const errors = document.errors.filter((error) => !isHarmless(error));
   const ordered = errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
   const problems: SyntaxProblem[] = [];
-  for (const error of ordered) {
+  for (const error of ordered.slice(0, MAX_PROBLEMS)) {
     const kind = kindOf(error);
     problems.push(explain(text, document, error, ordered, kind));
     if (!kind.local) break;

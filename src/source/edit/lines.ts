@@ -1,0 +1,39 @@
+import type { Range, TextEdit } from '../../text/range.ts';
+import { lineEnd, lineStart } from '../spots.ts';
+
+/** Edits of whole lines. */
+
+/** Whether nothing but spaces stands before the place on its line. */
+export function isFirstOnLine(text: string, at: number): boolean {
+  return /^ *$/.test(text.slice(lineStart(text, at), at));
+}
+
+/** The whole lines from `start` to `end`, with the line break behind them and a comment on the last. */
+export function wholeLines(text: string, start: number, end: number): Range {
+  const from = lineStart(text, start);
+  if (end > start && text[end - 1] === '\n') return { start: from, end }; // a block scalar
+  const stop = lineEnd(text, end);
+  const next = text.indexOf('\n', stop);
+  if (next !== -1) return { start: from, end: next + 1 };
+  // the last line of a text without final line break: the one before goes with it
+  const before = from > 0 ? from - 1 : 0;
+  return { start: before > 0 && text[before - 1] === '\r' ? before - 1 : before, end: text.length };
+}
+
+/** Puts lines below the line that ends at `end`. */
+export function insertLines(
+  text: string,
+  end: number,
+  indent: string,
+  lines: readonly string[],
+  eol: string,
+): TextEdit {
+  const written = indent + lines.join(eol);
+  if (text[end - 1] === '\n') return insertAt(end, written + eol); // behind a block scalar
+  return insertAt(lineEnd(text, end), eol + written);
+}
+
+/** Puts text between two characters. */
+export function insertAt(at: number, text: string): TextEdit {
+  return { start: at, end: at, text };
+}

@@ -1,0 +1,234 @@
+import { charAt, excerpt, keyOrLine, lineStart, restOfLine, skipToContent } from '../spots.ts';
+import type { Kind, Place, Said } from './kind.ts';
+
+const compactMapping: Kind = {
+  code: 'colon-in-value',
+  local: false,
+  matches: ['Nested mappings are not allowed'],
+  explain: (place) => (isOverLines(place) ? tooFarIn(place) : colonInValue(place)),
+};
+
+/** The “value” runs on to a later line that has the key: that line is indented too far. */
+function isOverLines({ text, at, all }: Place): boolean {
+  return all.some(({ pos, code }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === at) || text[at] === '\n';
+}
+
+function tooFarIn({ text, at, all }: Place): Said {
+  const key = all.find(({ pos, code }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === at);
+  const last = Math.min(key?.pos[1] ?? at, text.length);
+  const start = skipToContent(text, lineStart(text, last));
+  const range = keyOrLine(text, start);
+  const name = excerpt(text, range);
+  return {
+    code: 'indentation',
+    range,
+    message: {
+      zh: `“${name}”的缩进太深:上一行的键已经有值,不能再有下一层`,
+      en: `“${name}” is indented too far: the key above has a value already and can't have keys below it`,
+      help: { zh: '请与同一层的键左对齐', en: 'align it with the keys of its level' },
+    },
+  };
+}
+
+function colonInValue({ text, at }: Place): Said {
+  const rest = restOfLine(text, at);
+  const colon = /:(?=[ \t]|$)/.exec(text.slice(rest.start, rest.end));
+  const value = excerpt(text, rest);
+  return {
+    range: colon === null ? rest : charAt(text, rest.start + colon.index),
+    message: {
+      zh: `值“${value}”里有冒号加空格,YAML 会把它读成另一个键`,
+      en: `the value “${value}” holds a colon and a space, which YAML reads as another key`,
+      help: {
+        zh: '请给整个值加上引号,或改用全角冒号“:”',
+        en: 'put the whole value in quotes, or write a full-width colon',
+      },
+    },
+  };
+}
+
+const missingColon: Kind = {
+  code: 'missing-colon',
+  local: false,
+  matches: ['Implicit keys need to be on a single line', 'Implicit map keys need to be followed'],
+  explain: ({ text, at }) => {
+    if (isListMark(text, at)) return listAmongKeys(text, at);
+    const range = restOfLine(text, at);
+    const line = excerpt(text, range);
+    return {
+      range,
+      message: {
+        zh: `“${line}”没有冒号,读不成“键: 值”`,
+        en: `“${line}” has no colon and can't be read as “key: value”`,
+        help: {
+          zh: '键的后面要写半角冒号和一个空格,如 年度: 2023;如果它是上一个值的下文,请接在上一行',
+          en: 'write a colon and a space after the key, as in 年度: 2023; if it goes on with the value above, join the lines',
+        },
+      },
+    };
+  },
+};
+
+function isListMark(text: string, at: number): boolean {
+  return text[at] === '-' && /[ \t\r\n]/.test(text[at + 1] ?? '\n');
+}
+
+function listAmongKeys(text: string, at: number): Said {
+  return {
+    code: 'list-among-keys',
+    range: restOfLine(text, at),
+    message: {
+      zh: '这里应是“键: 值”,却写了列表项(- 开头)',
+      en: 'a “key: value” is due here, not a list item (-)',
+      help: {
+        zh: '列表要写在它的键下面;上一行的键若已有值,请先去掉那个值',
+        en: 'a list stands below its key; if the key above has a value, take that away first',
+      },
+    },
+  };
+}
+
+const indentation: Kind = {
+  code: 'indentation',
+  local: false,
+  matches: [
+    'All mapping items must start at the same column',
+    'All sequence items must start at the same column',
+    'Sequence item without - indicator',
+    'A block sequence may not be used as an implicit map key',
+  ],
+  explain: ({ text, at }) => {
+    const range = keyOrLine(text, skipToContent(text, at));
+    const name = excerpt(text, range);
+    return {
+      range,
+      message: {
+        zh: `“${name}”的缩进与同一层的其他行对不齐`,
+        en: `“${name}” is not aligned with the other lines of its level`,
+        help: {
+          zh: '同一层的键(或 - 号)必须从同一列开始',
+          en: 'keys (or dashes) of one level must begin in the same column',
+        },
+      },
+    };
+  },
+};
+
+const tab: Kind = {
+  code: 'tab',
+  local: false,
+  matches: ['Tabs are not allowed'],
+  explain: ({ text, at, end }) => {
+    const first = text.slice(at, Math.max(end, at + 1)).indexOf('\t');
+    const start = at + Math.max(0, first);
+    let stop = start;
+    while (text[stop] === '\t') stop += 1;
+    return {
+      range: { start, end: Math.max(stop, Math.min(start + 1, text.length)) },
+      message: {
+        zh: '缩进里有制表符(Tab),YAML 的缩进只能用空格',
+        en: 'there is a tab in the indentation; YAML is indented by spaces alone',
+        help: { zh: '请把它换成空格,一层两个', en: 'replace it by spaces, two a level' },
+      },
+    };
+  },
+};
+
+const listOnKeyLine: Kind = {
+  code: 'list-on-key-line',
+  local: false,
+  matches: ['Unexpected block-seq-ind'],
+  explain: ({ text, at }) => ({
+    range: charAt(text, at),
+    message: {
+      zh: '列表项(- 开头)不能和键写在同一行',
+      en: 'a list item (-) can’t stand on the line of its key',
+      help: {
+        zh: '请另起一行写;如果 - 是值的一部分,请给值加上引号',
+        en: 'begin a new line; if the dash belongs to the value, quote the value',
+      },
+    },
+  }),
+};
+
+const afterValue: Kind = {
+  code: 'text-after-value',
+  local: false,
+  matches: [
+    'Unexpected scalar',
+    'Unexpected alias',
+    'Unexpected single-quoted',
+    'Unexpected double-quoted',
+    'Unexpected map-value-ind',
+  ],
+  explain: ({ text, at }) => {
+    const range = keyOrLine(text, at);
+    const rest = excerpt(text, range);
+    const ownLine = text.slice(lineStart(text, at), at).trim() === '';
+    const before = text.slice(0, at).trimEnd().slice(-1);
+    if (ownLine) {
+      return {
+        range,
+        message: {
+          zh: `“${rest}”不能和上面的内容并列:一层里要么全是列表项,要么全是“键: 值”`,
+          en: `“${rest}” can't follow what stands above: one level is either all list items or all “key: value”`,
+          help: {
+            zh: '请检查这一行的缩进和上一行',
+            en: 'look at the indentation of this line and at the line above',
+          },
+        },
+      };
+    }
+    const what =
+      before === '"' || before === "'"
+        ? { zh: '引号后面', en: 'behind the closing quote' }
+        : { zh: '值的后面', en: 'behind the value' };
+    return {
+      range,
+      message: {
+        zh: `${what.zh}还有“${rest}”,读不懂`,
+        en: `“${rest}” ${what.en} can't be read`,
+        help: { zh: '请把整个值放进引号里', en: 'put the whole value in quotes' },
+      },
+    };
+  },
+};
+
+const marker: Kind = {
+  code: 'document-marker',
+  local: false,
+  matches: ['Block collection cannot start on same line', 'Unexpected doc-start'],
+  explain: ({ text, at }) => ({
+    range: restOfLine(text, skipToContent(text, at)),
+    message: {
+      zh: '--- 后面要另起一行再写内容',
+      en: 'begin a new line after ---',
+    },
+  }),
+};
+
+const longKey: Kind = {
+  code: 'key-too-long',
+  local: true,
+  matches: ['The : indicator must be at most 1024'],
+  explain: ({ text, at }) => ({
+    range: restOfLine(text, at),
+    message: {
+      zh: '键太长,超过 1024 个字符',
+      en: 'the key is over 1024 characters long',
+      help: { zh: '请检查是否漏写了冒号或引号', en: 'look for a colon or a quote that is missing' },
+    },
+  }),
+};
+
+/** Keys, lists and their indentation. */
+export const STRUCTURE: readonly Kind[] = [
+  compactMapping,
+  missingColon,
+  indentation,
+  tab,
+  listOnKeyLine,
+  afterValue,
+  marker,
+  longKey,
+];

@@ -1,0 +1,11 @@
+import { Lexer } from 'yaml';
+import { readYaml } from '../src/source/yaml.ts';
+const unit = process.argv[2]!.replaceAll('\\n', '\n'); const bytes = Number(process.argv[3]);
+if (process.argv[4]) Error.stackTraceLimit = 0;
+const text = unit.repeat(Math.floor(bytes / unit.length)) + (process.argv[5] ?? '');
+let n = 0; for (const _ of new Lexer().lex(text)) n++;
+const before = process.memoryUsage().rss;
+const t = performance.now();
+const s = readYaml(text);
+const rss = process.memoryUsage().rss - before;
+console.log(JSON.stringify(unit), text.length, 'lexemes', n, Math.round(performance.now() - t) + 'ms', s?.documents[0]?.findings.length, Math.round(rss / 1e6) + 'MB', Math.round(rss / n) + ' bytes/lexeme');

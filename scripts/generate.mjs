@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { parseDocument } from 'yaml';
-import { keyNames, ruleSchema, withoutAnnotations } from './our-schema.mjs';
+import { keyNames, ruleSchema, withoutAnnotations, withoutRefs } from './our-schema.mjs';
 import { compile, validatorCode, validatorTypes } from './validators.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -64,9 +64,9 @@ export async function generate() {
     'templates.ts': `import type { Template } from '../form/template.ts';\n\nexport const templates: readonly Template[] = ${JSON.stringify(templates)};\n`,
     'default-form.ts': defaultFormText(),
     'keys.ts': constants(keyNames(declarationSchema, templateSchema)),
-    'declaration-validator.js': validatorCode(declarationSchema),
+    'declaration-validator.js': validatorCode(withoutRefs(declarationSchema)),
     'declaration-validator.d.ts': validatorTypes,
-    'template-validator.js': validatorCode(withoutAnnotations(templateSchema)),
+    'template-validator.js': validatorCode(withoutRefs(withoutAnnotations(templateSchema))),
     'template-validator.d.ts': validatorTypes,
   };
   rmSync(target, { recursive: true, force: true });

@@ -32,8 +32,7 @@ export function schemaFindings(
   const document = canonical(value, template);
   const errors: readonly SchemaError[] = validate(document.value) ? [] : (validate.errors ?? []);
   const missing = misspeltKeys(document);
-  const faults = errors
-    .filter((error) => error.keyword !== 'additionalProperties')
+  const faults = oneEach(errors)
     .map((error) => faultOf(error, document))
     .filter((fault) => !isMisspelt(fault, missing) && !isSilent(fault, template));
   return [
@@ -41,6 +40,17 @@ export function schemaFindings(
     ...faults.map((fault) => findingOf(fault, document, template)),
     ...document.odd.flatMap((odd) => keyFindings(odd, template)),
   ];
+}
+
+/** One error for each value (1999.5 is neither whole nor in range) and missing key; for strange keys see `keyFindings`. */
+function oneEach(errors: readonly SchemaError[]): readonly SchemaError[] {
+  const seen = new Set<string>();
+  return errors.filter(({ keyword, instancePath }) => {
+    if (keyword === 'required' || keyword === 'additionalProperties') return keyword === 'required';
+    const isFirst = !seen.has(instancePath);
+    seen.add(instancePath);
+    return isFirst;
+  });
 }
 
 /** 表样 that names none of the templates. */

@@ -149,3 +149,164 @@ describe('values', () => {
     expect(found(from, to)).toEqual([finding]);
   });
 });
+
+describe('findings with what to write instead', () => {
+  const fixes = (from: string | RegExp, to: string, id?: string) =>
+    lint((text) => text.replace(from, to), id).map(({ fix }) => fix && { safe: fix.safe, edits: fix.edits });
+
+  test.each([
+    ['年度: 2023', '年度: 2023年', { kind: 'set', path: ['年度'], value: 2023 }],
+    ['财政拨款: 50', '财政拨款: 50万元', { kind: 'set', path: ['项目资金', '财政拨款'], value: 50 }],
+    [
+      '项目名称: 政府专项工作经费',
+      '项目名称: 110',
+      { kind: 'set', path: ['项目名称'], value: '110', asWritten: true },
+    ],
+    ['年度: 2023', '"年度：": 2023', { kind: 'rename-key', path: ['年度：'], key: '年度' }],
+    [
+      /年度总体目标:\n.*\n.*/u,
+      '年度总体目标: 目标1：开会。目标2：办文。',
+      {
+        kind: 'replace',
+        path: ['年度总体目标'],
+        value: [
+          { 编号: 1, 内容: '开会。' },
+          { 编号: 2, 内容: '办文。' },
+        ],
+      },
+    ],
+    [
+      /年度总体目标:\n.*\n.*/u,
+      '年度总体目标:\n  编号: 1\n  内容: 开会',
+      { kind: 'replace', path: ['年度总体目标'], value: [{ 编号: 1, 内容: '开会' }] },
+    ],
+    [
+      / {4}成本指标:.*/su,
+      '    成本指标: {名称: 会议费, 指标值: ≤3万元}',
+      {
+        kind: 'replace',
+        path: ['绩效指标', '产出指标', '成本指标'],
+        value: [{ 编号: 1, 名称: '会议费', 指标值: '≤3万元' }],
+      },
+    ],
+    ['项目期: 1年', '综合评定等级: " 优"', { kind: 'set', path: ['综合评定等级'], value: '优' }],
+  ])('%s → %s is put right by --fix', (from, to, edit) => {
+    expect(fixes(from, to)).toEqual([{ safe: true, edits: [edit] }]);
+  });
+  test.each([
+    ['项目名称: 政府', '项目名秤: 政府', { kind: 'rename-key', path: ['项目名秤'], key: '项目名称' }],
+    ['项目期: 1年', '综合评定等级: 优秀', { kind: 'set', path: ['综合评定等级'], value: '优' }],
+    ['年度: 2023', '表样: shapotou\n年度: 2023', { kind: 'set', path: ['表样'], value: 'shapotou-2023' }],
+  ])('%s → %s is a guess, and only suggested', (from, to, edit) => {
+    expect(fixes(from, to)).toEqual([{ safe: false, edits: [edit] }]);
+  });
+  test('numbers no items where the form numbers nothing', () => {
+    expect(fixes(/年度总体目标:\n.*\n.*/u, '年度总体目标: 开会', 'mof-fupin')).toMatchObject([
+      { edits: [{ value: [{ 内容: '开会' }] }] },
+    ]);
+  });
+  test('an empty 编号 gets its place in the list', () => {
+    expect(fixes('      - 编号: 1', '      - 编号:')).toMatchObject([{ safe: true, edits: [{ value: 1 }] }]);
+  });
+});
+
+describe('the form that holds', () => {
+  test('decides whether an empty 编号 is a mistake', () => {
+    expect(found('      - 编号: 1', '      - 编号:', 'mof-fupin')).toEqual([]);
+  });
+  test('has names of its own for columns, which stand in the paths', () => {
+    expect(found('指标值: 1次/年', '度量单位: 次', 'sichuan-2023')).toEqual([]);
+    expect(found('指标值: 1次/年', '权重: 10分', 'sichuan-2023')).toEqual([
+      `number-in-disguise value ${数量}/0/权重`,
+    ]);
+    expect(found('指标值: 1次/年', '权重: 10\n        分值: 10', 'sichuan-2023')).toEqual([
+      `repeated-key key ${数量}/0/分值`,
+    ]);
+    expect(found('指标值: 1次/年', '度量单位: 次')).toEqual([`unknown-key key ${数量}/0/度量单位`]);
+    expect(found('项目期: 1年', '实施期: 5', 'hunan-xiangtan-2023')).toEqual([
+      'text-in-disguise value 实施期',
+    ]);
+  });
+  test('decides in what unit money is meant', () => {
+    const [finding] = lint(
+      (text) => text.replace('年度资金总额: 50', '年度资金总额: 50万元'),
+      'sichuan-2023',
+    );
+    expect(finding?.data).toEqual({ text: '50万元', number: 500_000 });
+  });
+  test('may be one that does not exist: then that is said, and columns and funds of any form are let pass', () => {
+    const value = parse(
+      clean
+        .replace('年度: 2023', '表样: mof-2016\n年度: 2023')
+        .replace('指标值: 1次/年', '度量单位: 次')
+        .replace('财政拨款: 50', '上级补助: 50'),
+    );
+    const findings = schemaFindings(value, null, shippedTemplates);
+    expect(findings.map(line)).toEqual(['unknown-template value 表样']);
+    expect(findings[0]?.message.help?.zh).toContain('mof-2015');
+  });
+});
+
+describe('comparators in 指标性质', () => {
+  test.each([
+    '≥',
+    '≤',
+    '＞',
+    '＜',
+    '=',
+    '＝',
+    '定性',
+    '">"',
+    '<',
+    '">="',
+    '<=',
+    '≧',
+    '≦',
+    '═',
+    '不少于',
+    '不得低于',
+  ])('%s is understood (comparator-style may speak of it)', (nature) => {
+    expect(found('指标值: 1次/年', `指标值: 1次/年\n        指标性质: ${nature}`)).toEqual([]);
+  });
+});
+
+describe('messages', () => {
+  const said = (from: string | RegExp, to: string) => lint((text) => text.replace(from, to))[0]?.message;
+
+  test('are understood without their frame', () => {
+    expect(said('年度资金总额: 50', '年度资金总额: 50万元')).toMatchObject({
+      zh: '“年度资金总额”应写成数字 50，现在是文字“50万元”',
+      en: '“年度资金总额” must be the number 50, not the text “50万元”',
+    });
+    expect(said('        名称: 召开政府全体会议次数\n', '')).toMatchObject({
+      zh: '“数量指标”第 1 项缺少“名称”',
+      en: '“名称” is missing in item 1 of “数量指标”',
+    });
+    expect(said('      - 编号: 1\n        名称', '      - 编号: 1.5\n        名称')).toMatchObject({
+      zh: '“数量指标”第 1 项的“编号”应为整数，写成了 1.5',
+    });
+  });
+  test('say where a key belongs that stands in a wrong place', () => {
+    expect(said('年度: 2023', '年度: 2023\n中期资金总额: 100')?.help?.zh).toBe(
+      '“中期资金总额”应写在“项目资金”之下',
+    );
+    expect(said('年度: 2023', '年度: 2023\n效益指标: {}')?.help?.zh).toBe('“效益指标”应写在“绩效指标”之下');
+    expect(said('年度: 2023', '年度: 2023\n质量指标: []')?.help?.zh).toBe('“质量指标”应写在“产出指标”之下');
+  });
+  test('quote long texts in part, on one line', () => {
+    const message = said('年度: 2023', `年度: "${'很长\\n'.repeat(10_000)}"`);
+    expect(message?.zh.length).toBeLessThan(100);
+    expect(message?.zh).not.toContain('\n');
+  });
+});
+
+test('fifty thousand indicators with two mistakes each take linear time', () => {
+  const value = parse(clean);
+  value.绩效指标.产出指标.数量指标 = Array.from({ length: 50_000 }, (_, i) => ({
+    编号: String(i + 1),
+    名称: `指标${i}`,
+    指标直: 1,
+  }));
+  const template = shippedTemplates.get('shapotou-2023') ?? null;
+  expect(schemaFindings(value, template, shippedTemplates)).toHaveLength(100_000);
+});

@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Path } from '../../src/text/finding.ts';
+import { read } from './read.ts';
+import { Dice, plainRoot, writeStyled } from './styled.ts';
+
+/** Reads a text and asks it for everything; every place must lie in the text. Answers how many findings there are. */
+function ask(text: string): number {
+  const source = read(text);
+  const within = ({ start, end }: { start: number; end: number }) => {
+    if (!(start >= 0 && start <= end && end <= text.length))
+      throw new Error(`${start}-${end} is outside the text`);
+  };
+  const paths: Path[] = [[], ['a'], [0], ['a', 0, 'b'], ['k5'], ['']];
+  let count = source.findings.length;
+  for (const { target } of source.findings) if (target.at === 'text') within(target.range);
+  for (const comment of source.comments()) within(comment.range);
+  for (const document of source.documents.slice(0, 50)) {
+    within(document.range);
+    count += document.findings.length;
+    for (const { target, related } of document.findings) {
+      within(document.locate(target));
+      for (const label of related ?? []) within(document.locate(label.target));
+    }
+    for (const path of paths) {
+      within(document.locate({ path, at: 'value' }));
+      within(document.locate({ path, at: 'key' }));
+      within(document.locate({ path, at: 'value', span: [1, 3] }));
+      for (const edit of document.edit({ kind: 'set', path, value: 'x' }) ?? []) within(edit);
+      for (const edit of document.edit({ kind: 'remove', path }) ?? []) within(edit);
+      for (const edit of document.edit({ kind: 'replace', path, value: [1] }) ?? []) within(edit);
+    }
+  }
+  return count;
+}
+
+/** Milliseconds of the processor's own time, which a busy machine does not lengthen. */
+function cpu(run: () => void): number {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+const N = 2000;
+const TEXTS: readonly (readonly [name: string, text: (n: number) => string])[] = [
+  ['brackets that open', (n) => '['.repeat(n)],
+  ['braces that open', (n) => '{a: '.repeat(n)],
+  ['brackets that close', (n) => ']'.repeat(n)],
+  ['dashes', (n) => '- '.repeat(n)],
+  ['question marks', (n) => '? '.repeat(n)],
+  ['colons', (n) => ': '.repeat(n)],
+  ['indentation', (n) => Array.from({ length: Math.sqrt(n) }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
+  ['keys', (n) => Array.from({ length: n }, (_, i) => `k${i}: ${i}`).join('\n')],
+  ['keys in braces', (n) => `{${Array.from({ length: n }, (_, i) => `k${i}: ${i}`).join(', ')}}`],
+  ['one key again and again', (n) => 'k: 1\n'.repeat(n)],
+  ['aliases', (n) => `a: &a x\nb: [${'*a, '.repeat(n)}]`],
+  ['aliases of a long text as keys', (n) => `a: &a ${'x'.repeat(n)}\n${'*a : 1\n'.repeat(n / 4)}`],
+  ['documents', (n) => '---\na: 1\n'.repeat(n / 4)],
+  ['ends of documents', (n) => '...\n'.repeat(n / 4)],
+  ['blank lines before comments', (n) => `a:\n${'\n'.repeat(n)}${'  # x\n'.repeat(n)}b: 1`],
+  ['blanks', (n) => `a: "${' '.repeat(n)}\n${' '.repeat(n)}x"`],
+  ['folded lines', (n) => `a: x${'\n y'.repeat(n)}`],
+  ['blank lines in quotes', (n) => `a: '${'\n '.repeat(n)}x'`],
+  ['quotes that open', (n) => 'a: "x\n'.repeat(n)],
+  ['quotes in brackets that open', (n) => `[${"'x\n,".repeat(n)}`],
+  ['escapes that are none', (n) => `a: "${'\\q'.repeat(n)}"`],
+  ['anchors', (n) => '&a '.repeat(n)],
+  ['tags', (n) => '- !x y\n'.repeat(n)],
+  ['aliases to nothing', (n) => '- *x\n'.repeat(n)],
+  ['directives', (n) => '%x\n'.repeat(n)],
+  ['tabs', (n) => `a:\n${'\tb: 1\n'.repeat(n)}`],
+  ['lone CR', (n) => 'a: 1\r'.repeat(n)],
+  ['block scalars', (n) => '- |\n  x\n\n'.repeat(n)],
+  ['one block scalar', (n) => `a: >\n${'  x\n\n'.repeat(n)}`],
+  ['digits', (n) => `a: ${'1'.repeat(n)}`],
+  ['a long key', (n) => `${'k'.repeat(n)}: 1`],
+  ['a line without end', (n) => 'a: '.repeat(n)],
+  ['lone surrogates', (n) => `a: ${'\ud800'.repeat(n)}`],
+  ['NUL', (n) => `a: ${'\0'.repeat(n)}`],
+  ['the lexer’s own signals', (n) => 'a: \x02\x18\x1f\n- |\x1f # x\n'.repeat(n / 4)],
+  ['BOM inside', (n) => 'a: \ufeff\n\ufeff'.repeat(n)],
+  ['U+0085 and U+2028', (n) => 'a: \u0085x\u2028\n'.repeat(n)],
+  ['bidirectional controls', (n) => `a: ${'\u202e'.repeat(n)}`],
+  ['comments', (n) => 'a: 1 # x\n# y\n'.repeat(n)],
+];
+
+describe('hostile texts', () => {
+  test.each(TEXTS)('%s: read, located and edited in linear time, without a throw', (_, text) => {
+    const [small, large] = [text(N), text(4 * N)];
+    ask(small);
+    const once = Math.min(
+      cpu(() => ask(small)),
+      cpu(() => ask(small)),
+    );
+    const four = Math.min(
+      cpu(() => ask(large)),
+      cpu(() => ask(large)),
+    );
+    // four times the text; sixteen times the work is what must not be
+    expect(four).toBeLessThan(Math.max(once, 15) * 10);
+  });
+
+  test('a hundred files of deep nesting in one run', () => {
+    for (let i = 0; i < 100; i += 1) {
+      expect(ask('['.repeat(1000 + 40 * i))).toBe(1);
+      expect(ask(`${'- '.repeat(1000 + 40 * i)}x`)).toBe(1);
+    }
+    expect(ask('a: 1\n')).toBe(0);
+  });
+
+  test('no more findings than a person can read', () => {
+    expect(ask(`- @x\n`.repeat(5000))).toBeLessThanOrEqual(100);
+    expect(ask(`k: 1\n`.repeat(5000))).toBeLessThanOrEqual(1000);
+  });
+});
+
+const PARTS = [
+  'a',
+  ':',
+  ': ',
+  '- ',
+  '? ',
+  '\n',
+  '\n  ',
+  '\r\n',
+  '\t',
+  '"',
+  "'",
+  '[',
+  ']',
+  '{',
+  '}',
+  ',',
+  ', ',
+  '#',
+  ' #',
+  '|',
+  '>',
+  '&x ',
+  '*x',
+  '!t ',
+  '%',
+  '@',
+  '---\n',
+  '...\n',
+  '\\',
+  '\\u12',
+  '年',
+  '：',
+  '\ufeff',
+  '\0',
+  '\x1f',
+  '\u2028',
+  '\ud83d',
+  '1',
+  '~',
+] as const;
+
+describe('random texts', () => {
+  test('never throw, and every place lies inside', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...PARTS), { maxLength: 40 }), (parts) => {
+        ask(parts.join(''));
+      }),
+      { numRuns: Number(process.env.RUNS ?? 3000) },
+    );
+  });
+
+  test('a document that is damaged in one place is told of, or is another document', () => {
+    fc.assert(
+      fc.property(plainRoot, fc.nat(), fc.constantFrom(...PARTS), (root, seed, part) => {
+        const dice = new Dice(seed);
+        const text = writeStyled(root, seed);
+        const at = dice.below(text.length + 1);
+        const damaged = text.slice(0, at) + part + text.slice(at + dice.below(3));
+        ask(damaged);
+        for (const document of read(damaged).documents) {
+          if (!document.parsed) expect(document.findings.length).toBeGreaterThan(0);
+          if (!document.parsed) expect(document.value).toBeNull();
+        }
+      }),
+      { numRuns: Number(process.env.RUNS ?? 1000) },
+    );
+  });
+});

@@ -1,5 +1,5 @@
 import { compareDays, daysOf, FOREVER } from './day.ts';
-import { skipSpaces } from './fold.ts';
+import { oneOf, skipSpaces } from './fold.ts';
 import { type Stretch, stretchAt } from './stretch.ts';
 import type { Period } from './value.ts';
 
@@ -18,50 +18,39 @@ export interface CalendarAt {
   readonly end: number;
 }
 
-/** Words in front of a date; those of the first list mean 前. */
-const UNTIL = ['截至到', '截止到', '截止至', '截至', '截止', '不晚于', '不迟于', '≤', '<=', '<'];
-const FRONTS = [...UNTIL, '于', '自', '从', '在'];
-const BEFORE = ['之前', '以前', '前', '为止', '止'];
-const WITHIN = ['期间', '以内', '之内', '内'];
-const FROM = ['开始', '以后', '之后', '起', '后'];
+/** Words in front of a date that mean 前, and others. */
+const untilEnd = oneOf('截至到 截止到 截止至 截至 截止 不晚于 不迟于 ≤ <= <');
+const frontEnd = oneOf('于 自 从 在');
+const beforeEnd = oneOf('之前 以前 前 为止 止');
+const withinEnd = oneOf('期间 以内 之内 内');
+const fromEnd = oneOf('开始 以后 之后 起 后');
+const startEnd = oneOf('起 开始');
 /** What is due by then. */
-const DONE = ['全部完成', '完成', '完工', '竣工', '办结', '结束', '验收'];
-const SIGNS = ['——', '--', '-', '—', '~', '至', '到'];
-
-function wordAt(s: string, i: number, words: readonly string[]): number {
-  const found = words.find((word) => s.startsWith(word, i));
-  return found === undefined ? i : i + found.length;
-}
+const doneEnd = oneOf('全部完成 完成 完工 竣工 办结 结束 验收');
+const signEnd = oneOf('—— -- - — ~ 至 到');
 
 /** The date or period at `i`: 2023年12月底前, 每年12月底前, 第一季度, 2023.07-2024.01. */
 export function calendarAt(s: string, i: number): CalendarAt | null {
-  const front = wordAt(s, i, FRONTS);
+  const until = untilEnd(s, i);
+  const front = until > i ? until : frontEnd(s, i);
   const first = stretchAt(s, skipSpaces(s, front), null);
   if (first === null) return null;
   // 2023年1月起至2023年12月止
-  const started = skipSpaces(s, wordAt(s, first.end, ['起', '开始']));
-  const sign = wordAt(s, started, SIGNS);
+  const started = skipSpaces(s, startEnd(s, first.end));
+  const sign = signEnd(s, started);
   const second = sign > started ? stretchAt(s, skipSpaces(s, sign), first) : null;
   const { tail, end } = tailAt(s, second?.end ?? first.end);
-  const until = second === null && tail === null && UNTIL.some((word) => s.startsWith(word, i));
+  const due = second === null && tail === null && until > i;
   if (second === null) {
     if (first.tentative === 'needs-second' || (first.tentative === 'needs-tail' && tail === null))
       return null;
     // ≤6月 is a duration.
-    if (
-      tail === null &&
-      first.year === null &&
-      first.lastDay === null &&
-      front > i &&
-      /[≤<]/.test(s[i] ?? '')
-    ) {
-      return null;
-    }
+    if (due && first.year === null && first.lastDay === null && /[≤<]/.test(s[i] ?? '')) return null;
   }
   const bare = first.bare && second === null && tail === null;
-  const done = bare ? end : wordAt(s, end, DONE);
+  const done = bare ? end : doneEnd(s, end);
   return {
-    ...periodOf(first, second, until ? 'before' : tail),
+    ...periodOf(first, second, due ? 'before' : tail),
     range: second !== null,
     tail,
     bare,
@@ -71,10 +60,10 @@ export function calendarAt(s: string, i: number): CalendarAt | null {
 
 /** Whether the date or period ends with 前, with 起, or with neither. */
 function tailAt(s: string, i: number): { tail: 'before' | 'from' | null; end: number } {
-  const before = wordAt(s, i, BEFORE);
+  const before = beforeEnd(s, i);
   if (before > i) return { tail: 'before', end: before };
-  const from = wordAt(s, i, FROM);
-  return from > i ? { tail: 'from', end: from } : { tail: null, end: wordAt(s, i, WITHIN) };
+  const from = fromEnd(s, i);
+  return from > i ? { tail: 'from', end: from } : { tail: null, end: withinEnd(s, i) };
 }
 
 function periodOf(

@@ -1,29 +1,23 @@
-import { listed, type Script, script, Words } from './fold.ts';
+import { type Script, script, Words } from './fold.ts';
 import type { Comparator, ComparatorMark } from './value.ts';
 
 /** What stands before a number, folded. A mistyped 》 or 《 (the same key of a Chinese keyboard) means ＞ or ＜. */
-const BEFORE: Record<Comparator, string> = {
-  '≥':
-    '≥ ≥= >= => 》= ≮ 大于等于 大于或等于 大于、等于 高于等于 高于或等于 多于等于 多于或等于 不少于 不低于 不小于 ' +
-    '不得少于 不得低于 不得小于 至少 最少 最低',
-  '≤':
-    '≤ ≤= <= =< 《= ≯ 小于等于 小于或等于 小于、等于 低于等于 低于或等于 少于等于 少于或等于 不超过 不高于 不大于 不多于 ' +
-    '不得超过 不得高于 不得大于 不得多于 不超出 不晚于 不迟于 至多 最多 最高',
-  '＞': '> 》 大于 高于 超过 多于 超出',
-  '＜': '< 《 小于 低于 少于 不足 不到',
-  '=': '= == 等于',
-  约: '约 大约 约为 大概 约等于 ≈',
-};
+const before = new Words<Comparator>()
+  .add('≥ ≥= >= => 》= ≮ 大于等于 大于或等于 大于、等于 高于等于 高于或等于 多于等于 多于或等于', '≥')
+  .add('不少于 不低于 不小于 不得少于 不得低于 不得小于 至少 最少 最低', '≥')
+  .add('≤ ≤= <= =< 《= ≯ 小于等于 小于或等于 小于、等于 低于等于 低于或等于 少于等于 少于或等于', '≤')
+  .add('不超过 不高于 不大于 不多于 不得超过 不得高于 不得大于 不得多于 不超出 至多 最多 最高', '≤')
+  .add('不晚于 不迟于', '≤')
+  .add('> 》 大于 高于 超过 多于 超出', '＞')
+  .add('< 《 小于 低于 少于 不足 不到', '＜')
+  .add('= == 等于', '=')
+  .add('约 大约 约为 大概 约等于 ≈', '约');
 
 /** What stands behind a number: 以上 以下 以内 are inclusive in Chinese legal use. */
-const AFTER: Record<'≥' | '≤' | '约', string> = {
-  '≥': '以上 及以上 或以上 (含)以上 含以上',
-  '≤': '以下 及以下 或以下 (含)以下 以内 之内 内',
-  约: '左右 上下',
-};
-
-const before = new Words(listed(BEFORE));
-const after = new Words(listed(AFTER));
+const after = new Words<Comparator>()
+  .add('以上 及以上 或以上 (含)以上 含以上', '≥')
+  .add('以下 及以下 或以下 (含)以下 以内 之内 内', '≤')
+  .add('左右 上下', '约');
 
 /** Marks that are right as they stand: RULES.md, comparator-style. ASCII < and > before a number are let pass. */
 const FINE = new Set(['≥', '≤', '＞', '＜', '>', '<', '=', '＝', '内', '之内']);
@@ -37,7 +31,8 @@ export interface MarkAt {
 export function comparatorAt(t: Script, i: number): MarkAt | null {
   const found = before.at(t.s, i);
   if (found === null) return null;
-  let { value, end } = found;
+  let { value } = found;
+  let end = i + found.word.length;
   if ((found.word === '>' || found.word === '<') && t.s.startsWith(' =', end)) {
     value = found.word === '>' ? '≥' : '≤';
     end += 2;
@@ -54,7 +49,8 @@ export function isMarkStart(s: string, i: number): boolean {
 export function afterMarkAt(t: Script, i: number): MarkAt | null {
   const found = after.at(t.s, i);
   if (found === null) return null;
-  const { value, end } = found;
+  const { value, word } = found;
+  const end = i + word.length;
   return { mark: { meaning: value, text: t.raw.slice(i, end), span: [i, end], place: 'after' }, end };
 }
 

@@ -76,18 +76,26 @@ export function digitsEnd(s: string, i: number): number {
   return i;
 }
 
+/** A word of a table with what it stands for. */
+interface Entry<T> {
+  readonly word: string;
+  readonly value: T;
+}
+
 /** Words found by the longest match at a place. */
 export class Words<T> {
-  readonly #byFirst = new Map<number, [word: string, value: T][]>();
+  // Lists are short and not sorted: building these tables is a good part of what a start costs.
+  readonly #byFirst = new Map<number, Entry<T>[]>();
 
-  constructor(entries: Iterable<readonly [word: string, value: T]>) {
-    for (const [word, value] of entries) {
+  /** Adds words, written with spaces between them, that all stand for one value. */
+  add(words: string, value: T): this {
+    for (const word of words.split(' ')) {
       const first = word.charCodeAt(0);
       const list = this.#byFirst.get(first);
-      if (list === undefined) this.#byFirst.set(first, [[word, value]]);
-      else list.push([word, value]);
+      if (list === undefined) this.#byFirst.set(first, [{ word, value }]);
+      else list.push({ word, value });
     }
-    for (const list of this.#byFirst.values()) list.sort(([a], [b]) => b.length - a.length);
+    return this;
   }
 
   /** Whether some word begins with the character at `i`. */
@@ -96,17 +104,20 @@ export class Words<T> {
   }
 
   /** The longest word that stands at `i`. */
-  at(s: string, i: number): { readonly word: string; readonly value: T; readonly end: number } | null {
+  at(s: string, i: number): Entry<T> | null {
     const list = this.#byFirst.get(s.charCodeAt(i));
     if (list === undefined) return null;
-    for (const [word, value] of list) {
-      if (s.startsWith(word, i)) return { word, value, end: i + word.length };
+    let best: Entry<T> | null = null;
+    for (const entry of list) {
+      if ((best === null || entry.word.length > best.word.length) && s.startsWith(entry.word, i))
+        best = entry;
     }
-    return null;
+    return best;
   }
 }
 
-/** Entries of a table written as `value: 'word word'`. */
-export function* listed<T extends string>(table: Readonly<Record<T, string>>): Generator<[string, T]> {
-  for (const key in table) for (const word of table[key].split(' ')) yield [word, key];
+/** A reader of words: the end of the longest of them that stands at `i`, or `i` where none does. */
+export function oneOf(words: string): (s: string, i: number) => number {
+  const known = new Words<true>().add(words, true);
+  return (s, i) => i + (known.at(s, i)?.word.length ?? 0);
 }

@@ -1,35 +1,26 @@
 import { afterMarkAt, comparatorAt } from './comparators.ts';
-import { type Script, skipSpaces, Words } from './fold.ts';
+import { oneOf, type Script, skipSpaces } from './fold.ts';
 import { digitsAt, hanAt } from './numerals.ts';
 
 /** Grades that are one word. */
-const WORDS = new Words<true>(
-  (
-    '优 优秀 优良 优等 优质 良 良好 中 中等 差 合格 不合格 及格 不及格 达标 不达标 未达标 通过 不通过 ' +
+const wordEnd = oneOf(
+  '优 优秀 优良 优等 优质 良 良好 中 中等 差 合格 不合格 及格 不及格 达标 不达标 未达标 通过 不通过 ' +
     '国家级 省级 省部级 自治区级 市级 地市级 县级 区级 县区级 乡级 村级 国际级 世界级 ' +
-    '特级 特等 甲级 乙级 丙级 丁级 甲等 乙等 丙等 甲类 乙类 丙类 三甲 二甲 三乙 二乙'
-  )
-    .split(' ')
-    .map((word) => [word, true]),
+    '特级 特等 甲级 乙级 丙级 丁级 甲等 乙等 丙等 甲类 乙类 丙类 三甲 二甲 三乙 二乙',
 );
-const RANKS = ['国家', '省', '市', '县', '区', '地区', '部', '行业'];
-const STEPS = ['级', '等', '类', '星级', '等级', '档'];
-const DEGREES = ['甲等', '乙等', '丙等', '标准', '资质', '以上标准'];
-const LEADS = ['达到', '达', '为', '评为', '评定为'];
+const rankEnd = oneOf('国家 省 市 县 区 地区 部 行业');
+const stepEnd = oneOf('级 等 类 星级 等级 档');
+const degreeEnd = oneOf('甲等 乙等 丙等 标准 资质');
+const leadEnd = oneOf('达到 达 为 评为 评定为');
 
 /** Grades don't go higher: 2024级 are students. */
 const HIGHEST = 10;
 
-function wordAt(s: string, i: number, words: readonly string[]): number {
-  const found = words.find((word) => s.startsWith(word, i));
-  return found === undefined ? i : i + found.length;
-}
-
 /** The end of one grade at `i`: 优, 二级甲等, 国家一级, 5A级, Ⅲ类; null: none. */
 function gradeAt(s: string, i: number): number | null {
-  const word = WORDS.at(s, i);
-  if (word !== null) return word.end;
-  const start = wordAt(s, i, RANKS);
+  const word = wordEnd(s, i);
+  if (word > i) return word;
+  const start = rankEnd(s, i);
   const rank = hanAt(s, start) ?? digitsAt(s, start);
   if (rank !== null && (rank.value === null || rank.value.gt(HIGHEST))) return null;
   const number = rank?.end ?? start;
@@ -37,17 +28,17 @@ function gradeAt(s: string, i: number): number | null {
   while (end - number < 5 && (s[end] === 'a' || (number === start && /[b-dⅠ-Ⅻiv]/.test(s[end] ?? '')))) end++;
   if (end === start) return null;
   const digits = number > start && /\d/.test(s[start] ?? '');
-  const step = wordAt(s, end, STEPS);
+  const step = stepEnd(s, end);
   // 3类 and 2档 are counts, 5A and AAA stand without 级.
   if (digits && end === number && /^[类档]/.test(s.slice(end, step))) return null;
   if (step === end) return s[end - 1] === 'a' ? end : null;
-  return wordAt(s, step, DEGREES);
+  return degreeEnd(s, step);
 }
 
 /** Whether all from `from` on is a grade, with or without a comparator: 合格, 达到良好以上, ≥三级. */
 export function isGrade(t: Script, from: number): boolean {
   const { s } = t;
-  const start = comparatorAt(t, from)?.end ?? wordAt(s, from, LEADS);
+  const start = comparatorAt(t, from)?.end ?? leadEnd(s, from);
   const end = gradeAt(s, start) ?? (start > from ? gradeAt(s, from) : null);
   if (end === null) return false;
   return end === s.length || afterMarkAt(t, skipSpaces(s, end))?.end === s.length;

@@ -12,16 +12,13 @@ export interface PersAt {
 }
 
 /** Words in front of a number that say per what it is. */
-const LEADS = new Words<string>([
-  ['全年', '年'],
-  ['年均', '年'],
-  ['年度', '年'],
-  ['月均', '月'],
-  ['日均', '日'],
-  ['人均', '人'],
-  ['户均', '户'],
-  ['亩均', '亩'],
-]);
+const LEADS = new Words<string>()
+  .add('全年 年均 年度', '年')
+  .add('月均', '月')
+  .add('日均', '日')
+  .add('人均', '人')
+  .add('户均', '户')
+  .add('亩均', '亩');
 
 /** What is done so many times in a time: 一年两次, 半年1次. */
 const TIMES = /^[次期场轮届]$/;
@@ -54,7 +51,7 @@ function perUnit(text: string, behind: boolean): PerUnit {
 export function leadAt(t: Script, i: number, whole: boolean): { per: PerUnit; end: number } | null {
   const { s } = t;
   const lead = LEADS.at(s, i);
-  if (lead !== null) return { per: perUnit(lead.value, false), end: lead.end };
+  if (lead !== null) return { per: perUnit(lead.value, false), end: i + lead.word.length };
   if (s[i] !== '每') return timeLeadAt(t, i);
   const word = perWordAt(t, i + 1, whole);
   return word === null ? null : { per: perUnit(word.text, false), end: word.end };

@@ -3,7 +3,7 @@ import { type Behind, unitBehind, wordBehind } from './behind.ts';
 import { afterMarkAt, comparatorAt, type MarkAt } from './comparators.ts';
 import { isYear } from './day.ts';
 import { decimal } from './decimal.ts';
-import { type Script, skipSpaces } from './fold.ts';
+import { oneOf, type Script, skipSpaces } from './fold.ts';
 import { isHanDigit } from './numerals.ts';
 import { leadAt, MOST_PER, persAt } from './per.ts';
 import type { Comparator, ComparatorMark, NumberMark, PerUnit, Quantity, Unit } from './value.ts';
@@ -15,7 +15,8 @@ export interface QuantityAt {
 }
 
 /** Words that add nothing to the number behind them. */
-const FILLERS = ['共计', '合计', '总计', '累计', '总共', '一共', '共'];
+const fillerEnd = oneOf('共计 合计 总计 累计 总共 一共 共');
+const currencyEnd = oneOf('¥ 人民币 rmb');
 /** So many words may stand in front of a number. */
 const MOST_WORDS = 6;
 
@@ -44,15 +45,15 @@ function frontAt(t: Script, start: number, whole: boolean): Front {
       per.push(lead.per);
       i = lead.end;
     } else {
-      const filler = FILLERS.find((word) => s.startsWith(word, i));
-      if (filler === undefined) break;
-      i += filler.length;
+      const filler = fillerEnd(s, i);
+      if (filler === i) break;
+      i = filler;
     }
   }
   const tolerance = s[i] === '±';
   if (tolerance) i = skipSpaces(s, i + 1);
-  const sign = ['¥', '人民币', 'rmb'].find((word) => s.startsWith(word, i));
-  const currency = sign === undefined ? null : ([i, i + sign.length] as const);
+  const sign = currencyEnd(s, i);
+  const currency = sign === i ? null : ([i, sign] as const);
   return { comparator, per, tolerance, currency, end: currency === null ? i : skipSpaces(s, currency[1]) };
 }
 
@@ -147,16 +148,16 @@ function agree(low: Unit, high: Unit): boolean {
   return text.toLowerCase() === high.text.toLowerCase();
 }
 
-const RANGE_SIGNS = ['——', '-', '—', '~', '至', '到'];
+const rangeSignEnd = oneOf('—— - — ~ 至 到');
 
 /** The upper end of a range behind a number (and its unit). */
 function upperAt(s: string, i: number): Amount | null {
   const at = skipSpaces(s, i);
-  const sign = RANGE_SIGNS.find((mark) => s.startsWith(mark, at));
-  if (sign === undefined) return null;
-  const next = skipSpaces(s, at + sign.length);
+  const sign = rangeSignEnd(s, at);
+  if (sign === at) return null;
+  const next = skipSpaces(s, sign);
   // 5--8 is no range up to -8.
-  return s[next] === '+' || (s[next] === '-' && sign === '-') ? null : amountAt(s, next);
+  return s[next] === '+' || (s[next] === '-' && s[at] === '-') ? null : amountAt(s, next);
 }
 
 /** ¥500 is 500元, ¥50万 is 50万元. */

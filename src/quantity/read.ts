@@ -1,13 +1,13 @@
-import { unitBehind } from './behind.ts';
 import { looksBroken } from './broken.ts';
-import { calendarAt } from './calendar.ts';
 import { afterMarkAt, comparatorAt } from './comparators.ts';
-import { type Script, script, skipSpaces } from './fold.ts';
+import { unitBehind } from './behind.ts';
+import { calendarAt } from './calendar.ts';
+import { fold, oneOf, type Script, script, skipSpaces } from './fold.ts';
 import { isGrade, yesNo } from './grades.ts';
 import { persAt } from './per.ts';
 import { proseOf } from './prose.ts';
 import { quantityAt } from './quantity.ts';
-import { unitAt } from './units.ts';
+import { knownUnit, unitAt } from './units.ts';
 import type {
   CalendarValue,
   ComparatorMark,
@@ -21,17 +21,38 @@ import type {
 
 const BLANK: Reading = { kind: 'blank' };
 
+/** Beyond so many characters a value is prose, of which the rest is not read: no form has room for it. */
+const MOST_CHARACTERS = 10_000;
+
 /**
  * What a 指标值 says: RULES.md, “What must be read”. Spans count UTF-16 units in `text`. `hint` is what the
  * bracket at the end of the indicator's name says; it lends a bare number its comparator and unit.
  * Never throws, and takes linear time on any input.
  */
 export function readValue(text: string, hint: NameHint | null = null): Reading {
-  const all = script(text);
+  if (hint !== null || text.length > LONGEST_KEPT) return read(text, hint);
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const reading = read(text, null);
+  if (kept.size === MOST_KEPT) kept.clear();
+  kept.set(text, reading);
+  return reading;
+}
+
+/**
+ * The same few values (≥95%, 100%, 明显) stand in file after file, so the readings of short ones are kept. Texts
+ * of this length are copies in V8: longer ones would hold on to the whole file that they were cut from.
+ */
+const LONGEST_KEPT = 12;
+const MOST_KEPT = 2000;
+const kept = new Map<string, Reading>();
+
+function read(text: string, hint: NameHint | null): Reading {
+  const all = script(text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS) : text);
   const [from, to] = kernel(all.s);
   if (from >= to) return BLANK;
-  const t: Script = to === text.length ? all : { raw: text.slice(0, to), s: all.s.slice(0, to) };
-  return wholeAt(t, from, hint) ?? proseOf(t, from);
+  const t: Script = to === all.s.length ? all : { raw: all.raw.slice(0, to), s: all.s.slice(0, to) };
+  return (text.length > MOST_CHARACTERS ? null : wholeAt(t, from, hint)) ?? proseOf(t, from);
 }
 
 /** Where the value itself stands: without spaces around it, a final 。 and brackets or quotes around all of it. */
@@ -61,15 +82,16 @@ function wholeAt(t: Script, from: number, hint: NameHint | null): Reading | null
   const span: Span = [from, s.length];
   const yes = from === s.length - 1 ? yesNo(s[from] ?? '') : null;
   if (yes !== null) return { kind: 'yes-no', yes, span };
-  const date = hint?.unit ? null : dateOf(t, from);
-  if (date !== null) return date;
+  // 2023.06 and 2019-2021 are numbers where the name says of what: 面积(亩).
+  const numeric = hint?.unit != null && knownUnit(fold(hint.unit))?.kind !== 'time';
+  const date = dateOf(t, from);
+  if (date !== null && !numeric) return date;
   const found = wholeQuantity(t, from);
   // 5A级 reads as a number with an unknown unit, too.
   const sure = found?.unit != null && found.unit.kind !== 'other';
   if (!sure && isGrade(t, from)) return { kind: 'grade', span };
   if (found !== null) return hint === null ? found : hinted(found, hint);
-  const late = hint?.unit ? dateOf(t, from) : null;
-  if (late !== null) return late;
+  if (date !== null) return date;
   if (isBlank(t, from)) return BLANK;
   return looksBroken(t, from) ? { kind: 'broken', span } : null;
 }
@@ -85,15 +107,12 @@ function wholeQuantity(t: Script, from: number): Quantity | null {
   const found = quantityAt(t, from, true);
   if (found === null) return null;
   if (found.end === s.length) return found.quantity;
-  const joint = wordEnd(s, skipSpaces(s, found.end), ['且', '并', '和', ',', '、']);
+  const joint = jointEnd(s, skipSpaces(s, found.end));
   const second = joint > found.end ? quantityAt(t, skipSpaces(s, joint), true) : null;
   return second !== null && second.end === s.length ? between(found.quantity, second.quantity) : null;
 }
 
-function wordEnd(s: string, i: number, words: readonly string[]): number {
-  const found = words.find((word) => s.startsWith(word, i));
-  return found === undefined ? i : i + found.length;
-}
+const jointEnd = oneOf('且 并 和 , 、');
 
 /** ≥5且≤8 as the range 5–8; null: the two are no ends of one range. */
 function between(low: Quantity, high: Quantity): Quantity | null {
@@ -113,7 +132,7 @@ function between(low: Quantity, high: Quantity): Quantity | null {
 /** The quantity with what the name's bracket lends it: only what it has not itself. */
 function hinted(quantity: Quantity, hint: NameHint): Quantity {
   const comparator: ComparatorMark | null =
-    quantity.comparator === null && hint.comparator !== null
+    quantity.comparator === null && quantity.upper === null && hint.comparator !== null
       ? { meaning: hint.comparator, text: hint.comparator, span: null, place: 'before' }
       : quantity.comparator;
   const lent = hint.unit === null ? null : lentUnit(quantity, hint.unit);

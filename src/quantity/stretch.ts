@@ -1,6 +1,6 @@
 import { isYear } from './day.ts';
-import { digitsEnd, isDigit } from './fold.ts';
-import { hanAt } from './numerals.ts';
+import { digitsEnd, isDigit, oneOf } from './fold.ts';
+import { hanAt, isHanDigit } from './numerals.ts';
 import { unitAt } from './units.ts';
 
 /** Days that stand next to each other in one year: 2023年, 6月, 6月30日, 第一季度, 1-12月. */
@@ -44,44 +44,33 @@ function smallAt(s: string, i: number, most: number): { number: number; end: num
   return { number: han.value.toNumber(), end: han.end };
 }
 
-const RELATIVE_YEARS = [
-  '每年度',
-  '每年',
-  '全年度',
-  '全年',
-  '当年度',
-  '当年',
-  '本年度',
-  '本年',
-  '今年',
-  '次年',
-  '翌年',
-  '明年',
-  '来年',
-  '去年',
-  '上年',
-];
-const RELATIVE_MONTHS = [
-  '每月',
-  '次月',
-  '当月',
-  '本月',
-  '下月',
-  '上月',
-  '每季度',
-  '每季',
-  '季度',
-  '季',
-  '月',
-];
+const relativeYearEnd = oneOf(
+  '每年度 每年 全年度 全年 当年度 当年 本年度 本年 今年 次年 翌年 明年 来年 去年 上年',
+);
+const relativeMonthEnd = oneOf('每月 次月 当月 本月 下月 上月 每季度 每季 季度 季 月');
+const yearPartEnd = oneOf('全年 年底 年末 年初 年中 底 末 初 中');
+const monthPartEnd = oneOf('月底 月末 月初 底 末 初 中');
+const quarterPartEnd = oneOf('末 底 初');
+const withinYearEnd = oneOf('度内 内');
+const monthEnd = oneOf('月份 月');
+const quarterEnd = oneOf('季度 季');
+const dayEnd = oneOf('日 号');
+const signEnd = oneOf('—— -- - — ~ 至 到');
 
-function wordEnd(s: string, i: number, words: readonly string[]): number {
-  const found = words.find((word) => s.startsWith(word, i));
-  return found === undefined ? i : i + found.length;
+/** What a stretch begins with, if not with a digit or a numeral, and what follows its first digits. */
+const STARTS = new Set([...'每全当本今次翌明来去上下年季月前第底末初中']);
+const FOLLOWS = new Set([...'年月日号季-./—~至到 ']);
+
+/** Whether it is worth while to look for a stretch at `i`: 95% and 3次 are none at the first glance. */
+function mayStart(s: string, i: number): boolean {
+  const end = digitsEnd(s, i);
+  if (end === i) return isHanDigit(s[i]) || STARTS.has(s[i] ?? '');
+  return end - i === 6 || end - i === 8 || FOLLOWS.has(s[end] ?? ' ');
 }
 
 /** The stretch at `i`; `base` is the first one of a range, from which a second takes its year and month. */
 export function stretchAt(s: string, i: number, base: Stretch | null): Stretch | null {
+  if (!mayStart(s, i)) return null;
   return (
     compactAt(s, i) ?? dottedAt(s, i) ?? yearAt(s, i, base) ?? wordsAt(s, i, base) ?? partialAt(s, i, base)
   );
@@ -123,7 +112,7 @@ function dottedAt(s: string, i: number): Stretch | null {
 
 /** 2023年…, 23年12月, 二〇二三年…, 当年…, 每年…; 2023 alone as an end of a range. */
 function yearAt(s: string, i: number, base: Stretch | null): Stretch | null {
-  const relative = wordEnd(s, i, RELATIVE_YEARS);
+  const relative = relativeYearEnd(s, i);
   if (relative > i) {
     const year = base?.year != null && /次|翌|来/.test(s[i] ?? '') ? base.year + 1 : null;
     const part = partAt(s, relative);
@@ -157,13 +146,13 @@ function wordsAt(s: string, i: number, base: Stretch | null): Stretch | null {
   if (s[i] === '年') {
     const part = yearPartAt(s, i + 1);
     if (part !== null) return { year, bare: false, ...part };
-    const within = wordEnd(s, i + 1, ['度内', '内']);
+    const within = withinYearEnd(s, i + 1);
     return within > i + 1 ? { ...WHOLE_YEAR, year, bare: false, end: within } : null;
   }
   if (/^每周[一二三四五六日天末]/.test(s.slice(i, i + 3)) && unitAt(s, i + 3) === null) {
     return { ...WHOLE_YEAR, year: null, bare: false, end: i + 3 };
   }
-  const month = wordEnd(s, i, RELATIVE_MONTHS);
+  const month = relativeMonthEnd(s, i);
   if (month > i) {
     const day = dayAt(s, month);
     const bare = day === null;
@@ -186,7 +175,7 @@ function part(firstMonth: number, lastMonth: number, end: number): Part {
 
 /** 底 末 初 中 of a year, which say too little to narrow it, and its halves. */
 function yearPartAt(s: string, i: number): Part | null {
-  const end = wordEnd(s, i, ['全年', '年底', '年末', '年初', '年中', '底', '末', '初', '中']);
+  const end = yearPartEnd(s, i);
   if (end > i) return part(1, 12, end);
   if (s.startsWith('上半年', i)) return part(1, 6, i + 3);
   return s.startsWith('下半年', i) ? part(7, 12, i + 3) : null;
@@ -199,15 +188,15 @@ function quarterAt(s: string, i: number): Part | null {
   const first = smallAt(s, start, 4);
   if (first === null) return null;
   const last = secondAt(s, first.end, 4);
-  const end = wordEnd(s, last?.end ?? first.end, ['季度', '季']);
+  const end = quarterEnd(s, last?.end ?? first.end);
   if (end === (last?.end ?? first.end)) return null;
   const from = all ? 1 : first.number;
-  return part(from * 3 - 2, (last?.number ?? first.number) * 3, wordEnd(s, end, ['末', '底', '初']));
+  return part(from * 3 - 2, (last?.number ?? first.number) * 3, quarterPartEnd(s, end));
 }
 
 /** The second of two numbers of one kind: the 12 of 1-12月. */
 function secondAt(s: string, i: number, most: number): { number: number; end: number } | null {
-  const sign = wordEnd(s, i, ['——', '--', '-', '—', '~', '至', '到']);
+  const sign = signEnd(s, i);
   return sign === i ? null : smallAt(s, sign, most);
 }
 
@@ -216,7 +205,7 @@ function monthsAt(s: string, i: number): Part | null {
   const first = smallAt(s, i, 12);
   if (first === null) return null;
   const last = s[first.end] === '月' ? null : secondAt(s, first.end, 12);
-  const end = wordEnd(s, last?.end ?? first.end, ['月份', '月']);
+  const end = monthEnd(s, last?.end ?? first.end);
   if (end === (last?.end ?? first.end)) return null;
   const months = part(first.number, last?.number ?? first.number, end);
   if (months.lastMonth < months.firstMonth) return null;
@@ -229,13 +218,13 @@ function dayAt(s: string, at: number): Pick<Part, 'firstDay' | 'lastDay' | 'end'
   const i = s[at] === ' ' ? at + 1 : at;
   const tens = ['上旬', '中旬', '下旬'].findIndex((word) => s.startsWith(word, i));
   if (tens >= 0) return { firstDay: tens * 10 + 1, lastDay: tens === 2 ? null : tens * 10 + 10, end: i + 2 };
-  const vague = wordEnd(s, i, ['月底', '月末', '月初', '底', '末', '初', '中']);
+  const vague = monthPartEnd(s, i);
   if (vague > i) return { firstDay: 1, lastDay: null, end: vague };
   const first = smallAt(s, i, 31);
   if (first === null) return null;
   const named = s[first.end] === '日' || s[first.end] === '号';
   const last = named ? null : secondAt(s, first.end, 31);
-  const end = wordEnd(s, last?.end ?? first.end, ['日', '号']);
+  const end = dayEnd(s, last?.end ?? first.end);
   if (end === (last?.end ?? first.end)) return null;
   return { firstDay: first.number, lastDay: last?.number ?? first.number, end };
 }

@@ -7,6 +7,7 @@ import { attributes, markup } from './markup.ts';
 import type { Places } from './places.ts';
 import type { ReportContext } from './report.ts';
 import type { MarkKind, Placed } from './underline.ts';
+import { pageOf } from './uri.ts';
 import { fixPhrase, SEVERITY_WORDS } from './words.ts';
 
 /** Lines are cut to this around a mark; what is left wraps. */
@@ -40,12 +41,10 @@ export function findingItem(
 }
 
 /** The rule's id, as a link to its page where that is on the web. */
-export function ruleName(rule: string, { docs }: Pick<ReportContext, 'docs'>): string {
-  const address = docs(rule);
+export function ruleName(rule: string, context: Pick<ReportContext, 'docs'>): string {
+  const address = pageOf(rule, context);
   const name = `<code>${markup(rule)}</code>`;
-  return address !== null && /^https?:\/\//.test(address)
-    ? `<a${attributes({ href: address, rel: 'noreferrer' })}>${name}</a>`
-    : name;
+  return address === null ? name : `<a${attributes({ href: address, rel: 'noreferrer' })}>${name}</a>`;
 }
 
 function more(related: readonly RelatedPlace[], lang: Lang): string | undefined {

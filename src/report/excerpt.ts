@@ -81,8 +81,8 @@ function window(
     used += widthAt(last);
     last += 1;
   }
-  const before = totalWidth(cells.slice(0, first));
-  const after = totalWidth(cells.slice(last));
+  const before = totalWidth(cells, 0, first);
+  const after = totalWidth(cells, last);
   const rest = limit - used;
   let left = Math.min(before, Math.max(Math.floor(rest / 2), rest - after));
   // What would be cut for its `...` alone need not be cut.
@@ -93,7 +93,7 @@ function window(
     used += widthAt(first);
   }
   let right = room - used - (first > 0 || moreBefore ? ELLIPSIS : 0);
-  if (moreAfter || totalWidth(cells.slice(last)) > right) right -= ELLIPSIS;
+  if (moreAfter || totalWidth(cells, last) > right) right -= ELLIPSIS;
   while (last < cells.length && widthAt(last) <= right) {
     right -= widthAt(last);
     last += 1;

@@ -12,6 +12,7 @@ const REPORTERS = {
   junit: async () => (await import('./junit.ts')).junit,
   checkstyle: async () => (await import('./checkstyle.ts')).checkstyle,
   markdown: async () => (await import('./markdown.ts')).markdown,
+  html: async () => (await import('./html.ts')).html,
   csv: async () => (await import('./csv.ts')).csv,
   narrated: async () => (await import('./narrated.ts')).narrated,
 } as const satisfies Record<string, () => Promise<Reporter>>;

@@ -5,6 +5,7 @@ import { Places } from './places.ts';
 import { provenanceOf } from './provenance.ts';
 import type { ReportContext, Reporter } from './report.ts';
 import { summaryPhrase } from './summary.ts';
+import { pageOf } from './uri.ts';
 import { SEVERITIES, SEVERITY_WORDS } from './words.ts';
 
 /** Markdown for a comment, a wiki or a job's summary: a table of all findings, worst first. */
@@ -63,12 +64,13 @@ function sizeOf(text: string): number {
 function rowOf(
   file: FileResult,
   { severity, rule, message, help, range }: Diagnostic,
-  { lang, docs }: ReportContext,
+  context: ReportContext,
   places: Places,
 ): string {
+  const { lang } = context;
   const { line, column } = places.start(file, range);
-  const address = docs(rule);
-  const name = address === null ? code(rule) : `[${code(rule)}](<${encodeURI(address)}>)`;
+  const address = pageOf(rule, context);
+  const name = address === null ? code(rule) : `[${code(rule)}](<${address}>)`;
   const text = [message, help].filter((part) => part !== undefined).map((part) => escaped(part[lang]));
   const cells = [
     SEVERITY_WORDS[severity][lang],

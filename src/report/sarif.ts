@@ -7,7 +7,7 @@ import { safeJson } from './json.ts';
 import { Places } from './places.ts';
 import { provenanceOf } from './provenance.ts';
 import type { ReportContext, Reporter, RuleInfo } from './report.ts';
-import { uriOf } from './uri.ts';
+import { pageOf, uriOf } from './uri.ts';
 import { declarationOf, sentence, sentences } from './words.ts';
 
 /** SARIF 2.1.0, for code scanning. Silenced and known findings are left out: GitHub shows them as open. */
@@ -77,8 +77,9 @@ function rulesOf(result: RunResult, { rules }: ReportContext): (RuleInfo | Pick<
   return [...rules, ...[...others].map((id) => ({ id }))];
 }
 
-function ruleJson(rule: RuleInfo | Pick<RuleInfo, 'id'>, { lang, docs }: ReportContext) {
-  const helpUri = docs(rule.id) ?? undefined;
+function ruleJson(rule: RuleInfo | Pick<RuleInfo, 'id'>, context: ReportContext) {
+  const { lang } = context;
+  const helpUri = pageOf(rule.id, context) ?? undefined;
   if (!('title' in rule)) return { id: rule.id, helpUri };
   return {
     id: rule.id,

@@ -8,6 +8,7 @@ import { type Group, grouped } from './group.ts';
 import { Places } from './places.ts';
 import type { ReportContext, Reporter } from './report.ts';
 import { summaryPhrase } from './summary.ts';
+import { pageOf } from './uri.ts';
 import { fixPhrase } from './words.ts';
 
 /** Of more related places than this the rest is counted. */
@@ -57,10 +58,9 @@ function headline(diagnostic: Diagnostic, context: ReportContext): string {
 }
 
 /** The rule's id, as a link to its page where the terminal takes one. */
-function ruleLink(rule: string, { links, docs }: ReportContext): string {
-  const address = links ? docs(rule) : null;
-  if (address === null) return rule;
-  return `\x1b]8;;${encodeURI(address)}\x1b\\${rule}\x1b]8;;\x1b\\`;
+function ruleLink(rule: string, context: ReportContext): string {
+  const address = context.links ? pageOf(rule, context) : null;
+  return address === null ? rule : `\x1b]8;;${address}\x1b\\${rule}\x1b]8;;\x1b\\`;
 }
 
 /** `--> path:line:column`, which editors' terminals make clickable. */
@@ -152,11 +152,19 @@ function notesOf(group: Group, { lang }: ReportContext): string[] {
   const notes = new Set<string>();
   const more = group.related.length - MOST_RELATED;
   if (more > 0) notes.add({ zh: `另有 ${more} 处没有标出`, en: `${more} more places are not shown` }[lang]);
+  const safe = group.diagnostics.filter(({ fix }) => fix?.safe === true);
+  const many = new Set(safe.map(({ fix }) => fix?.title.zh)).size > 1;
   for (const { help, fix, rule } of group.diagnostics) {
     if (help !== undefined) notes.add(shown(help, lang));
-    if (fix !== undefined) notes.add(fixPhrase(fix, rule)[lang]);
+    if (fix !== undefined)
+      notes.add((many && fix.safe ? fixesPhrase(safe.length) : fixPhrase(fix, rule))[lang]);
   }
   return [...notes];
+}
+
+/** Of findings that share a frame with different fixes: the labels in the frame say which. */
+function fixesPhrase(count: number): Message {
+  return { zh: `修复: 加 --fix 可修复这 ${count} 处`, en: `fix: add --fix to fix these ${count}` };
 }
 
 /** The last lines: where to read more, what was found and checked. */

@@ -1,4 +1,4 @@
-import { type AmbiguousWidth, type Cell, padding, totalWidth, width, wrap } from '../text/width.ts';
+import { type AmbiguousWidth, blankOf, type Cell, totalWidth, width, wrap } from '../text/width.ts';
 
 /** primary: what is at fault (`^`); related: what the message also speaks of (`-`). */
 export type MarkKind = 'primary' | 'related';
@@ -34,33 +34,33 @@ export function place(cells: readonly Cell[], piece: Piece): Placed {
   let last = first;
   const empty = piece.from === piece.to;
   while (!empty && last < cells.length && (cells[last]?.from ?? piece.to) < piece.to) last += 1;
-  const column = totalWidth(cells.slice(0, first));
-  const size = totalWidth(cells.slice(first, last));
+  const column = totalWidth(cells, 0, first);
+  const size = totalWidth(cells, first, last);
   // Marks that take no cell (a combining character alone) are shown as a place.
   return { ...piece, first, last: size === 0 ? first : last, column, endColumn: column + Math.max(size, 1) };
 }
 
 /** The carets under a line: as many as the cells they mark, the blanks made from the line itself. */
 function carets(cells: readonly Cell[], pieces: readonly Placed[], ambiguous: AmbiguousWidth): Ink[] {
-  const inks: Ink[] = [];
-  let held: Ink[] = [];
-  const put = (ink: Ink): void => {
-    // Blanks wait for a caret behind them: no line ends in blanks.
-    held.push(ink);
-    if (ink.kind !== 'plain') {
-      inks.push(...held);
-      held = [];
-    }
+  const inks: { text: string; kind: Ink['kind'] }[] = [];
+  // Blanks wait for a caret behind them: no line ends in blanks.
+  let held = '';
+  const put = (text: string, kind: MarkKind): void => {
+    if (held !== '') inks.push({ text: held, kind: 'plain' });
+    const last = inks.at(-1);
+    if (last?.kind === kind) last.text += text;
+    else inks.push({ text, kind });
+    held = '';
   };
   for (let index = 0; index <= cells.length; index += 1) {
     const kind = kindAt(pieces, index);
     const here = kindOfEmpty(pieces, index);
     const cell = cells[index];
-    if (cell !== undefined && kind !== null) put({ text: caret(kind).repeat(cell.width), kind });
+    if (cell !== undefined && kind !== null) put(caret(kind).repeat(cell.width), kind);
     else if (here !== null) {
-      put({ text: caret(here), kind: here });
-      if (cell !== undefined) put({ text: ' '.repeat(Math.max(cell.width - 1, 0)), kind: 'plain' });
-    } else if (cell !== undefined) put({ text: padding(cell.text, ambiguous), kind: 'plain' });
+      put(caret(here), here);
+      if (cell !== undefined) held = ' '.repeat(Math.max(cell.width - 1, 0));
+    } else if (cell !== undefined) held += blankOf(cell, ambiguous);
   }
   return inks;
 }
@@ -117,7 +117,7 @@ function connectors(
     const cell = cells[index];
     if (cell === undefined) break;
     const piece = pending.find((candidate) => candidate.first === index);
-    if (piece === undefined) inks.push({ text: padding(cell.text, ambiguous), kind: 'plain' });
+    if (piece === undefined) inks.push({ text: blankOf(cell, ambiguous), kind: 'plain' });
     else inks.push({ text: '|'.padEnd(cell.width), kind: piece.kind });
   }
   return inks;

@@ -7,6 +7,17 @@
 const UNSEEN =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u00a0\u1680\u2000-\u200a\u202f\u205f]/gu;
 
+/**
+ * Text of characters of one code unit, all of them visible, that never join with a neighbour: printable ASCII,
+ * Chinese characters and punctuation, the signs of everyday values. Nearly all text of a declaration is.
+ */
+const SIMPLE = /^[ -~·×\u2010-\u2027≠≤≥\u3000-\u3029\u4e00-\u9fff\uff01-\uff60]*$/;
+
+/** true: each code unit is a character that is shown as it is, wherever it stands; a short way for most text. */
+export function isSimple(text: string): boolean {
+  return SIMPLE.test(text) && !text.includes('##') && !text.includes('::');
+}
+
 /** `##[command]`, `##vso[command]`: what CI systems act on wherever it stands in a log. The second `#` is escaped. */
 const COMMAND = /(?<=#)#(?=[a-z]{0,20}\[)/gi;
 /** `::command::` at the beginning of a line. */
@@ -33,6 +44,7 @@ export function escapeOf(character: string): string {
  * a message that quotes one.
  */
 export function visible(text: string): string {
+  if (isSimple(text)) return text;
   return text.replace(UNSEEN, escapeOf).replace(COMMAND, escapeOf).replace(LINE_COMMAND, escapeOf);
 }
 

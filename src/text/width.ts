@@ -1,12 +1,32 @@
+import { eastAsianWidth } from 'get-east-asian-width';
 import stringWidth from 'string-width';
-import { commandOffsets, escapeOf, visible } from './display.ts';
+import { commandOffsets, escapeOf, isSimple, visible } from './display.ts';
 
 /** Cells of a character of ambiguous width (≤ “ ×): one in most terminals, two in many Chinese consoles. */
 export type AmbiguousWidth = 1 | 2;
 
+/**
+ * Cells of a simple character (isSimple). string-width would say the same, but its first call compiles a regular
+ * expression of all emoji, which takes longer than a whole run.
+ */
+function simpleWidth(character: string, ambiguous: AmbiguousWidth): number {
+  const code = character.charCodeAt(0);
+  return code < 0x7f ? 1 : eastAsianWidth(code, { ambiguousAsWide: ambiguous === 2 });
+}
+
 /** Cells of a text in a terminal; control characters count nothing, so make them visible first. */
 export function width(text: string, ambiguous: AmbiguousWidth): number {
-  return stringWidth(text, { ambiguousIsNarrow: ambiguous === 1 });
+  if (!isSimple(text)) return stringWidth(text, { ambiguousIsNarrow: ambiguous === 1 });
+  let cells = 0;
+  for (const character of text) cells += simpleWidth(character, ambiguous);
+  return cells;
+}
+
+const segmenter = new Intl.Segmenter();
+
+/** The characters of a text, as a reader sees them. */
+function characters(text: string): string[] {
+  return isSimple(text) ? text.split('') : Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 /** What a reader sees as one character, as it is shown. */
@@ -19,10 +39,13 @@ export interface Cell {
   readonly width: number;
 }
 
-const segmenter = new Intl.Segmenter();
-
 /** The characters of a raw text as they are shown; `at` is added to their offsets. */
 export function cellsOf(raw: string, ambiguous: AmbiguousWidth, at = 0): Cell[] {
+  if (isSimple(raw)) {
+    return raw.split('').map((text, index) => {
+      return { from: at + index, to: at + index + 1, text, width: simpleWidth(text, ambiguous) };
+    });
+  }
   const commands = commandOffsets(raw);
   return Array.from(segmenter.segment(raw), ({ segment, index }) => {
     const text = commands.has(index) ? escapeOf(segment) : visible(segment);
@@ -30,9 +53,11 @@ export function cellsOf(raw: string, ambiguous: AmbiguousWidth, at = 0): Cell[] 
   });
 }
 
-/** Cells that all characters take together. */
-export function totalWidth(cells: readonly Cell[]): number {
-  return cells.reduce((sum, cell) => sum + cell.width, 0);
+/** Cells that the characters from one place in the list to before another take together. */
+export function totalWidth(cells: readonly Cell[], from = 0, to = cells.length): number {
+  let sum = 0;
+  for (let index = from; index < to; index += 1) sum += cells[index]?.width ?? 0;
+  return sum;
 }
 
 /**
@@ -41,11 +66,17 @@ export function totalWidth(cells: readonly Cell[]): number {
  */
 export function padding(shown: string, ambiguous: AmbiguousWidth): string {
   let blank = '';
-  for (const { segment } of segmenter.segment(shown)) {
-    const cells = width(segment, ambiguous);
+  for (const character of characters(shown)) {
+    const cells = width(character, ambiguous);
     blank += '\u3000'.repeat(Math.floor(cells / 2)) + ' '.repeat(cells % 2);
   }
   return blank;
+}
+
+/** A blank as wide as the cell. */
+export function blankOf({ text, width: cells }: Cell, ambiguous: AmbiguousWidth): string {
+  if (text.length > 1) return padding(text, ambiguous);
+  return cells === 2 ? '\u3000' : ' '.repeat(cells);
 }
 
 /** Characters that do not begin a line. */
@@ -55,7 +86,7 @@ const CLOSING = /^[,.;:!?)\]}%，。、；：！？）」』】》〉〕”’�
 function unbreakable(text: string, ambiguous: AmbiguousWidth): string[] {
   const pieces: string[] = [];
   let joined = false;
-  for (const { segment } of segmenter.segment(text)) {
+  for (const segment of characters(text)) {
     const narrow = segment !== ' ' && width(segment, 1) < 2;
     const last = pieces.length - 1;
     if (last >= 0 && ((narrow && joined) || CLOSING.test(segment))) pieces[last] += segment;

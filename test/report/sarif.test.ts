@@ -132,6 +132,11 @@ describe('the log', () => {
     expect(run.invocations[0].executionSuccessful).toBe(false);
   });
 
+  it('has no address for a rule whose page is not on the web', () => {
+    const run = JSON.parse(sarif(full, contextOf({ docs: (rule) => `docs/rules/${rule}.md` }))).runs[0];
+    expect(run.tool.driver.rules[0]).not.toHaveProperty('helpUri');
+  });
+
   it('lets no value make a link', () => {
     expect(logOf(hostileRun('[here](1)')).results[0].message.text).toBe('[here] (1)。[here] (1)。');
   });

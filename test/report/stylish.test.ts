@@ -261,6 +261,18 @@ describe('frames of a finding', () => {
     expect(report).toContain('error[other-rule]: 说明\n');
   });
 
+  it('that are shared count fixes that differ', () => {
+    const wrong = officeDiagnostics()
+      .slice(2)
+      .map((diagnostic) => ({
+        ...diagnostic,
+        fix: { title: { zh: `改为 ${diagnostic.range.start}`, en: '' }, safe: true, edits: [] },
+      }));
+    expect(stylish(runOf([fileOf(OFFICE, { diagnostics: wrong })]), contextOf())).toContain(
+      '   |\n   = 修复: 加 --fix 可修复这 3 处\n\n',
+    );
+  });
+
   it('show values as they are, harmless', () => {
     const hostile = '名称: \x1b]0;x\x07\u202e反\n';
     const diagnostic = diagnosticOf({

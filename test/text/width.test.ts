@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { visible } from '../../src/text/display.ts';
+import stringWidth from 'string-width';
+import { isSimple, visible } from '../../src/text/display.ts';
 import { cellsOf, padding, totalWidth, width, wrap } from '../../src/text/width.ts';
 
 /** Characters of every width that declarations hold, and some that they should not. */
@@ -42,6 +43,32 @@ describe('width', () => {
   ])('%s takes %i cells, %i where ambiguous characters take two', (text, narrow, wide) => {
     expect(width(text, 1)).toBe(narrow);
     expect(width(text, 2)).toBe(wide);
+  });
+});
+
+describe('the short way for simple text', () => {
+  const simple = fc.string({
+    unit: fc.oneof(
+      fc.constantFrom(...' aZ~·×‐—‘’“”…‧≠≤≥\u3000、。〈〉〩（），：；！％～｠＃＠'.split('')),
+      fc.integer({ min: 0x4e00, max: 0x9fff }).map((code) => String.fromCharCode(code)),
+    ),
+  });
+
+  it('counts as the long one does', () => {
+    fc.assert(
+      fc.property(simple, ambiguous, (text, setting) => {
+        expect(isSimple(text)).toBe(true);
+        expect(width(text, setting)).toBe(stringWidth(text, { ambiguousIsNarrow: setting === 1 }));
+        const segments = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+        expect(cellsOf(text, setting).map((cell) => cell.text)).toEqual(segments);
+      }),
+    );
+  });
+
+  it('is not taken for what joins, hides or commands', () => {
+    for (const text of ['e\u0301', '\u302a', 'ｶﾞ', '👍', '\t', '\u200b', '\u2028', '##[x]', '::x']) {
+      expect(isSimple(text)).toBe(false);
+    }
   });
 });
 

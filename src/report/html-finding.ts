@@ -1,0 +1,143 @@
+import type { Diagnostic, FileResult, FileText, RelatedPlace } from '../linter/diagnostic.ts';
+import { visible } from '../text/display.ts';
+import type { Lang } from '../text/message.ts';
+import type { Cell } from '../text/width.ts';
+import { type Mark, type Row, rowsOf } from './frame.ts';
+import { attributes, markup } from './markup.ts';
+import type { Places } from './places.ts';
+import type { ReportContext } from './report.ts';
+import type { MarkKind, Placed } from './underline.ts';
+import { pageOf } from './uri.ts';
+import { fixPhrase, SEVERITY_WORDS } from './words.ts';
+
+/** Lines are cut to this around a mark; what is left wraps. */
+const ROOM = 160;
+/** Of more related places than this the rest is counted. */
+const MOST_RELATED = 20;
+
+/** A finding as an item of a list: what, where, the lines it speaks of, what to do. */
+export function findingItem(
+  file: FileResult,
+  diagnostic: Diagnostic,
+  context: ReportContext,
+  places: Places,
+): string {
+  const { lang } = context;
+  const { rule, severity, message, help, fix, related } = diagnostic;
+  const { line, column } = places.start(file, diagnostic.range);
+  const notes = [
+    help?.[lang],
+    fix === undefined ? undefined : fixPhrase(fix, rule)[lang],
+    more(related, lang),
+  ];
+  return (
+    `<li class="finding"${attributes({ 'data-severity': severity, 'data-rule': rule })}>` +
+    `<p><span class="badge ${severity}">${SEVERITY_WORDS[severity][lang]}</span>${markup(message[lang])}</p>` +
+    `<p class="place">${markup(`${file.path}:${line}:${column}`)} · ${ruleName(rule, context)}</p>` +
+    frames(file, diagnostic, lang, places) +
+    notes.map((note) => (note === undefined ? '' : `<p>${markup(note)}</p>`)).join('') +
+    '</li>\n'
+  );
+}
+
+/** The rule's id, as a link to its page where that is on the web. */
+export function ruleName(rule: string, context: Pick<ReportContext, 'docs'>): string {
+  const address = pageOf(rule, context);
+  const name = `<code>${markup(rule)}</code>`;
+  return address === null ? name : `<a${attributes({ href: address, rel: 'noreferrer' })}>${name}</a>`;
+}
+
+function more(related: readonly RelatedPlace[], lang: Lang): string | undefined {
+  const rest = related.length - MOST_RELATED;
+  if (rest <= 0) return undefined;
+  return { zh: `另有 ${rest} 处没有标出`, en: `${rest} more places are not shown` }[lang];
+}
+
+/** The lines of the finding's file, then those of other files under their names. */
+function frames(file: FileResult, diagnostic: Diagnostic, lang: Lang, places: Places): string {
+  const related = diagnostic.related.slice(0, MOST_RELATED);
+  const marks: Mark[] = [
+    { range: diagnostic.range, kind: 'primary', label: shownLabel(diagnostic.label?.[lang]) },
+  ];
+  const others = new Map<string, { other: FileText; marks: Mark[] }>();
+  for (const { range, message, file: other } of related) {
+    const mark: Mark = { range, kind: 'related', label: shownLabel(message[lang]) };
+    if (other === undefined) {
+      marks.push(mark);
+      continue;
+    }
+    const known = others.get(other.path) ?? { other, marks: [] };
+    known.marks.push(mark);
+    others.set(other.path, known);
+  }
+  const elsewhere = Array.from(
+    others.values(),
+    (part) => `<p class="place">${markup(part.other.path)}</p>${frame(part.other, part.marks, places)}`,
+  );
+  return frame(file, marks, places) + elsewhere.join('');
+}
+
+function shownLabel(label: string | undefined): string {
+  return visible(label ?? '');
+}
+
+function frame(file: FileText, marks: readonly Mark[], places: Places): string {
+  const rows = rowsOf({ text: file.text, index: places.lines(file) }, marks, ROOM, 1);
+  return `<pre>${rows.map(rowHtml).join('')}</pre>`;
+}
+
+function rowHtml(row: Row): string {
+  const gap = row.gap ? '<span class="row"><span class="no">...</span><span></span></span>' : '';
+  const labelled = row.pieces.filter((piece) => piece.label !== '');
+  const labels = labelled.map((piece) => labelHtml(row, piece, labelled.length > 1));
+  return (
+    `${gap}<span class="row"><span class="no">${row.line}</span>` +
+    `<span>${marked(row)}${labels.join('')}</span></span>`
+  );
+}
+
+/** A label behind its line; where a line has several, each names the words it speaks of. */
+function labelHtml(row: Row, piece: Placed, named: boolean): string {
+  const words = row.cells
+    .slice(piece.first, piece.last)
+    .map((cell) => cell.text)
+    .join('');
+  const about = named && words !== '' && words.length <= 40 ? `${words}: ` : '';
+  return ` <span class="label ${kindClass(piece.kind)}">← ${markup(about + piece.label)}</span>`;
+}
+
+function kindClass(kind: MarkKind): string {
+  return kind === 'primary' ? 'error' : 'info';
+}
+
+/** The line with its marks; where they overlap, what is at fault is shown. */
+function marked({ cells, pieces }: Row): string {
+  let html = '';
+  let open: MarkKind | null = null;
+  for (let index = 0; index <= cells.length; index += 1) {
+    const kind = kindAt(pieces, index);
+    if (kind !== open) {
+      html += (open === null ? '' : '</mark>') + (kind === null ? '' : openTag(kind));
+      open = kind;
+    }
+    const place =
+      open === null ? pieces.find((piece) => piece.first === piece.last && piece.first === index) : undefined;
+    if (place !== undefined) html += `${openTag(place.kind)}</mark>`;
+    html += cellHtml(cells[index]);
+  }
+  return html;
+}
+
+function cellHtml(cell: Cell | undefined): string {
+  return cell === undefined ? '' : markup(cell.text);
+}
+
+function openTag(kind: MarkKind): string {
+  return kind === 'primary' ? '<mark>' : '<mark class="related">';
+}
+
+function kindAt(pieces: readonly Placed[], index: number): MarkKind | null {
+  const here = pieces.filter((piece) => piece.first <= index && index < piece.last);
+  if (here.some(({ kind }) => kind === 'primary')) return 'primary';
+  return here.length > 0 ? 'related' : null;
+}

@@ -1,7 +1,8 @@
 import { type Canonical, canonical } from '../form/canonical.ts';
 import { foldKey } from '../form/fold.ts';
-import { isOwnUse, MIDTERM_TOTAL, TOTAL } from '../form/keys.ts';
+import { isOwnUse, MIDTERM_TOTAL, readKeys, TOTAL } from '../form/keys.ts';
 import { matchFirst, matchSecond } from '../form/names.ts';
+import { isMapping } from '../form/plain.ts';
 import type { Template } from '../form/template.ts';
 import { namedTemplate } from '../form/templates.ts';
 import { type SchemaError, validate } from '../generated/declaration-validator.js';
@@ -27,7 +28,7 @@ export function schemaFindings(
   const findings = templateFindings(value, templates);
   // almost every document is valid, and has our own names alone
   const needsNames = template === null || Object.keys(template.columns).length > 0;
-  if (!needsNames && validate(value)) return findings;
+  if (!needsNames && validate(value) && hasPlainFunds(value, template)) return findings;
 
   const document = canonical(value, template);
   const errors: readonly SchemaError[] = validate(document.value) ? [] : (validate.errors ?? []);
@@ -40,6 +41,14 @@ export function schemaFindings(
     ...faults.map((fault) => findingOf(fault, document, template)),
     ...document.odd.flatMap((odd) => keyFindings(odd, template)),
   ];
+}
+
+/** Whether 项目资金, where the schema lets any key pass, has only keys that `keyFindings` has nothing to say of. */
+function hasPlainFunds(value: unknown, template: Template): boolean {
+  const funds = isMapping(value) ? value.项目资金 : null;
+  if (!isMapping(funds)) return true;
+  const { unknown, twice } = readKeys(funds, 'funds', template);
+  return unknown.length === 0 && twice.length === 0;
 }
 
 /** One error for each value (1999.5 is neither whole nor in range) and missing key; for strange keys see `keyFindings`. */

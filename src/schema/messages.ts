@@ -91,10 +91,9 @@ export function numberInDisguise(d: At & { readonly text: string; readonly numbe
 
 export function textInDisguise(d: At & { readonly text: string }): Explained {
   return {
-    zh: `${d.subject.zh}应为文字，${d.text} 会被当作数字`,
-    en: `${d.subject.en} must be text, but ${d.text} is read as a number`,
+    zh: `${d.subject.zh}应为文字，没有引号会被读成数字 ${d.text}`,
+    en: `${d.subject.en} must be text, but without quotes it is read as the number ${d.text}`,
     ...label('要加引号', 'needs quotes'),
-    help: { zh: `在 ${d.text} 两边加引号`, en: `put quotes around ${d.text}` },
   };
 }
 

@@ -91,7 +91,7 @@ function ofText({ own, value }: Fault, subject: Message): Said {
     message: messages.textInDisguise({ subject, text }),
     data: { text },
     fix: {
-      title: { zh: `给 ${text} 加上引号`, en: `put quotes around ${text}` },
+      title: { zh: `给${subject.zh}加上引号`, en: `put quotes around ${subject.en}` },
       safe: true,
       edits: [{ kind: 'set', path: own, value: text, asWritten: true }],
     },
@@ -148,7 +148,7 @@ function ofItem(
   const goal = of === 'goal' ? goalMeant(value, Number(own.at(-1)), template) : null;
   return goal === null
     ? said
-    : { ...said, fix: rewrite(own, goal, '写成“编号、内容”两栏', 'write it as 编号 and 内容') };
+    : { ...said, fix: rewrite(own, goal, `把${subject.zh}写进“内容”一栏`, `write ${subject.en} under 内容`) };
 }
 
 function ofList(
@@ -165,8 +165,8 @@ function ofList(
     ...said,
     fix:
       count > 1
-        ? rewrite(own, list, `拆成 ${count} 条`, `split it into ${count} items`)
-        : rewrite(own, list, '写成列表', 'write it as a list'),
+        ? rewrite(own, list, `把${subject.zh}拆成 ${count} 条`, `split ${subject.en} into ${count} items`)
+        : rewrite(own, list, `把${subject.zh}写成列表`, `write ${subject.en} as a list`),
   };
 }
 

@@ -7,12 +7,11 @@ import type { Finding, Fix } from '../text/finding.ts';
 import { oddlyWrittenKey, repeatedKey, unknownKey } from './messages.ts';
 import { quoted } from './words.ts';
 
-/** What `schema` says of keys that are not the form's. Unknown funds are the affair of unknown-fund. */
+/** What `schema` says of keys that are not the form's. Funds are the affair of unknown-fund, but for odd writing. */
 export function keyFindings(odd: OddMapping, template: Template | null): readonly Finding[] {
   const repeated = odd.keys.twice.map((key) => repeatedFinding(odd, key));
-  const unknown =
-    odd.level === 'funds' ? [] : odd.keys.unknown.map((key) => unknownFinding(odd, key, template));
-  return [...unknown, ...repeated];
+  const ours = odd.keys.unknown.filter(({ meant }) => odd.level !== 'funds' || meant?.sure);
+  return [...ours.map((key) => unknownFinding(odd, key, template)), ...repeated];
 }
 
 function repeatedFinding(odd: OddMapping, { key, first }: RepeatedKey): Finding {

@@ -162,6 +162,11 @@ describe('findings with what to write instead', () => {
       '项目名称: 110',
       { kind: 'set', path: ['项目名称'], value: '110', asWritten: true },
     ],
+    [
+      '  财政拨款: 50',
+      '  "财政 拨款": 50',
+      { kind: 'rename-key', path: ['项目资金', '财政 拨款'], key: '财政拨款' },
+    ],
     ['年度: 2023', '"年度：": 2023', { kind: 'rename-key', path: ['年度：'], key: '年度' }],
     [
       /年度总体目标:\n.*\n.*/u,

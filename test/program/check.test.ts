@@ -308,7 +308,7 @@ describe('settings', () => {
   it('--quiet shows errors alone, but not in JSON', async () => {
     const files = { 'a.yaml': WARNED };
     expect((await inFolder(files, ['--quiet'])).stdout).not.toContain('value-syntax');
-    expect((await report(files, ['-q'])).summary['warnings']).toBe(1);
+    expect((await report(files, ['-q'])).summary.warnings).toBe(1);
   });
 
   it('--rule and --preset', async () => {

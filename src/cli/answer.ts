@@ -4,9 +4,10 @@ import type { ReportContext } from '../report/report.ts';
 import type { Severity } from '../text/finding.ts';
 import { paintFor, reportContext } from './context.ts';
 import { tellNotes } from './notes.ts';
-import { FOR_PEOPLE, type Plan, type Ran } from './run.ts';
+import { FOR_PEOPLE, type Plan } from './run.ts';
 import { sentences, told } from './sentences.ts';
 import { type Status, worse } from './session.ts';
+import type { Ran } from './tally.ts';
 import { writeError, writeOut } from './terminal.ts';
 
 async function report(fd: 1 | 2, plan: Plan, ran: Ran): Promise<void> {

@@ -14,8 +14,9 @@ function isMapping(value: unknown): value is Mapping {
 function layOver(base: unknown, over: unknown): unknown {
   if (!isMapping(base) || !isMapping(over)) return over;
   const merged: Record<string, unknown> = { ...base };
-  for (const [key, value] of Object.entries(over))
+  for (const [key, value] of Object.entries(over)) {
     merged[key] = key in base ? layOver(base[key], value) : value;
+  }
   return merged;
 }
 
@@ -26,7 +27,13 @@ export function exampleForm(fragment: string): Template {
   return read.template;
 }
 
+/** The comments at the head of a fragment, which a suppression may be. */
+function headOf(fragment: string): string {
+  return /^(?:#[^\n]*\n)*/.exec(fragment)?.[0] ?? '';
+}
+
 /** The whole declaration that a rule's example stands for: its fragment laid over the clean one. */
 export function exampleText(fragment: string): string {
-  return stringify(layOver(parse(baseDeclaration), parse(fragment)), { lineWidth: 0 });
+  const whole = stringify(layOver(parse(baseDeclaration), parse(fragment)), { lineWidth: 0 });
+  return headOf(fragment) + whole;
 }

@@ -69,16 +69,26 @@ function parsed(command: Command, words: readonly string[]): void {
   command.parse([...words], { from: 'user' });
 }
 
+/** The working folder; where it was taken away, there is nothing to work in. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new UseError(sentences.noWorkingFolder());
+  }
+}
+
 async function main(argv: readonly string[]): Promise<Status> {
   const { operands, options } = scan(argv, checkCommand().options);
   const colored = options.has('--color') ? true : options.has('--no-color') ? false : null;
-  const base = { cwd: process.cwd(), env: process.env, color: colored };
+  const base = { cwd: '', env: process.env, color: colored };
   let session: Session = { ...base, lang: null };
   let name = 'check';
   let flags: readonly string[] = [];
   try {
     const lang = options.get('--lang');
     if (lang !== undefined) session = { ...base, lang: parseLang(lang) };
+    session = { ...session, cwd: workingFolder() };
     const [first, second] = operands;
     if (options.has('--help')) return await help(first?.word, session.lang ?? 'zh');
     if (first !== undefined && isHelp(first)) return await help(second?.word, session.lang ?? 'zh');

@@ -2,9 +2,10 @@ import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { displayed, slashed } from '../config/paths.ts';
 import type { Message } from '../text/message.ts';
-import { FOR_PEOPLE, type Plan, type Ran } from './run.ts';
+import { FOR_PEOPLE, type Plan } from './run.ts';
 import { sentences, told } from './sentences.ts';
 import type { Status } from './session.ts';
+import type { Ran } from './tally.ts';
 import { outIsTerminal, writeError } from './terminal.ts';
 
 function nothingChecked({ paths, options }: Plan, { result }: Ran): Message {

@@ -31,7 +31,7 @@ export interface Change {
 /** What came of one text. */
 export interface Outcome {
   readonly result?: FileResult;
-  /** What rules across files remember of it. */
+  /** What the rules that span files remember of it. */
   readonly facts?: readonly CollectedFact[];
   readonly problem?: Problem;
   /** It was no declaration. */
@@ -60,8 +60,7 @@ function judge(input: Input, task: Task): Outcome {
       return { problem: inspected.problem };
     case 'too-large': {
       const text = textOf(input, inspected.head);
-      const result = lintText(text, task.settings(input.absolute), () => tooLargeSource(text.text)).result;
-      return { result };
+      return lintText(text, task.settings(input.absolute), () => tooLargeSource(text.text));
     }
     case 'declaration': {
       if (task.repair !== null) return task.repair(input, inspected, task);
@@ -69,6 +68,16 @@ function judge(input: Input, task: Task): Outcome {
       return lintText(text, task.settings(input.absolute), task.read);
     }
   }
+}
+
+/** A text as `--list-files` names it: a result in which nothing was looked for. */
+export function listed(input: Input): Outcome {
+  const inspected = input.read();
+  if (inspected.kind === 'problem') return { problem: inspected.problem };
+  if (inspected.kind === 'other') return { other: true };
+  const { path } = input;
+  const nothing = { declarations: [], diagnostics: [], suppressed: [], fixed: 0, baselined: 0 };
+  return { result: { path, text: '', ...nothing } };
 }
 
 /** Checks (and fixes) one text. Whatever goes wrong with it is a problem of its own and hides no other text. */

@@ -1,6 +1,6 @@
-import type { FileResult, Problem } from '../linter/diagnostic.ts';
+import type { Problem } from '../linter/diagnostic.ts';
 import { type FixChoice, fixText } from '../linter/fix.ts';
-import { lintText } from '../linter/lint.ts';
+import { type Linted, lintText } from '../linter/lint.ts';
 import { encode } from '../workspace/encode.ts';
 import { problems as say } from '../workspace/problems.ts';
 import { replaceFile } from '../workspace/write.ts';
@@ -33,14 +33,14 @@ export function repairer(choice: FixChoice, use: Use): NonNullable<Task['repair'
     const text = textOf(input, decoded);
     const { text: after, result, facts, reencode } = fixText(text, settings, read, choice);
     if (after === decoded.text && !reencode) return { result, facts };
-    const asItWas = (): FileResult => lintText(text, settings, read).result;
+    const asItWas = (): Linted => lintText(text, settings, read);
     if (use === 'shown') {
-      return { result: asItWas(), change: { path, before: decoded.text, after, reencode } };
+      return { ...asItWas(), change: { path, before: decoded.text, after, reencode } };
     }
     const encoded = encode(after, decoded, bytes, reencode);
-    if (encoded === null) return { result: asItWas(), problem: { path, message: say.lossy(path) } };
+    if (encoded === null) return { ...asItWas(), problem: { path, message: say.lossy(path) } };
     if (use === 'handed back') return { result, facts, bytes: encoded };
     const problem = writeBack(input, bytes, encoded);
-    return problem === null ? { result, facts } : { result: asItWas(), problem };
+    return problem === null ? { result, facts } : { ...asItWas(), problem };
   };
 }

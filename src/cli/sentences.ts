@@ -89,6 +89,10 @@ export const sentences = {
     zh: `jixiao ${command} 不认识 ${visible(action)}；是不是 jixiao ${command} ${known}？`,
     en: `jixiao ${command} does not know ${visible(action)}; did you mean jixiao ${command} ${known}?`,
   }),
+  noWorkingFolder: (): Message => ({
+    zh: '当前文件夹已经不在了；请先换到别的文件夹',
+    en: 'the current folder is gone; change to another',
+  }),
   alreadyThere: (name: string): Message => ({
     zh: `这里已经有 ${name}，没有写任何文件`,
     en: `there is a ${name} already; nothing was written`,

@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
 import type { Template } from '../form/template.ts';
-import { shippedTemplates } from '../form/templates.ts';
+import { DEFAULT_TEMPLATE, shippedTemplates } from '../form/templates.ts';
 import type { Settings } from '../linter/lint.ts';
 import { closest } from '../text/closest.ts';
 import type { Lang } from '../text/message.ts';
@@ -25,9 +25,6 @@ import type { Configuration, Loader, Override } from './load.ts';
 import { ConfigurationError, UseError } from './mistake.ts';
 import { displayed, slashed } from './paths.ts';
 import type { Level, Preset } from './presets.ts';
-
-/** The template that holds where nobody names one. */
-export const DEFAULT_TEMPLATE = 'shapotou-2023';
 
 /** What the command line says of the configuration. */
 export interface Choices {

@@ -15,7 +15,7 @@ import type { Session } from '../session.ts';
 import { writeOut } from '../terminal.ts';
 import type { CommandModule } from './command.ts';
 
-/** The settings under which an example fails: the preset of its rule, with the example's options and template. */
+/** The settings under which an example fails: its rule alone, with the example's options and form. */
 async function settingsOf(rule: Rule, example: Example, { cwd }: Session): Promise<Settings> {
   const configurations = new Configurations(
     {

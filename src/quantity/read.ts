@@ -1,7 +1,7 @@
-import { looksBroken } from './broken.ts';
-import { afterMarkAt, comparatorAt } from './comparators.ts';
 import { unitBehind } from './behind.ts';
+import { looksBroken } from './broken.ts';
 import { calendarAt } from './calendar.ts';
+import { afterMarkAt, comparatorAt } from './comparators.ts';
 import { fold, oneOf, type Script, script, skipSpaces } from './fold.ts';
 import { isGrade, yesNo } from './grades.ts';
 import { persAt } from './per.ts';

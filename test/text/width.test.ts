@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
 import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
 import { isSimple, visible } from '../../src/text/display.ts';
 import { cellsOf, padding, totalWidth, width, wrap } from '../../src/text/width.ts';
 

@@ -13,9 +13,6 @@ export interface SchemaParts {
   readonly templates: readonly string[];
 }
 
-/** Where the schema is published. */
-const ID = 'https://unpkg.com/jixiao/schemas/config.schema.json';
-
 const SEVERITIES: Schema = {
   enum: ['error', 'warning', 'info', 'off'],
   description: 'error 错误、warning 警告、info 提示、off 关闭',
@@ -99,7 +96,6 @@ export function configSchema(parts: SchemaParts): Schema {
   const preset: Schema = { enum: PRESETS };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: ID,
     title: 'jixiao 的配置',
     description: 'jixiao.config.yaml、.yml、.json，或 package.json 的 jixiao',
     type: ['object', 'null'],

@@ -1,4 +1,5 @@
 import { optionsOf } from '../config/presets.ts';
+import { ALWAYS_ON } from '../config/words.ts';
 import type { ReportContext } from '../report/report.ts';
 import type { Basis, Example, Option, Rule } from '../rules/rule.ts';
 import type { Lang, Message } from '../text/message.ts';
@@ -44,7 +45,7 @@ function optionLine(name: string, option: Option, lang: Lang): string {
 }
 
 function switchOff(rule: Rule, lang: Lang): string {
-  if (['yaml-syntax', 'encoding'].includes(rule.id))
+  if (ALWAYS_ON.includes(rule.id))
     return { zh: '这条规则不能关闭。', en: 'This rule can’t be switched off.' }[lang];
   return {
     zh: `一处: 在前一行写 # jixiao-disable-next-line ${rule.id} -- 理由\n处处: 在配置的 rules 里写 ${rule.id}: off`,

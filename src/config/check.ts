@@ -1,10 +1,11 @@
 import type { Option, Rule } from '../rules/rule.ts';
 import { closest } from '../text/closest.ts';
-import type { Path, Severity } from '../text/finding.ts';
+import type { Path } from '../text/finding.ts';
 import type { Lang, Message } from '../text/message.ts';
 import type { Fault } from './mistake.ts';
 import { isPreset, type Level, optionsOf, PRESETS, type Preset } from './presets.ts';
 import { due, sentences } from './sentences.ts';
+import { ALWAYS_ON, isSeverity, KEYS, OVERRIDE_KEYS, SEVERITIES, SEVERITY_WORDS } from './words.ts';
 
 /** The words that a configuration may use besides its own. */
 export interface Vocabulary {
@@ -41,46 +42,8 @@ export interface Checked {
 }
 
 type Mapping = Readonly<Record<string, unknown>>;
-const KEYS = [
-  'extends',
-  'template',
-  'templates',
-  'rules',
-  'overrides',
-  'include',
-  'ignore',
-  'lang',
-  'format',
-];
-const OVERRIDE_KEYS = ['files', 'extends', 'template', 'rules'];
-const SEVERITIES: readonly string[] = ['error', 'warning', 'info', 'off'];
-
-/** What people write for a severity, having used other linters. */
-const SEVERITY_WORDS: ReadonlyMap<string, string> = new Map([
-  ['warn', 'warning'],
-  ['警告', 'warning'],
-  ['错误', 'error'],
-  ['err', 'error'],
-  ['提示', 'info'],
-  ['hint', 'info'],
-  ['note', 'info'],
-  ['关闭', 'off'],
-  ['none', 'off'],
-  ['false', 'off'],
-  ['0', 'off'],
-  ['1', 'warning'],
-  ['2', 'error'],
-]);
-
-/** Rules without which nothing could be said of a file. */
-const ALWAYS_ON: readonly string[] = ['yaml-syntax', 'encoding'];
-
 function isMapping(value: unknown): value is Mapping {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isSeverity(value: unknown): value is Severity | 'off' {
-  return typeof value === 'string' && SEVERITIES.includes(value);
 }
 
 /** Keys that are there for others: the editor's schema, notes. */

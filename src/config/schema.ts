@@ -1,5 +1,6 @@
 import type { Option, Rule } from '../rules/rule.ts';
 import { optionsOf, PRESETS } from './presets.ts';
+import { ALWAYS_ON, SEVERITIES } from './words.ts';
 
 /** A JSON Schema, or a part of one. */
 type Schema = { readonly [key: string]: unknown };
@@ -13,12 +14,10 @@ export interface SchemaParts {
   readonly templates: readonly string[];
 }
 
-const SEVERITIES: Schema = {
-  enum: ['error', 'warning', 'info', 'off'],
+const SEVERITY: Schema = {
+  enum: SEVERITIES,
   description: 'error 错误、warning 警告、info 提示、off 关闭',
 };
-/** Rules without which nothing could be said of a file. */
-const ALWAYS_ON: readonly string[] = ['yaml-syntax', 'encoding'];
 
 function optionSchema(option: Option): Schema {
   const about = { description: option.about.zh, default: option.default };
@@ -34,7 +33,7 @@ function optionSchema(option: Option): Schema {
 
 function ruleSchema(rule: Rule): Schema {
   const severity = ALWAYS_ON.includes(rule.id)
-    ? { enum: ['error', 'warning', 'info'] }
+    ? { enum: SEVERITIES.filter((severity) => severity !== 'off') }
     : { $ref: '#/$defs/severity' };
   const options = Object.entries(optionsOf(rule)).map(([name, option]) => [name, optionSchema(option)]);
   const withOptions: Schema = {
@@ -103,7 +102,7 @@ export function configSchema(parts: SchemaParts): Schema {
     patternProperties: { '^x-': true },
     additionalProperties: false,
     $defs: {
-      severity: SEVERITIES,
+      severity: SEVERITY,
       template: {
         description: '表样的标识（申报表没有写明“表样”时用它）',
         anyOf: [{ enum: parts.templates }, { type: 'string', pattern: '\\S' }, { type: 'null' }],

@@ -1,0 +1,44 @@
+import type { Severity } from '../text/finding.ts';
+
+/** Keys of a configuration. */
+export const KEYS: readonly string[] = [
+  'extends',
+  'template',
+  'templates',
+  'rules',
+  'overrides',
+  'include',
+  'ignore',
+  'lang',
+  'format',
+];
+
+/** Keys of an entry of `overrides`. */
+export const OVERRIDE_KEYS: readonly string[] = ['files', 'extends', 'template', 'rules'];
+
+/** What a rule may be set to. */
+export const SEVERITIES: readonly string[] = ['error', 'warning', 'info', 'off'];
+
+export function isSeverity(value: unknown): value is Severity | 'off' {
+  return typeof value === 'string' && SEVERITIES.includes(value);
+}
+
+/** What people write for a severity, having used other linters. */
+export const SEVERITY_WORDS: ReadonlyMap<string, string> = new Map([
+  ['warn', 'warning'],
+  ['警告', 'warning'],
+  ['错误', 'error'],
+  ['err', 'error'],
+  ['提示', 'info'],
+  ['hint', 'info'],
+  ['note', 'info'],
+  ['关闭', 'off'],
+  ['none', 'off'],
+  ['false', 'off'],
+  ['0', 'off'],
+  ['1', 'warning'],
+  ['2', 'error'],
+]);
+
+/** Rules without which nothing could be said of a file. */
+export const ALWAYS_ON: readonly string[] = ['yaml-syntax', 'encoding'];

@@ -143,7 +143,7 @@ export function scalarValue(node: { readonly value: unknown; readonly source?: s
 export function keyOf(text: string, pair: Pair, resolve: (alias: Alias) => Node | null): string {
   const node = keyNode(pair);
   const key = isAlias(node) ? resolve(node) : node;
-  if (!isScalar(key)) return node === null ? '' : text.slice(...(node.range ?? [0, 0]));
+  if (!isScalar(key)) return node === null ? '' : text.slice(...(node.range ?? [0, 0])).trim();
   const value = scalarValue(key);
   return value === null ? '' : String(value);
 }

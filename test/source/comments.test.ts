@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { read } from './read.ts';
-import { plainRoot, writeStyled } from './styled.ts';
+import { plainRoot } from './styled.ts';
+import { writeStyled } from './styled-writer.ts';
 
 /** The comments of a text; `|` before one that has its line for itself. */
 function comments(text: string): readonly string[] {
@@ -61,9 +62,9 @@ describe('comments', () => {
         const found = comments(text);
         // each comment of the generator has a number of its own, in order of writing
         expect(
-          found.every((comment) => /^\|?# (?:(?:注释|另行|键前|项前) \d+(?:: "x")?|头)$/.test(comment)),
+          found.every((comment) => /^\|?# (?:(?:注释|另行|键前|项前|尾) \d+(?:: "x")?|头)$/.test(comment)),
         ).toBe(true);
-        const written = text.match(/# (?:注释|另行|键前|项前) \d+|# 头/g) ?? [];
+        const written = text.match(/# (?:注释|另行|键前|项前|尾) \d+|# 头/g) ?? [];
         expect(found.length).toBe(written.length);
       }),
       { numRuns: 500 },

@@ -2,17 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Edit, Path, Plain } from '../../src/text/finding.ts';
 import { applyEdits, onlyDocument, plain, read } from './read.ts';
-import {
-  Dice,
-  isList,
-  isMapping,
-  pathsOf,
-  plainRoot,
-  plainText,
-  plainValue,
-  valueAt,
-  writeStyled,
-} from './styled.ts';
+import { Dice, isList, isMapping, pathsOf, plainRoot, plainText, plainValue, valueAt } from './styled.ts';
+import { writeStyled } from './styled-writer.ts';
 
 const RUNS = Number(process.env.RUNS ?? 500);
 

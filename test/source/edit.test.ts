@@ -282,6 +282,14 @@ describe('remove', () => {
     expect(edited(text, { kind: 'remove', path })).toBe(expected);
   });
 
+  test('behind a text of several lines, which would take what follows for its own', () => {
+    const remove = (text: string) => edited(text, { kind: 'remove', path: ['b'] });
+    expect(remove('a: |+\n  x\n\nb: 1\n\nc: 2\n')).toBe('a: |+\n  x\n\nc: 2\n');
+    expect(remove('a: |+\n  x\n\nb: 1')).toBe('a: |+\n  x\n\n');
+    expect(remove('a: |\n  x\nb: 1\n# 注\nc: 2\n')).toBe('a: |\n  x\n# 注\nc: 2\n');
+    expect(remove('a: |\n  x\nb: 1\n  # 注\nc: 2\n')).toBeNull();
+  });
+
   test('the root, and where a comment of something else would be lost: declined', () => {
     expect(edited('a: 1\n', { kind: 'remove', path: [] })).toBeNull();
     expect(edited('a: [1, # 一\n  2]\n', { kind: 'remove', path: ['a', 0] })).toBeNull();

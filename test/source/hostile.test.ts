@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Path } from '../../src/text/finding.ts';
 import { read } from './read.ts';
-import { Dice, plainRoot, writeStyled } from './styled.ts';
+import { Dice, plainRoot } from './styled.ts';
+import { writeStyled } from './styled-writer.ts';
 
 /** Reads a text and asks it for everything; every place must lie in the text. Answers how many findings there are. */
 function ask(text: string): number {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Path, PathTarget, Plain } from '../../src/text/finding.ts';
 import { onlyDocument, read } from './read.ts';
-import { isList, isMapping, pathsOf, plainRoot, valueAt, writeStyled } from './styled.ts';
+import { isList, isMapping, pathsOf, plainRoot, valueAt } from './styled.ts';
+import { writeStyled } from './styled-writer.ts';
 
 /** The characters that a target marks. */
 function marked(text: string, target: PathTarget): string {

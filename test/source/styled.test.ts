@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { onlyDocument, plain } from './read.ts';
-import { plainRoot, writeStyled } from './styled.ts';
+import { plainRoot } from './styled.ts';
+import { writeStyled } from './styled-writer.ts';
 
 test('a styled document reads as the value that it was written from', () => {
   fc.assert(

@@ -1,5 +1,6 @@
 import { type CST, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Range } from '../../text/range.ts';
+import { type BlockShape, blockShape } from '../scalar/block.ts';
 import { lineStart } from '../spots.ts';
 
 /** Where the parts of collections begin and end in the text, without the blanks and comments between them. */
@@ -78,6 +79,14 @@ export function nodeEnd(node: Node): number | null {
   }
   if (isSeq(node) && !isFlow(node)) return listItemEnd(node, node.items.length - 1);
   return node.range?.[1] ?? null;
+}
+
+/** The block scalar that a node ends in: lines below it may become part of it. */
+export function finalBlockScalar(node: Node | null): BlockShape | null {
+  if (isMap(node) && !isFlow(node)) return finalBlockScalar(nodeOf(node.items[node.items.length - 1]?.value));
+  if (isSeq(node) && !isFlow(node)) return finalBlockScalar(nodeOf(node.items[node.items.length - 1]));
+  const token = node?.srcToken;
+  return token?.type === 'block-scalar' ? blockShape(token) : null;
 }
 
 /** Where the first item of a block collection begins. */

@@ -1,6 +1,7 @@
 import type { CST } from 'yaml';
 import type { Range, TextEdit } from '../../text/range.ts';
 import { type BlockShape, blockShape, spellBlock } from '../scalar/block.ts';
+import { afterBlankLines } from './lines.ts';
 import type { Splice } from './scalar.ts';
 import { type BlockStyle, isSingle, writeScalar } from './write.ts';
 
@@ -46,6 +47,9 @@ function rewritten(text: string, shape: BlockShape, value: string, style: BlockS
   const first = /^( *)[^ \r\n]/m.exec(body)?.[1]?.length ?? 0;
   const column = first > 0 ? first : Math.max(0, shape.parent) + style.step;
   const chomp = !value.endsWith('\n') ? '-' : value.endsWith('\n\n') ? '+' : '';
+  if (!/^\S/.test(value)) return null; // how far its lines are indented could not be told from the first
+  // blank lines below would become part of a text that keeps its last ones
+  if (chomp === '+' && afterBlankLines(text, shape.body.end) > shape.body.end) return null;
   const ends = body.endsWith('\n') || shape.body.end < text.length;
   for (const folded of shape.folded ? [true, false] : [false]) {
     const lines = value.replace(/\n$/, '').split('\n');

@@ -37,3 +37,16 @@ export function insertLines(
 export function insertAt(at: number, text: string): TextEdit {
   return { start: at, end: at, text };
 }
+
+/** The start of the next line that is not blank, from the start of a line on. */
+export function afterBlankLines(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const end = lineEnd(text, at);
+    if (text.slice(at, end).trim() !== '') return at;
+    const next = text.indexOf('\n', end);
+    if (next === -1) return text.length;
+    at = next + 1;
+  }
+  return at;
+}

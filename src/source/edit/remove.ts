@@ -1,10 +1,21 @@
-import { isMap, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isPair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { TextEdit } from '../../text/range.ts';
 import type { Found } from '../locate.ts';
-import { lineEnd } from '../spots.ts';
-import { isFlow, itemStart, listItem, listItemEnd, mayHoldComment, pairEnd, pairItem } from './anatomy.ts';
+import type { BlockShape } from '../scalar/block.ts';
+import { lineEnd, lineStart } from '../spots.ts';
+import {
+  finalBlockScalar,
+  isFlow,
+  itemStart,
+  listItem,
+  listItemEnd,
+  mayHoldComment,
+  nodeOf,
+  pairEnd,
+  pairItem,
+} from './anatomy.ts';
 import type { Editing } from './edit.ts';
-import { isFirstOnLine, wholeLines } from './lines.ts';
+import { afterBlankLines, isFirstOnLine, wholeLines } from './lines.ts';
 import { replaceInline } from './replace.ts';
 
 /** Removes a key with its value, or a list item, and the comment on its line. `parent`: what it stands in. */
@@ -39,12 +50,27 @@ function fromBlock({ text }: Editing, holder: Holder, index: number): TextEdit |
   const start = startOf(holder, index);
   const end = endOf(holder, index);
   if (start === null || end === null) return null;
-  if (isFirstOnLine(text, start)) return { ...wholeLines(text, start, end), text: '' };
+  if (isFirstOnLine(text, start)) {
+    const before = index > 0 ? holder.items[index - 1] : null;
+    return withoutLines(text, start, end, finalBlockScalar(nodeOf(isPair(before) ? before.value : before)));
+  }
   if (index > 0) return null;
   // it shares its line with the dash of the list around it: what follows moves up to the dash
   let next = text[end - 1] === '\n' ? end : lineEnd(text, end);
   while (next < text.length && ' \r\n'.includes(text[next] ?? '')) next += 1;
   return { start, end: next, text: '' };
+}
+
+/** Takes whole lines away. `above`: the block scalar that would then stand before what follows. */
+function withoutLines(text: string, start: number, end: number, above: BlockShape | null): TextEdit | null {
+  const lines = wholeLines(text, start, end);
+  if (above === null) return { ...lines, text: '' };
+  const next = afterBlankLines(text, lines.end);
+  // a comment that is indented would become its text
+  if (/^ +#/.test(text.slice(next, lineEnd(text, next)))) return null;
+  if (above.chomp !== '+') return { ...lines, text: '' };
+  // blank lines below would become its own, and it must not lose its last line break
+  return { start: lineStart(text, start), end: next, text: '' };
 }
 
 function fromFlow({ text }: Editing, holder: Holder, index: number): TextEdit | null {

@@ -3,16 +3,56 @@ import { lineIndex } from '../text/line-index.ts';
 import { commentsOf } from './comments.ts';
 import { type DocumentContext, documentOf } from './document.ts';
 import { gate, tooDeep, tooMany } from './gate.ts';
-import { type Repaired, SAME_OFFSETS } from './offsets.ts';
+import { type Repaired, repair, SAME_OFFSETS } from './offsets.ts';
 import { parse } from './parse.ts';
 import type { Comment, Reader, Source, SourceDocument } from './source.ts';
+import { looksSuspicious } from './traps/index.ts';
+import { countKeys, findRepairs, type Score } from './traps/repairs.ts';
 
 /** The reader that knows all of YAML and speaks of errors. Reads every text; never throws. */
 export const readYaml: Reader = (text) => {
   const gated = gate(text);
   if (gated.refused) return refused(text, gated.findings);
-  return readRepaired(text, { text, offsets: SAME_OFFSETS }, gated.findings);
+  const plain = readRepaired(text, { text, offsets: SAME_OFFSETS }, gated.findings);
+  if (isClean(plain) && !looksSuspicious(text)) return plain;
+  const { edits, findings } = findRepairs(text, (tried) =>
+    scoreOf(readRepaired(text, repair(text, tried), [])),
+  );
+  if (findings.length === 0) return plain;
+  return withFindings(readRepaired(text, repair(text, edits), gated.findings), findings);
 };
+
+/** Every document was read, and is a mapping as a declaration is. */
+function isClean({ documents }: Source): boolean {
+  return documents.every(
+    ({ empty, parsed, value, findings }) => empty || (parsed && findings.length === 0 && isMapping(value)),
+  );
+}
+
+function isMapping(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function scoreOf({ documents, findings }: Source): Score {
+  const errors = documents.reduce(
+    (sum, document) => sum + document.findings.filter(({ severity }) => severity !== 'warning').length,
+    findings.length,
+  );
+  return { errors, keys: documents.reduce((sum, { value }) => sum + countKeys(value), 0) };
+}
+
+/** The source with findings put to the documents that they stand in. */
+function withFindings(source: Source, findings: readonly Finding[]): Source {
+  const documents = source.documents.map((document, index) => {
+    const until = source.documents[index + 1]?.range.start ?? Number.POSITIVE_INFINITY;
+    const from = index === 0 ? 0 : document.range.start;
+    const own = findings.filter(
+      ({ target }) => target.at === 'text' && target.range.start >= from && target.range.start < until,
+    );
+    return own.length === 0 ? document : { ...document, findings: [...own, ...document.findings] };
+  });
+  return { ...source, documents };
+}
 
 /** Reads a text as it was put right; every place that is told is one of the text as written. */
 function readRepaired(text: string, repaired: Repaired, found: readonly Finding[]): Source {

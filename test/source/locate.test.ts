@@ -72,7 +72,7 @@ describe('what is there', () => {
   test('the root at its first key; one that is no mapping at its first word', () => {
     expect(value(FORM)).toBe('年度');
     expect(value('# 注释\n---\n- a: 1\n')).toBe('-');
-    expect(value('年度：2023\n项目名称：x\n')).toBe('年度：2023');
+    expect(value('甲：2023年\n乙：x\n')).toBe('甲：2023年');
     expect(value('\n  {}\n')).toBe('{}');
     expect(marked('只有 一句', { path: [], at: 'value', span: [3, 5] })).toBe('一句');
   });

@@ -263,7 +263,7 @@ const ERRORS: readonly (readonly [name: string, text: string, found: string])[] 
   ['the inner bracket', 'a: {b: [1, 2}\n', 'unclosed-bracket 1:8 ['],
   ['a bracket at the end', '{a: 1', 'unclosed-bracket 1:1 {'],
   ['a bracket too many', 'a: [b]]\nc: 1\n', 'stray-bracket 1:7 ]'],
-  ['a tab', 'a:\n\tb: 1\n', 'tab 2:1 \t'],
+  ['a tab', 'a:\n\tb: 1\n', 'indent-blank 2:1 \t'],
   ['a list item among keys', 'a: 1\n- b\n', 'list-among-keys 2:1 - b'],
   ['a list on the line of its key', 'a: - b\n', 'list-on-key-line 1:4 -'],
   ['a key after list items', '- a\nb: 1\n', 'text-after-value 2:1 b'],

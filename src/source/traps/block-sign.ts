@@ -1,0 +1,74 @@
+import type { Range } from '../../text/range.ts';
+import type { Line } from './lines.ts';
+import { quoted, structural, type Trap, type Trapped } from './trap.ts';
+
+const VALUE_KEYS = new Set([
+  '指标值',
+  '指标性质',
+  '中期指标值',
+  '上年实际值',
+  '绩效标准',
+  '年度指标值',
+  '目标值',
+]);
+/** `>` or `>=` and the rest of the value. */
+const SIGN = /^>\s?(?:[=＝])?/;
+
+export const blockSign: Trap = {
+  code: 'block-sign',
+  title: { zh: '以 > 开头的指标值', en: 'a 指标值 that begins with >' },
+  silent: true,
+  examples: [
+    {
+      bad: '名称: 会议次数\n指标值: >=5次\n',
+      fixed: '名称: 会议次数\n指标值: ≥5次\n',
+      good: '指标值: "＞5次"\n',
+    },
+    {
+      bad: '指标值: >5\n说明: 每年\n',
+      fixed: '指标值: ＞5\n说明: 每年\n',
+      good: '说明: >-\n  每年\n  五次\n',
+    },
+  ],
+  find(lines) {
+    return structural(lines).flatMap((line) => [...block(line, lines), ...flow(line)]);
+  },
+};
+
+function block({ key, content, at, index, indent, dash }: Line, lines: readonly Line[]): Trapped[] {
+  if (key === null || !VALUE_KEYS.has(key.name)) return [];
+  const value = content.slice(key.value.start - at);
+  if (!SIGN.test(value)) return [];
+  const next = lines.slice(index + 1, index + 4).find((line) => line.content !== '');
+  // a folded text whose lines stand below
+  const folded =
+    /^>[-+0-9]*$/.test(value) && next !== undefined && next.indent.length > indent.length + dash.length;
+  return folded ? [] : [trap(value, key.value.start)];
+}
+
+/** `{名称: x, 指标值: >5}` on one line. */
+function flow({ content, at }: Line): Trapped[] {
+  if (!content.includes('{')) return [];
+  return [...content.matchAll(/(指标值|指标性质)\s*[:：]\s*(?=>)/g)].flatMap((match) => {
+    const start = match.index + match[0].length;
+    const inFlow = content.lastIndexOf('{', match.index) > content.lastIndexOf('}', match.index);
+    return inFlow ? [trap(content.slice(start).split(/[,}，]/)[0] ?? '', at + start)] : [];
+  });
+}
+
+function trap(value: string, start: number): Trapped {
+  const sign = SIGN.exec(value)?.[0] ?? '>';
+  const meant = /[=＝]/.test(sign) ? '≥' : '＞';
+  const range: Range = { start, end: start + sign.trimEnd().length };
+  return {
+    range,
+    message: {
+      zh: `${quoted(value)}以 > 开头，YAML 把它读作折叠文本的记号，指标值就成了空的；请写${quoted(meant)}`,
+      en: `${quoted(value)} begins with >, which YAML reads as the mark of a folded text, so that the value is empty; write ${quoted(meant)}`,
+      label: { zh: `应为 ${meant}`, en: `should be ${meant}` },
+    },
+    edits: [{ start, end: start + sign.length, text: meant }],
+    fix: { zh: `改为 ${meant}`, en: `write ${meant}` },
+    safe: true,
+  };
+}

@@ -1,0 +1,57 @@
+import { structural, type Trap, type Trapped } from './trap.ts';
+import { NUMBERS, typedValues } from './typed.ts';
+
+export const curlyQuotes: Trap = {
+  code: 'curly-quotes',
+  title: { zh: '中文引号', en: 'Chinese quotation marks' },
+  silent: true,
+  examples: [
+    { bad: '年度: “2023”\n', fixed: '年度: 2023\n', good: '名称: “一村一品”建设\n' },
+    {
+      bad: '“年度”: 2023\n项目名称: 会议费\n',
+      fixed: '年度: 2023\n项目名称: 会议费\n',
+      good: '名称: “厕所革命”\n',
+    },
+  ],
+  find(lines) {
+    const keys = structural(lines).flatMap(({ key }): Trapped[] => {
+      if (key === null || key.levels.size === 0 || !'“‘'.includes(key.quote) || key.quote === '') return [];
+      return [curly(key.range.start, key.range.end, key.name)];
+    });
+    const values = typedValues(lines).flatMap(({ key, value, start, end }): Trapped[] => {
+      const inner = /^[“‘"]([^“”‘’]*)[”’]$/.exec(value)?.[1] ?? /^“([^“”]*)"$/.exec(value)?.[1];
+      return inner === undefined || !PLAIN_VALUES.has(key.name) || /^[\s>|&*!%@`"'[{#-]/.test(inner)
+        ? []
+        : [curly(start, end, inner)];
+    });
+    return [...keys, ...values].sort((a, b) => a.range.start - b.range.start);
+  },
+};
+
+/** Keys whose value is a number, an option or a quantity: quotation marks are no part of it. */
+const PLAIN_VALUES = new Set([
+  ...NUMBERS,
+  '项目属性',
+  '项目期',
+  '指标值',
+  '指标性质',
+  '计量单位',
+  '指标类型',
+  '指标方向',
+  '综合评定等级',
+  '表样',
+]);
+
+function curly(start: number, end: number, inner: string): Trapped {
+  return {
+    range: { start, end },
+    message: {
+      zh: `YAML 不认中文引号“ ”，它们会成为内容的一部分；这里不需要引号`,
+      en: 'YAML does not know the quotation marks “ ”: they become part of the text; none are needed here',
+      label: { zh: '不要引号', en: 'no quotes' },
+    },
+    edits: [{ start, end, text: inner }],
+    fix: { zh: '去掉引号', en: 'take the quotation marks away' },
+    safe: true,
+  };
+}

@@ -1,0 +1,50 @@
+import { type Line, widthOf } from './lines.ts';
+import type { Trap, Trapped } from './trap.ts';
+
+const ODD = /[\t\u3000\u00a0\u2002-\u200a]/;
+
+export const indentBlank: Trap = {
+  code: 'indent-blank',
+  title: { zh: '缩进用了全角空格或制表符', en: 'full-width blanks or tabs as indentation' },
+  silent: false,
+  examples: [
+    {
+      bad: '项目资金:\n　年度资金总额: 50\n　财政拨款: 50\n',
+      fixed: '项目资金:\n  年度资金总额: 50\n  财政拨款: 50\n',
+      good: '项目名称: 甲　乙\n',
+    },
+    {
+      bad: '项目资金:\n\t年度资金总额: 50\n\t财政拨款: 50\n',
+      fixed: '项目资金:\n  年度资金总额: 50\n  财政拨款: 50\n',
+      good: '备注: |\n  甲\n  　乙\n',
+    },
+  ],
+  find(lines) {
+    return lines.flatMap((line) => {
+      if (line.inside === 'block' || line.inside === 'quote' || line.content === '' || !ODD.test(line.indent))
+        return [];
+      return [trapped(line)];
+    });
+  },
+};
+
+/** A full-width blank is two cells wide, and so is a step of indentation; a tab is one step. */
+function trapped({ start, indent }: Line): Trapped {
+  const spaces = widthOf(indent);
+  const what = indent.includes('\t')
+    ? { zh: '制表符（Tab）', en: 'a tab' }
+    : indent.includes('\u3000')
+      ? { zh: '全角空格', en: 'a full-width blank' }
+      : { zh: '不换行空格', en: 'a non-breaking space' };
+  return {
+    range: { start, end: start + indent.length },
+    message: {
+      zh: `这一行的缩进里有${what.zh}，YAML 的缩进只能用半角空格`,
+      en: `the indentation of this line holds ${what.en}; YAML indents with plain spaces alone`,
+      label: { zh: '应为半角空格', en: 'should be plain spaces' },
+    },
+    edits: [{ start, end: start + indent.length, text: ' '.repeat(spaces) }],
+    fix: { zh: '改为半角空格', en: 'write plain spaces' },
+    safe: true,
+  };
+}

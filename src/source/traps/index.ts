@@ -1,0 +1,85 @@
+import { blockSign } from './block-sign.ts';
+import { checkboxes } from './checkbox.ts';
+import { innerColon } from './colon-in-value.ts';
+import { curlyQuotes } from './curly-quotes.ts';
+import { flowWidth } from './flow-width.ts';
+import { fullwidthColon } from './fullwidth-colon.ts';
+import { hash } from './hash.ts';
+import { indentBlank } from './indent-blank.ts';
+import { indentation } from './indentation.ts';
+import { linesOf } from './lines.ts';
+import { listMark } from './list-mark.ts';
+import { missingDash } from './missing-dash.ts';
+import { missingSpace } from './missing-space.ts';
+import { numberedKeys } from './numbered-keys.ts';
+import { reservedStart } from './reserved-start.ts';
+import { runTogether } from './run-together.ts';
+import type { Trap, Trapped } from './trap.ts';
+import { valueBelow } from './value-below.ts';
+import { wordLeftovers } from './word-leftovers.ts';
+
+/** Every trap, in the order in which repairs are tried: what hides the keys first, layout last. */
+export const traps: readonly Trap[] = [
+  indentBlank,
+  wordLeftovers,
+  fullwidthColon,
+  curlyQuotes,
+  missingSpace,
+  listMark,
+  flowWidth,
+  blockSign,
+  reservedStart,
+  innerColon,
+  hash,
+  checkboxes,
+  valueBelow,
+  numberedKeys,
+  missingDash,
+  indentation,
+  runTogether,
+];
+
+/** One place where a trap was met. */
+export interface Met extends Trapped {
+  readonly trap: Trap;
+}
+
+/** So many places of one kind are told; a text with more has one cause for them all. */
+const MOST = 2000;
+
+/** Where each trap is met in a text, by kind. */
+export function meet(text: string): readonly Met[] {
+  const lines = linesOf(text);
+  return traps.flatMap((trap) =>
+    trap
+      .find(lines, text)
+      .slice(0, MOST)
+      .map((found) => ({ ...found, trap })),
+  );
+}
+
+const SUSPICIOUS = new RegExp(
+  [
+    String.raw`^ *[\t\u3000\u00a0\u2002-\u200a]`, // odd blanks in indentation
+    String.raw`^ *(?:- *)?[“‘"']?[\p{Script=Han}A-Za-z0-9()（）]{1,24}["'”’]?[ \u3000]*[：∶﹕︰]`, // a full-width colon behind a key
+    String.raw`^ *(?:- +)?[“‘]`, // a quoted key
+    String.raw`^ *(?:- +)?[\p{Script=Han}()（）]{1,24}:[^\s]`, // no space behind the colon
+    String.raw`^ *-[^\s\-]`, // no space behind the dash
+    String.raw`^ *[－—–−‐·•●▪■◆◇○*＊+、]`, // other list marks
+    String.raw`^ *[（(]?\d{1,2}[、.．)）]`,
+    String.raw`: [ ]*[>&*!%@\x60“‘｛［【]`, // signs at a value's start
+    String.raw`指标(?:值|性质): *>`,
+    String.raw`[ \t]#[^\s#]`, // a comment that may be none
+    String.raw`[\u00a0\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff\u000b\u0085]`, // what can't be seen
+    String.raw`[□☐☑✓✔√｛｝［］]`,
+    String.raw`^ *(?:指标|目标) ?[0-9０-９]{1,2} *:`,
+  ].join('|'),
+  'mu',
+);
+/** Inside braces: a full-width comma, or no space behind a colon. */
+const IN_FLOW = /，|\p{Script=Han}:[^\s,}]|\p{Script=Han}：/u;
+
+/** Whether a text holds anything that a trap may speak of, though YAML reads it without an error. One linear look. */
+export function looksSuspicious(text: string): boolean {
+  return SUSPICIOUS.test(text) || (text.includes('{') && IN_FLOW.test(text));
+}

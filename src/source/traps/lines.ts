@@ -1,0 +1,182 @@
+import { type WordLevel, wordLevels } from '../../form/vocabulary.ts';
+import type { Range } from '../../text/range.ts';
+
+/** A line of a text that may be no YAML yet: what it would be, read with good will. */
+export interface Line {
+  readonly index: number;
+  readonly start: number;
+  /** Without its line break. */
+  readonly end: number;
+  /** Blanks of any kind at its beginning. */
+  readonly indent: string;
+  /** `- ` or `- - ` with the blanks behind, as YAML has it; '' for none. */
+  readonly dash: string;
+  /** Where the content begins, and what it is, without blanks at its end. */
+  readonly at: number;
+  readonly content: string;
+  /** The key that it begins with, if it has one. */
+  readonly key: KeyOf | null;
+  /** It goes on with a block scalar, a quoted text or a flow collection of a line above. */
+  readonly inside: 'block' | 'quote' | 'flow' | null;
+}
+
+/** A key as typed, with whatever stands for its colon. */
+export interface KeyOf {
+  /** Without quotes and blanks. */
+  readonly name: string;
+  /** The quote as typed, also “ and ‘; '' for none. */
+  readonly quote: string;
+  /** From the quote to the closing quote. */
+  readonly range: Range;
+  /** The blanks before the colon, the colon and the blanks behind it. */
+  readonly colon: Range;
+  /** The colon alone, as typed. */
+  readonly sign: string;
+  /** Where in the form the word stands as a key; empty: it is none of the form's. */
+  readonly levels: ReadonlySet<WordLevel>;
+  readonly value: Range;
+}
+
+const INDENT = /^[ \t\u3000\u00a0\u2002-\u200a]*/;
+const DASH = /^(?:-[ \t]+)+/;
+const COLON = /[:：∶﹕︰]/;
+const QUOTES: Readonly<Record<string, string>> = { '"': '"', "'": "'", '“': '”', '‘': '’' };
+const BLANKS = /^[ \t\u3000\u00a0\u200b\ufeff]*/;
+const END_BLANKS = /[ \t\r\u3000]+$/;
+/** A longer run before a colon is no key. */
+const LONGEST_KEY = 40;
+
+/** The key that a content begins with, at the offset `at` of the text. */
+export function readKey(content: string, at: number): KeyOf | null {
+  const quote = QUOTES[content.charAt(0)] === undefined ? '' : content.charAt(0);
+  const head = content.slice(0, LONGEST_KEY + 8);
+  const close = quote === '' ? -1 : head.indexOf(QUOTES[quote] ?? '', 1);
+  if (quote !== '' && close < 0) return null;
+  const found =
+    quote === '' ? head.search(COLON) : close + 1 + (BLANKS.exec(head.slice(close + 1))?.[0].length ?? 0);
+  if (found < 1 || !COLON.test(head.charAt(found))) return null;
+  const name =
+    quote === '' ? head.slice(0, found).replace(/[ \t\u3000\u00a0\u200b]+$/, '') : head.slice(1, close);
+  if (name === '' || name.length > LONGEST_KEY || /[{}[\],#&*!|>%@`]/.test(name.charAt(0))) return null;
+  const end = quote === '' ? name.length : close + 1;
+  const behind = BLANKS.exec(content.slice(found + 1))?.[0].length ?? 0;
+  const value = found + 1 + behind;
+  return {
+    name,
+    quote,
+    range: { start: at, end: at + end },
+    colon: { start: at + end, end: at + value },
+    sign: head.charAt(found),
+    levels: wordLevels(name),
+    value: { start: at + value, end: at + content.length },
+  };
+}
+
+export type KnownLine = Line & { readonly key: KeyOf };
+
+/** The column of a line's content, as it was meant: a full-width blank or a tab is a step of two. */
+export function columnOf({ indent, dash }: Line): number {
+  return widthOf(indent) + dash.length;
+}
+
+/** How many plain spaces an indentation stands for. */
+export function widthOf(indent: string): number {
+  let width = 0;
+  for (const blank of indent) width += blank === '\u3000' || blank === '\t' ? 2 : 1;
+  return width;
+}
+
+/** Whether the line begins with a key of the form. */
+export function isKnown(line: Line): line is KnownLine {
+  return line.key !== null && line.key.levels.size > 0;
+}
+
+const HEADER = /^[|>][-+0-9]*(?:[ \t]+#.*)?$/;
+
+/** The lines of a text. Linear in its length. */
+export function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  let state: Open | null = null;
+  let start = 0;
+  for (let index = 0; start <= text.length; index++) {
+    const next = breakFrom(text, start);
+    const line = lineAt(text, index, start, next.end, null);
+    const inside: Line['inside'] = state === null ? null : goesOn(state, line);
+    const told: Line = inside === null ? line : { ...line, inside };
+    lines.push(told);
+    if (inside === null || state === null) state = opens(line);
+    else if (closes(state, text.slice(start, next.end))) state = null;
+    if (next.next < 0) break;
+    start = next.next;
+  }
+  return lines;
+}
+
+function breakFrom(text: string, start: number): { end: number; next: number } {
+  const lf = text.indexOf('\n', start);
+  if (lf < 0) return { end: text.length, next: -1 };
+  return { end: lf > start && text.charAt(lf - 1) === '\r' ? lf - 1 : lf, next: lf + 1 };
+}
+
+function lineAt(text: string, index: number, start: number, end: number, inside: Line['inside']): Line {
+  const whole = text.slice(start, end);
+  const indent = INDENT.exec(whole)?.[0] ?? '';
+  const rest = whole.slice(indent.length);
+  const dash = DASH.exec(rest)?.[0] ?? '';
+  const content = rest.slice(dash.length).replace(END_BLANKS, '');
+  const at = start + indent.length + dash.length;
+  return { index, start, end, indent, dash, at, content, key: readKey(content, at), inside };
+}
+
+/** Something that goes on over several lines. */
+type Open =
+  | { readonly kind: 'block'; readonly column: number }
+  | { readonly kind: 'quote'; readonly sign: string }
+  | { readonly kind: 'flow'; depth: number };
+
+function opens(line: Line): Open | null {
+  const value = line.key === null ? line.content : line.content.slice(line.key.value.start - line.at);
+  if (HEADER.test(value))
+    return { kind: 'block', column: line.indent.length + (line.key === null ? 0 : line.dash.length) };
+  const sign = value.charAt(0);
+  if ((sign === '"' || sign === "'") && value.indexOf(sign, 1) < 0) return { kind: 'quote', sign };
+  if (sign === '{' || sign === '[') {
+    const depth = depthOf(value);
+    return depth > 0 ? { kind: 'flow', depth } : null;
+  }
+  return null;
+}
+
+function goesOn(state: Open, line: Line): Line['inside'] {
+  const blank = line.content === '' && line.dash === '';
+  switch (state.kind) {
+    case 'block':
+      return blank || line.indent.length > state.column ? 'block' : null;
+    case 'quote':
+      // a quote that was forgotten ends at the next key of the form
+      return isKnown(line) ? null : 'quote';
+    case 'flow':
+      return isKnown(line) &&
+        line.content.startsWith(line.key.name) &&
+        !line.content.includes('}') &&
+        line.indent === ''
+        ? null
+        : 'flow';
+  }
+}
+
+function closes(state: Open, line: string): boolean {
+  if (state.kind === 'quote') return line.includes(state.sign);
+  if (state.kind === 'block') return false;
+  state.depth += depthOf(line);
+  return state.depth <= 0;
+}
+
+function depthOf(text: string): number {
+  let depth = 0;
+  for (const char of text) {
+    if (char === '{' || char === '[') depth++;
+    else if (char === '}' || char === ']') depth--;
+  }
+  return depth;
+}

@@ -1,0 +1,60 @@
+import { type Line, readKey } from './lines.ts';
+import { quoted, structural, type Trap, type Trapped } from './trap.ts';
+
+export const missingSpace: Trap = {
+  code: 'missing-space',
+  title: { zh: '冒号后面没有空格', en: 'no space after the colon' },
+  silent: false,
+  examples: [
+    {
+      bad: '年度:2023\n项目名称: 会议费\n',
+      fixed: '年度: 2023\n项目名称: 会议费\n',
+      good: '备注: 见年度:2023\n',
+    },
+    {
+      bad: '项目资金: {年度资金总额:50, 财政拨款:50}\n',
+      fixed: '项目资金: {年度资金总额: 50, 财政拨款: 50}\n',
+      good: '项目资金: {"年度资金总额":50}\n',
+    },
+  ],
+  find(lines) {
+    return structural(lines).flatMap((line) => [...block(line), ...flow(line)]);
+  },
+};
+
+function block({ key }: Line): Trapped[] {
+  if (key === null || key.sign !== ':' || key.levels.size === 0 || key.quote !== '') return [];
+  return key.colon.end - key.colon.start === 1 && key.value.end > key.value.start
+    ? [trap(key.name, key.colon.end)]
+    : [];
+}
+
+/** `{编号:1, 名称:x}` on one line: behind a brace or comma stands a key of the form with its colon. */
+function flow({ content, at, key }: Line): Trapped[] {
+  const value = key === null ? at : key.value.start;
+  if (content.charAt(value - at) !== '{') return [];
+  const found: Trapped[] = [];
+  for (const match of content.matchAll(/[{,]\s*(?=[^\s{}[\],"'])/g)) {
+    const start = match.index + match[0].length;
+    const inner = readKey(content.slice(start, start + 60), at + start);
+    if (start < value - at || inner === null || inner.sign !== ':' || inner.levels.size === 0) continue;
+    if (inner.colon.end - inner.colon.start === 1 && !/^[,}]|^$/.test(content.slice(inner.colon.end - at))) {
+      found.push(trap(inner.name, inner.colon.end));
+    }
+  }
+  return found;
+}
+
+function trap(name: string, end: number): Trapped {
+  return {
+    range: { start: end - 1, end },
+    message: {
+      zh: `${quoted(name)}的冒号后面少了空格，YAML 会把整行读成一段文字`,
+      en: `there is no space after the colon of ${quoted(name)}: YAML reads it all as one text`,
+      label: { zh: '此处加空格', en: 'a space is due here' },
+    },
+    edits: [{ start: end, end, text: ' ' }],
+    fix: { zh: '补上空格', en: 'add the space' },
+    safe: true,
+  };
+}

@@ -1,0 +1,46 @@
+import type { KeyOf, Line } from './lines.ts';
+import { inQuotes, structural, type Trapped } from './trap.ts';
+
+/** A value on the line of its key, as typed. */
+export interface Typed {
+  readonly key: KeyOf;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Keys whose values are numbers: what follows ` #` is a comment there, and no quotes are wanted. */
+export const NUMBERS = new Set([
+  '年度',
+  '编号',
+  '分值',
+  '权重',
+  '年度资金总额',
+  '中期资金总额',
+  '财政拨款',
+  '其他资金',
+]);
+
+export function typedValues(lines: readonly Line[]): Typed[] {
+  return structural(lines).flatMap(({ key, content, at }) => {
+    if (key === null || key.levels.size === 0 || key.sign !== ':' || key.colon.end === key.value.end)
+      return [];
+    const value = content.slice(key.value.start - at);
+    return value === '' ? [] : [{ key, value, start: key.value.start, end: key.value.end }];
+  });
+}
+
+export function quoting(
+  { value, start, end }: Typed,
+  message: Trapped['message'],
+  more: Partial<Trapped> = {},
+): Trapped {
+  return {
+    range: { start, end },
+    message,
+    edits: [{ start, end, text: inQuotes(value) }],
+    fix: { zh: '给整个值加上引号', en: 'put the whole value in quotes' },
+    safe: true,
+    ...more,
+  };
+}

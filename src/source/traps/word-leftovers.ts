@@ -1,0 +1,37 @@
+import { structural, type Trap, type Trapped } from './trap.ts';
+
+/** What Word and WPS leave behind and nobody sees, but for blanks in indentation (indent-blank). */
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]+|[\u2028\u2029\u000b\u0085]+|\u00a0+/g;
+
+export const wordLeftovers: Trap = {
+  code: 'word-leftovers',
+  title: { zh: 'Word 留下的看不见的字符', en: 'unseen characters from Word' },
+  silent: true,
+  examples: [
+    { bad: '项目名称\u200b: 会议费\n', fixed: '项目名称: 会议费\n', good: '项目名称: 会议费\n' },
+    { bad: '年度:\u00a02023\n', fixed: '年度: 2023\n', good: '年度: 2023\n' },
+  ],
+  find(lines) {
+    return structural(lines).flatMap(({ content, at, key }): Trapped[] => {
+      if (key === null || key.levels.size === 0 || key.quote !== '') return [];
+      return [...content.matchAll(UNSEEN)].slice(0, 50).map((match) => {
+        const start = at + match.index;
+        const end = start + match[0].length;
+        const blank = match[0].startsWith('\u00a0');
+        const code = `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+        return {
+          range: { start, end },
+          message: {
+            zh: `这里有一个看不见的字符（${code}），多半是从 Word 或网页粘贴带来的`,
+            en: `there is a character here that can’t be seen (${code}), most likely pasted from Word or a web page`,
+            label: { zh: code, en: code },
+          },
+          edits: [{ start, end, text: blank || /[\u2028\u2029\u000b\u0085]/.test(match[0]) ? ' ' : '' }],
+          fix: blank ? { zh: '改为普通空格', en: 'write a plain blank' } : { zh: '删去', en: 'delete it' },
+          safe: true,
+          severity: 'warning',
+        };
+      });
+    });
+  },
+};

@@ -8,18 +8,22 @@ import type { NameHint } from './value.ts';
 /** What stands for a number that is still to be filled in. */
 const PLACEHOLDER = /[*_x×…]/;
 
+/** The bracket stands within so many characters at the end of the name. */
+const LONGEST = 60;
+
 /**
  * What the bracket at the end of a name says of the value: 苗木成活率(≥**%), 面积(亩), 数量(单位:台). null: there
  * is none, or its words are no comparator, placeholder and known unit: 运转经费(含本级).
  */
 export function readNameHint(name: string): NameHint | null {
-  const all = script(name);
-  let to = name.length;
+  const start = Math.max(0, name.length - LONGEST);
+  const all = script(name.slice(start));
+  let to = all.s.length;
   while (to > 0 && ' 。:;,'.includes(all.s[to - 1] ?? '')) to--;
   if (all.s[to - 1] !== ')') return null;
   const open = all.s.lastIndexOf('(', to - 1);
   if (open < 0) return null;
-  const t = { raw: name.slice(0, to - 1), s: all.s.slice(0, to - 1) };
+  const t = { raw: all.raw.slice(0, to - 1), s: all.s.slice(0, to - 1) };
   let i = skipSpaces(t.s, open + 1);
   if (t.s.startsWith('单位', i)) i = skipSpaces(t.s, t.s[i + 2] === ':' ? i + 3 : i + 2);
   const mark = comparatorAt(t, i);
@@ -36,6 +40,6 @@ export function readNameHint(name: string): NameHint | null {
   return {
     comparator: mark?.mark.meaning ?? null,
     unit: end === i ? null : t.raw.slice(i, end),
-    span: [open, to],
+    span: [start + open, start + to],
   };
 }

@@ -14,12 +14,15 @@ export interface Meant {
 }
 
 const MOST_SIGNIFICANT = 15;
+/** No number has a longer remark. */
+const LONGEST = 1000;
 
 /**
  * The number that a text stands for where a number is due: 5,000, ５０, 五十, 50万元, 854万(…), 2023年. Money is
  * converted into the unit that is due. null: the text is no number in disguise, or one of over 15 significant digits.
  */
 export function numberMeant(text: string, due: Due): Meant | null {
+  if (text.length > LONGEST) return null;
   const s = fold(text);
   let from = skipSpaces(s, 0);
   for (const word of ['¥', '人民币']) {
@@ -62,10 +65,20 @@ function dueUnit(s: string, i: number, due: Due): { factor: Decimal; end: number
 
 /** The end of a remark in brackets and of final punctuation. */
 function remarkEnd(s: string, i: number): number {
-  let end = skipSpaces(s, i);
-  if (s[end] === '(' && s.indexOf(')', end) >= 0) end = s.lastIndexOf(')') + 1;
+  let end = bracketEnd(s, skipSpaces(s, i));
   while (end < s.length && ' 。;,、.'.includes(s[end] ?? 'x')) end++;
   return end;
+}
+
+/** The end of the bracket that opens at `i`; `i` where none does, or it is never closed. */
+function bracketEnd(s: string, i: number): number {
+  let depth = 0;
+  for (let at = i; at < s.length; at++) {
+    if (s[at] === '(') depth++;
+    else if (s[at] === ')') depth--;
+    if (depth === 0) return at === i ? i : at + 1;
+  }
+  return i;
 }
 
 /** The digits of a plain number that count: without leading zeros, and without zeros at the end. */

@@ -36,14 +36,16 @@ const LENGTHS: Readonly<Record<string, '年' | '月' | '周' | '天'>> = {
   日历天: '天',
   自然日: '天',
 };
+/** No term is longer. */
+const LONGEST = 100;
 const UNREADABLE: Term = { kind: 'unreadable' };
 
 /** What a 项目期 says; spaces and width don't matter. Never throws. */
 export function readTerm(text: string): Term {
+  if (text.length > LONGEST) return UNREADABLE;
   const s = fold(text)
     .replaceAll(' ', '')
     .replace(/[。;,]+$/, '');
-  if (s.length > 80) return UNREADABLE;
   // 3年(2021-2023年), 2021-2023年(3年): the span says more than the length.
   const open = s.endsWith(')') ? s.lastIndexOf('(') : -1;
   if (open > 0) {

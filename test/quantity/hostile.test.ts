@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { readNameHint } from '../../src/quantity/hint.ts';
+import { numberMeant, tooManyDigits } from '../../src/quantity/meant.ts';
+import { readTerm } from '../../src/quantity/period.ts';
+import { readValue } from '../../src/quantity/read.ts';
+
+/** What is repeated to a million characters: what begins a number, a date, a unit, a list, and never ends. */
+const SHAPES = (
+  '1 0. 1, 1- 1至 1/ 1: ≥ ≥5, ≥5且 每 每人 每1 每一 /人 1次/人 1元/人· 1次 1( 1(元 1(元) ( （ ) 《 》 《》 一 十 一百 万 1万 第 第一季度 半 半年 共 ' +
+  '百分之 ± ¥ 人民币 a 1a 次 个 个乡 。 - — —— ~ % * X 优 级 1级 a级 Ⅲ 全年 月均 以上 内 不 不少于 不少于1 明显 的 2023年 2023- 2023. 20230101- 1月 1月- 12月底前 年底 ' +
+  '每周五 3-5次/年 1余 一年 一年一 \ud800 😀 \u200b \u3000 Ａ ５ ，'
+).split(' ');
+
+describe('a million characters of one shape are read to their end', () => {
+  test.each([...SHAPES, ' ', '1 ', '≥ '])('%j', (shape) => {
+    const long = shape.repeat(Math.ceil(1e6 / shape.length));
+    expect(['prose', 'blank']).toContain(readValue(long).kind);
+    expect(readValue(`≥${shape.repeat(4000 / shape.length)}%`).kind).toMatch(/prose|blank|broken/);
+    expect(readTerm(long).kind).toBe('unreadable');
+    expect(readNameHint(`${long})`)?.comparator ?? null).toBeNull();
+    expect(numberMeant(long, '万元')).toBeNull();
+    expect(typeof tooManyDigits(long)).toBe('boolean');
+  });
+});
+
+test('numbers are bounded', () => {
+  expect(readValue('9'.repeat(30))).toMatchObject({ kind: 'quantity' });
+  expect(readValue('9'.repeat(31))).toMatchObject({ kind: 'prose', digits: true });
+  expect(readValue(`${'9'.repeat(31)}元`).kind).not.toBe('quantity');
+});
+
+test('names of JavaScript are words like others', () => {
+  for (const text of ['__proto__', 'constructor', '5constructor', '5/constructor', 'toString']) {
+    expect(() => [
+      readValue(text),
+      readTerm(text),
+      readNameHint(`a(${text})`),
+      numberMeant(text, '年'),
+    ]).not.toThrow();
+  }
+});

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { contains, overlaps, printDay, yearPeriod } from '../../src/quantity/day.ts';
+import { longerThanAYear, readTerm, type Term } from '../../src/quantity/period.ts';
+
+function tell(term: Term): string {
+  switch (term.kind) {
+    case 'length':
+      return `${term.amount.toFixed()}${term.unit}`;
+    case 'span':
+      return `${printDay(term.period.from)}..${printDay(term.period.to)}`;
+    case 'permanent':
+      return term.from === null ? 'permanent' : `permanent from ${printDay(term.from)}`;
+    default:
+      return term.kind;
+  }
+}
+
+describe('项目期', () => {
+  test.each([
+    ['1年', '1年'],
+    ['一年', '1年'],
+    ['两年', '2年'],
+    ['1.5年', '1.5年'],
+    ['1年期', '1年'],
+    ['12个月', '12月'],
+    ['90天', '90天'],
+    ['当年', '1年'],
+    ['2019-2021', '2019-01-01..2021-12-31'],
+    ['2019年-2021年', '2019-01-01..2021-12-31'],
+    ['2023至2025年', '2023-01-01..2025-12-31'],
+    ['2023—2025', '2023-01-01..2025-12-31'],
+    ['202001-202012', '2020-01-01..2020-12-31'],
+    ['20230101-20231231', '2023-01-01..2023-12-31'],
+    ['2023.07-2024.01', '2023-07-01..2024-01-31'],
+    ['2021.1-2023.12', '2021-01-01..2023-12-31'],
+    ['2023.1-12', '2023-01-01..2023-12-31'],
+    ['2023.1.1-2023.12.31', '2023-01-01..2023-12-31'],
+    ['2023/1/1-2023/12/31', '2023-01-01..2023-12-31'],
+    ['2022年3月-2023年11月', '2022-03-01..2023-11-30'],
+    ['2023年1-12月', '2023-01-01..2023-12-31'],
+    ['2023 年 1 月 － 12 月', '2023-01-01..2023-12-31'],
+    ['2023-01-01至2023-12-31', '2023-01-01..2023-12-31'],
+    ['2023年1月1日—2023年12月31日', '2023-01-01..2023-12-31'],
+    ['2023年1月1日起至2023年12月31日止', '2023-01-01..2023-12-31'],
+    ['2023年1月1日至12月31日', '2023-01-01..2023-12-31'],
+    ['2023年', '2023-01-01..2023-12-31'],
+    ['2023年度', '2023-01-01..2023-12-31'],
+    ['２０２３', '2023-01-01..2023-12-31'],
+    ['二〇二三年', '2023-01-01..2023-12-31'],
+    ['3年(2021-2023年)', '2021-01-01..2023-12-31'],
+    ['2021-2023年（3年）', '2021-01-01..2023-12-31'],
+    ['“十四五”期间', '2021-01-01..2025-12-31'],
+    ['长期', 'permanent'],
+    ['2023年起', 'permanent from 2023-01-01'],
+    ['2023年6月至长期', 'permanent from 2023-06-01'],
+    ['2024-2023', 'reversed'],
+    ['2023年12月-2023年1月', 'reversed'],
+    ['3年(2023-2021年)', 'reversed'],
+    ['', 'unreadable'],
+    ['0年', 'unreadable'],
+    ['≥3年', 'unreadable'],
+    ['2023年13月', 'unreadable'],
+    ['每年1次', 'unreadable'],
+    ['尽快', 'unreadable'],
+  ])('%s: %s', (text, term) => {
+    expect(tell(readTerm(text))).toBe(term);
+  });
+
+  test.each([
+    ['1年', false],
+    ['12个月', false],
+    ['13个月', true],
+    ['2年', true],
+    ['2023年', false],
+    ['2023.07-2024.06', false],
+    ['2023.07-2024.07', true],
+    ['2023-2024', true],
+    ['长期', true],
+    ['尽快', false],
+  ])('%s is longer than a year: %s', (text, longer) => {
+    expect(longerThanAYear(readTerm(text))).toBe(longer);
+  });
+});
+
+describe('periods', () => {
+  const summer = { from: { year: 2023, month: 6, day: 1 }, to: { year: 2023, month: 8, day: 31 } };
+  const winter = { from: { year: 2022, month: 12, day: 1 }, to: { year: 2023, month: 2, day: 28 } };
+
+  test('a year contains its summer, and only touches its winter', () => {
+    expect(contains(yearPeriod(2023), summer)).toBe(true);
+    expect(contains(yearPeriod(2023), winter)).toBe(false);
+    expect(overlaps(yearPeriod(2023), winter)).toBe(true);
+    expect(overlaps(yearPeriod(2024), winter)).toBe(false);
+  });
+
+  test('one day in common is enough', () => {
+    expect(overlaps(winter, { from: winter.to, to: summer.to })).toBe(true);
+    expect(contains(winter, winter)).toBe(true);
+  });
+});

@@ -1,6 +1,6 @@
 import { type Decimal, sum } from '../quantity/decimal.ts';
 import { amountIn, moneyOf } from '../quantity/money.ts';
-import { readTerm } from '../quantity/period.ts';
+import { longerThanAYear, readTerm } from '../quantity/period.ts';
 import { quantitiesOf } from '../quantity/reading.ts';
 import type { Quantity } from '../quantity/value.ts';
 import type { Declaration, Funds, Indicator, Numeral } from './declaration.ts';
@@ -17,6 +17,8 @@ export interface CostSum {
   readonly totals: readonly CostItem[];
   readonly leftOut: readonly LeftOut[];
   readonly partsSum: Decimal;
+  /** false: something under 成本 could not be read at all, so that the sum may lack it. */
+  readonly complete: boolean;
 }
 
 export interface CostItem {
@@ -31,6 +33,7 @@ export type LeftOutReason =
   | 'several-amounts'
   | 'no-unit' // cost-unit speaks
   | 'no-amount' // prose, yes/no
+  | 'included' // 其中 …: a part of another line
   | 'many-years'; // 总投资, 概算, 合同总价 of a project longer than a year
 
 export interface LeftOut {
@@ -47,42 +50,57 @@ export interface Budgeted {
 }
 
 /** A name that makes the line a cost per unit. 每年 is none, and neither are 标准化 and 高标准农田. */
-const UNIT_COST_NAME = /(?<!高)标准(?!化|厂房|地)|单价|均价|单位成本|人均|户均|亩均|平均|每(?!年)/;
-const SAVING = /节约|节支|节省|增收/;
+const UNIT_COST_NAME =
+  /(?<!高)标准(?!化|厂房|地|体系|间|制定|修订|编制)|单价|均价|(?<![业政机关])单位成本|人均|户均|亩均|平均|每(?!年)/;
+/** 节约 and 增收 in a name, or costs that go down; in a value any going down. */
+const SAVING_NAME = /节约|节支|节省|增收|(?:成本|费用|支出|经费).{0,4}(?:下降|降低|减少|压减)/;
+const SAVING_TEXT = /节约|节支|节省|增收|下降|降低|减少|压减/;
 const TOTAL_NAME = /总成本|合计|总额|总费用|总投资|总支出|总经费|总造价/;
 /** Totals that span the whole project, not the year. */
 const PROJECT_TOTAL = /总投资|概算|合同总价|合同价/;
+const PART_NAME = /^[\s（(]*其中/;
 
-/** What is needed to compare costs and budget; null where a piece is missing. */
+/** What is needed to compare costs and budget; null where a piece is missing. Worked out once a declaration. */
 export function budgeted(declaration: Declaration): Budgeted | null {
   const { template, funds } = declaration;
   if (template === null || funds?.total == null) return null;
-  return { template, funds, total: funds.total, costs: costSum(declaration, template) };
+  const costs = sums.get(declaration) ?? costSum(declaration, template);
+  sums.set(declaration, costs);
+  return { template, funds, total: funds.total, costs };
 }
+
+const sums = new WeakMap<Declaration, CostSum>();
 
 function costSum(declaration: Declaration, template: Template): CostSum {
   const items: CostItem[] = [];
   const leftOut: LeftOut[] = [];
   const manyYears = lastsYears(declaration);
   for (const indicator of declaration.indicators) {
-    if (indicator.category.role !== '成本' || indicator.value === null) continue;
+    if (indicator.category.role !== '成本') continue;
     const amount = amountOf(indicator, template, manyYears);
     if (typeof amount === 'string') leftOut.push({ indicator, reason: amount });
     else items.push({ indicator, amount });
   }
-  const totals = items.filter((item) => isTotal(item, items));
-  const parts = items.filter((item) => !totals.includes(item));
-  return { parts, totals, leftOut, partsSum: sum(parts.map((part) => part.amount)) };
+  const isTotal = totalsOf(items);
+  const totals = items.filter((item) => isTotal.has(item));
+  const parts = items.filter((item) => !isTotal.has(item));
+  return {
+    parts,
+    totals,
+    leftOut,
+    partsSum: sum(parts.map((part) => part.amount)),
+    complete: declaration.categories.every(({ role, incomplete }) => role !== '成本' || !incomplete),
+  };
 }
 
 /** The amount that a line may cost at most, or why it has none. */
 function amountOf(indicator: Indicator, template: Template, manyYears: boolean): Decimal | LeftOutReason {
   const name = indicator.name?.text ?? '';
-  const text = indicator.value?.text ?? '';
-  if (SAVING.test(name) || SAVING.test(text)) return 'saving';
+  if (SAVING_NAME.test(name) || SAVING_TEXT.test(indicator.value?.text ?? '')) return 'saving';
   const quantity = onlyAmount(indicator);
   if (typeof quantity === 'string') return quantity;
   if (UNIT_COST_NAME.test(name) || quantity.per.some((per) => !per.yearly)) return 'unit-cost';
+  if (PART_NAME.test(name)) return 'included';
   if (manyYears && PROJECT_TOTAL.test(name)) return 'many-years';
   const amount = moneyOf(quantity);
   return amount === null ? 'no-unit' : amountIn(amount, template.moneyUnit);
@@ -96,34 +114,30 @@ function onlyAmount({ value }: Indicator): Quantity | LeftOutReason {
     if (reading.unit?.kind === 'money') return reading;
     return reading.unit?.kind === 'share' ? 'share' : 'no-unit';
   }
-  const [first, second] = quantitiesOf(reading).filter((quantity) => quantity.unit?.kind === 'money');
+  const [first, second] = quantitiesOf(reading).filter(
+    ({ unit }) => unit?.kind === 'money' || unit?.kind === 'multiple',
+  );
   if (first === undefined) return 'no-amount';
-  return second === undefined ? first : 'several-amounts';
+  if (second !== undefined) return 'several-amounts';
+  return first.unit?.kind === 'money' ? first : 'no-unit';
 }
 
-/** A total by its name, or because it equals the sum of all the others, of which there are at least two. */
-function isTotal(item: CostItem, items: readonly CostItem[]): boolean {
-  if (hasTotalName(item)) return true;
-  const others = items.filter((other) => other !== item && other.amount.gt(0) && !hasTotalName(other));
-  return others.length >= 2 && item.amount.eq(sum(others.map((other) => other.amount)));
+/** Totals by their name, or because they equal the sum of all the others, of which there are at least two. */
+function totalsOf(items: readonly CostItem[]): ReadonlySet<CostItem> {
+  const named = items.filter(hasTotalName);
+  const others = items.filter((item) => item.amount.gt(0) && !hasTotalName(item));
+  const all = sum(others.map((other) => other.amount));
+  const equal = others.length > 2 ? others.filter(({ amount }) => amount.eq(all.minus(amount))) : [];
+  return new Set([...named, ...equal]);
 }
 
 const hasTotalName = ({ indicator }: CostItem): boolean => TOTAL_NAME.test(indicator.name?.text ?? '');
 
-/** Whether 项目期 is longer than a year. */
-export function lastsYears({ term }: Declaration): boolean {
-  if (term.kind !== 'words') return false;
+/** Whether the project is longer than a year, or at least goes on in another one. */
+export function lastsYears({ term, midtermGoals }: Declaration): boolean {
+  if (term.kind !== 'words') return midtermGoals !== null;
   const read = readTerm(term.text);
-  switch (read.kind) {
-    case 'length':
-      return read.unit === '年' ? read.amount.gt(1) : read.unit === '月' && read.amount.gt(12);
-    case 'span':
-      return read.period.from.year !== read.period.to.year;
-    case 'permanent':
-      return true;
-    default:
-      return false;
-  }
+  return longerThanAYear(read) || (read.kind === 'span' && read.period.from.year !== read.period.to.year);
 }
 
 /** The most that any reading of the costs comes to: the parts together, or the largest total; null: no amount at all. */
@@ -140,6 +154,8 @@ export interface ScaleMistake {
   readonly meant: Decimal;
   /** What it was compared with. */
   readonly by: 'parts' | 'costs';
+  /** The costs agree with the total, so that it is the parts that are in the wrong unit. */
+  readonly partsAreWrong: boolean;
 }
 
 /**
@@ -147,15 +163,17 @@ export interface ScaleMistake {
  * speaks instead of funds-sum and the cost rules.
  */
 export function scaleMistake({ funds, total, costs }: Budgeted): ScaleMistake | null {
-  const candidates: ScaleMistake[] = [];
-  if (funds.parts.length > 0 && !funds.incomplete) {
-    candidates.push({ meant: sum(funds.parts.map((part) => part.value)), by: 'parts' });
-  }
   const covered = coveredBy(costs);
-  if (covered !== null) candidates.push({ meant: covered, by: 'costs' });
-  const wrong = candidates.find(({ meant }) => {
-    if (meant.eq(0) || total.value.eq(0)) return false;
-    return total.value.eq(meant.times(10_000)) || total.value.times(10_000).eq(meant);
-  });
-  return wrong ?? null;
+  const parts =
+    funds.parts.length > 0 && !funds.incomplete ? sum(funds.parts.map((part) => part.value)) : null;
+  if (parts !== null && isOtherUnit(total.value, parts)) {
+    return { meant: parts, by: 'parts', partsAreWrong: covered?.eq(total.value) ?? false };
+  }
+  if (covered === null || !isOtherUnit(total.value, covered)) return null;
+  return { meant: covered, by: 'costs', partsAreWrong: false };
+}
+
+function isOtherUnit(total: Decimal, other: Decimal): boolean {
+  if (total.eq(0) || other.eq(0)) return false;
+  return total.eq(other.times(10_000)) || other.eq(total.times(10_000));
 }

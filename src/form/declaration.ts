@@ -68,13 +68,20 @@ export interface Funds {
   readonly total: Numeral | null;
   /** The template's parts that are given, in the file's order. */
   readonly parts: readonly Fund[];
-  /** Keys that the template has not; `meant`: the part or total it was probably meant to be. */
-  readonly unknown: readonly { readonly key: string; readonly path: Path; readonly meant: string | null }[];
+  /** Keys that the template has not. */
+  readonly unknown: readonly UnknownFund[];
   /** A part that is there and could not be read as a number: rules that need all parts are silent. */
   readonly incomplete: boolean;
 }
 export interface Fund extends Numeral {
   readonly name: string;
+}
+export interface UnknownFund {
+  readonly key: string;
+  readonly path: Path;
+  /** The part or total it was probably meant to be. */
+  readonly meant: string | null;
+  readonly value: Decimal | null;
 }
 
 export interface GoalList {
@@ -101,6 +108,8 @@ export interface FirstCategory {
   readonly path: Path;
   readonly match: Match<FirstLevel>;
   readonly children: readonly Category[];
+  /** It is no mapping: `schema` has reported it, and nothing may be called missing in it. */
+  readonly incomplete: boolean;
 }
 
 /** A 二级指标 as the file has it. */
@@ -115,6 +124,8 @@ export interface Category {
   /** 硬性 */
   readonly quantified: boolean;
   readonly indicators: readonly Indicator[];
+  /** It is no list, or holds something that is no mapping: `schema` has reported it, and nobody may count it. */
+  readonly incomplete: boolean;
 }
 
 /** What a category's name is, among the template's. */

@@ -15,6 +15,7 @@ export function readFunds(value: unknown, path: Path, template: Template | null)
       key,
       path: [...path, key],
       meant: meant?.name ?? null,
+      value: numberIn('money', value[key], template),
     }));
   const strange = new Set(unknown.map(({ key }) => key));
   const names = new Map(

@@ -1,3 +1,4 @@
+import { readComparator } from '../quantity/comparators.ts';
 import { readNameHint } from '../quantity/hint.ts';
 import { readValue } from '../quantity/read.ts';
 import type { NameHint, Reading, Span } from '../quantity/value.ts';
@@ -62,6 +63,8 @@ interface Piece {
   readonly path: Path;
   readonly text: string;
   readonly from: number;
+  /** How many blanks stand before it in the file. */
+  readonly indent: number;
 }
 
 function readIndicatorValue(
@@ -79,48 +82,68 @@ function readIndicatorValue(
     return null;
   const path: Path = [...at, key];
   const raw = written === undefined || written === null ? '' : String(written);
-  const pieces = join(raw, path, nature, measure);
-  const text = pieces.map((piece) => piece.text).join('');
+  const own: Piece = { path, text: raw, from: 0, indent: 0 };
+  const isAlone = nature === null && measure === null;
+  let joined: readonly Piece[] | null = isAlone ? [own] : null;
   let reading: Reading | null = null;
+  const pieces = (): readonly Piece[] => {
+    joined ??= join(own, nature, measure);
+    return joined;
+  };
+  const text = (): string =>
+    isAlone
+      ? raw
+      : pieces()
+          .map((piece) => piece.text)
+          .join('');
   return {
     raw,
     present: written !== undefined,
     path,
-    text,
     placeholder: placeholderIn(raw),
+    get text() {
+      return text();
+    },
     get reading() {
-      reading ??= readValue(text, hint);
+      reading ??= readValue(text(), hint);
       return reading;
     },
-    at: (span) => targetOf(span ?? null, pieces, path),
+    at: (span) => targetOf(span ?? null, pieces(), path),
   };
 }
 
 /** ≥, 95 and % are ≥95%; a comparator or unit that the value already has is not joined again, nor is 定性. */
-function join(raw: string, path: Path, nature: Words | null, measure: Words | null): Piece[] {
+function join(value: Piece, nature: Words | null, measure: Words | null): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
-  const add = (text: string, of: Path): void => {
-    pieces.push({ path: of, text, from });
-    from += text.length;
+  const add = (text: string, path: Path): void => {
+    const words = path === value.path ? text : text.trim();
+    pieces.push({ path, text: words, from, indent: text.indexOf(words) });
+    from += words.length;
   };
-  const own = nature === null && measure === null ? null : readValue(raw);
-  if (nature !== null && nature.text.trim() !== '定性' && !hasComparator(raw, own))
-    add(nature.text.trim(), nature.path);
-  add(raw, path);
-  if (measure !== null && !hasUnit(raw, own, measure.text.trim())) add(measure.text.trim(), measure.path);
+  const own = readValue(value.text);
+  if (nature !== null && readComparator(nature.text) !== null && !hasComparator(value.text, own))
+    add(nature.text, nature.path);
+  add(value.text, value.path);
+  if (
+    measure !== null &&
+    placeholderIn(measure.text) === null &&
+    !hasUnit(value.text, own, measure.text.trim())
+  )
+    add(measure.text, measure.path);
   return pieces;
 }
 
-function hasComparator(raw: string, own: Reading | null): boolean {
-  if (own?.kind === 'quantity') return own.comparator !== null;
-  return own?.kind !== 'blank' || /[≥≤><＞＜=＝≧≦═]/.test(raw);
+function hasComparator(raw: string, own: Reading): boolean {
+  if (own.kind === 'quantity') return own.comparator !== null;
+  return own.kind !== 'blank' || /[≥≤><＞＜=＝≧≦═]/.test(raw);
 }
 
-/** Only a number without unit takes one; words, dates and grades stand by themselves. */
-function hasUnit(raw: string, own: Reading | null, unit: string): boolean {
-  if (own?.kind === 'quantity') return own.unit !== null || own.per.length > 0;
-  return own?.kind !== 'blank' || raw.includes(unit);
+/** Only a number without unit takes one (250万 takes 元); words, dates and grades stand by themselves. */
+function hasUnit(raw: string, own: Reading, unit: string): boolean {
+  if (own.kind !== 'quantity') return own.kind !== 'blank' || raw.includes(unit);
+  if (own.unit?.kind === 'multiple') return unit.startsWith(own.unit.text);
+  return own.unit !== null || own.per.length > 0;
 }
 
 function targetOf(span: Span | null, pieces: readonly Piece[], path: Path): PathTarget {
@@ -133,5 +156,5 @@ function targetOf(span: Span | null, pieces: readonly Piece[], path: Path): Path
   if (piece === undefined) return { path, at: 'value' };
   const start = Math.min(Math.max(from - piece.from, 0), piece.text.length);
   const end = Math.min(Math.max(to - piece.from, start), piece.text.length);
-  return { path: piece.path, at: 'value', span: [start, end] };
+  return { path: piece.path, at: 'value', span: [start + piece.indent, end + piece.indent] };
 }

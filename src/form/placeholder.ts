@@ -1,57 +1,69 @@
 import type { Span } from '../quantity/value.ts';
 
 /** Words that say nothing when they are the whole text. */
-const EMPTY_WORDS: ReadonlySet<string> = new Set([
-  '待定',
-  '待填',
-  '待补充',
-  '待完善',
-  '暂无',
-  '同上',
-  '无',
-  '略',
-  'todo',
-  'tbd',
-  'tba',
-  'xx',
-  '/',
-  '-',
-  '—',
-  '——',
-]);
+const EMPTY_WORDS: ReadonlySet<string> = new Set(
+  (
+    '待定 待填 待填写 待补充 待补 待完善 待确定 待明确 未定 暂无 暂缺 暂未确定 同上 无 略 ' +
+    'todo tbd tba n/a na xx / - — ——'
+  ).split(' '),
+);
+const LONGEST_WORD = 8;
+
+/** What every placeholder holds, so that other texts are passed by at once. */
+const MAY_HOLD = /[*＊×✕XxＸｘ_＿…]|TODO/;
 
 /** A mark that stands for something yet to be written, anywhere in a text. */
-const MARK = /\*\*+|××+|✕✕+|＊＊+|[Xx]{2,}|__+|＿＿+|TODO/g;
+const MARK = /[*＊]{2,}|[×✕]{2,}|[XxＸｘ]{2,}|[_＿]{2,}|TODO/g;
 
 /** Nothing but dots, crosses, strokes and the like. */
-const ONLY_MARKS = /^[\s.。…·・*＊×✕Xx_＿/／\-－—、，,?？]+$/u;
+const ONLY_MARKS = /^[\s.。…·・*＊×✕XxＸｘ_＿/／\-－—、，,?？]+$/u;
+
+/** A mark in the place of a number, between comparator and unit: ≥…%, ≤*人, …%. */
+const NUMBER_TO_COME =
+  /^(?:[≥≤＞＜><=＝]\s?(?:[*＊×_＿]|…{1,6})\s?[^\s\d*＊×_＿…]{0,4}|(?:[*＊×_＿]|…{1,6})\s?[%％‰])$/u;
 
 /** Letters on either side make XX part of a word or a model number: XXL, 12XXI. */
 const LETTER = /[A-Za-z0-9]/;
 
 /**
- * What in a value, name or goal is only a placeholder: the span of the words, or null.
+ * What in a value or goal is only a placeholder: the span of the words, or null.
  * A text that is nothing but one (……, 待定, 无, /) or that holds a mark (**, ××, XX, ___, TODO).
  */
 export function placeholderIn(text: string): Span | null {
+  return wholeText(text) ?? markIn(text);
+}
+
+/** The same in a name, where stars at the head mark a core indicator: ★工程合格率, **工程合格率. */
+export function placeholderInName(name: string): Span | null {
+  const whole = wholeText(name);
+  if (whole !== null) return whole;
+  const stars = /^\s*[*＊★]+/.exec(name)?.[0].length ?? 0;
+  const found = stars === 0 ? markIn(name) : markIn(name.slice(stars));
+  return found === null ? null : [found[0] + stars, found[1] + stars];
+}
+
+/** The whole text without outer blanks, if it is nothing but a placeholder. */
+function wholeText(text: string): Span | null {
   const trimmed = text.trim();
   if (trimmed === '') return null;
+  const word =
+    trimmed.length > LONGEST_WORD ? '' : trimmed.replace(/^[(（]|[)）。.；;]+$/gu, '').toLowerCase();
+  const isEmpty =
+    EMPTY_WORDS.has(word) ||
+    (trimmed.length <= 200 && (ONLY_MARKS.test(trimmed) || NUMBER_TO_COME.test(trimmed)));
+  if (!isEmpty) return null;
   const start = text.indexOf(trimmed);
-  const whole: Span = [start, start + trimmed.length];
-  if (EMPTY_WORDS.has(trimmed.toLowerCase())) return whole;
-  if (trimmed.length <= 200 && ONLY_MARKS.test(trimmed)) return whole;
+  return [start, start + trimmed.length];
+}
+
+function markIn(text: string): Span | null {
+  if (!MAY_HOLD.test(text)) return null;
   for (const mark of text.matchAll(MARK)) {
     const from = mark.index;
     const to = from + mark[0].length;
-    const latin = /[Xx]/.test(mark[0]) || mark[0] === 'TODO';
+    const latin = /[XxＸｘT]/.test(mark[0]);
     if (latin && (LETTER.test(text.charAt(from - 1)) || LETTER.test(text.charAt(to)))) continue;
-    if (isCoreMark(text, from, mark[0])) continue;
     return [from, to];
   }
   return null;
-}
-
-/** Stars before a name mark core indicators: ★★工程合格率, **工程合格率. */
-function isCoreMark(text: string, from: number, mark: string): boolean {
-  return /^[*＊]+$/.test(mark) && text.slice(0, from).trim() === '' && text.length > from + mark.length;
 }

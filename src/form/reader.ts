@@ -98,7 +98,8 @@ function readFirstLevels(value: unknown, path: Path, template: Template | null):
 
 function readFirst(name: string, value: unknown, path: Path, template: Template | null): FirstCategory {
   const children: Category[] = [];
-  const first: FirstCategory = { name, path, match: matchFirst(name, template), children };
+  const incomplete = !isMapping(value) && value !== null;
+  const first: FirstCategory = { name, path, match: matchFirst(name, template), children, incomplete };
   if (!isMapping(value)) return first;
   for (const child of Object.keys(value)) {
     if (!isOwnUse(child)) children.push(readCategory(child, value[child], first, template));
@@ -124,6 +125,7 @@ function readCategory(
     role: level?.role ?? null,
     quantified: level?.quantified ?? false,
     indicators,
+    incomplete: Array.isArray(value) ? !value.every(isMapping) : value !== null,
   };
   if (!Array.isArray(value)) return category;
   value.forEach((item: unknown, index) => {

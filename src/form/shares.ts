@@ -1,60 +1,29 @@
-import type { Indicator } from './declaration.ts';
+import type { Indicator, IndicatorValue } from './declaration.ts';
 
 /** Words before 率 or 度 of a share that can't pass 100 %. */
-export const CLOSED_SHARE_WORDS: readonly string[] = [
-  '合格',
-  '达标',
-  '优良',
-  '通过',
-  '准确',
-  '差错',
-  '出错',
-  '及时',
-  '知晓',
-  '公开',
-  '出勤',
-  '完好',
-  '畅通',
-  '成活',
-  '满意',
-  '覆盖',
-];
+const CLOSED = /合格|达标|优良|通过|准确|差错|出错|及时|知晓|公开|出勤|完好|畅通|成活|满意|覆盖/;
 
 /** Words of shares that can well pass 100 %, or grow: they win over the others (合格完成率). */
-export const OPEN_SHARE_WORDS: readonly string[] = [
-  '完成率',
-  '执行率',
-  '到位率',
-  '毛入学率',
-  '参保率',
-  '负债率',
-  '产销率',
-  '完成比',
-  '增长',
-  '增幅',
-  '增加',
-  '提高',
-  '提升',
-  '上升',
-  '超额',
-  '同比',
-  '环比',
-];
+const OPEN =
+  /完成率|完成比|执行率|到位率|毛入学率|参保率|负债率|产销率|增长|增幅|增加|提高|提升|上升|超额|同比|环比/;
+
+/** 率, and 度 that is a degree: no 年度, 制度, 进度. */
+const SHARE_END = /率|(?<![年季制进力高温限月])度/g;
+
+/** Words that a user adds to the two lists. */
+export interface MoreShares {
+  readonly closed: readonly string[];
+  readonly open: readonly string[];
+}
 
 /** Whether a share of this name can't pass 100 %: a closed word somewhere before 率 or 度, and no open one. */
-export function isClosedShare(
-  name: string,
-  more: { readonly closed: readonly string[]; readonly open: readonly string[] },
-): boolean {
-  if (OPEN_SHARE_WORDS.some((word) => name.includes(word)) || more.open.some((word) => name.includes(word)))
-    return false;
-  const last = Math.max(name.lastIndexOf('率'), name.lastIndexOf('度'));
+export function isClosedShare(name: string, more: MoreShares): boolean {
+  if (OPEN.test(name) || more.open.some((word) => name.includes(word))) return false;
+  let last = -1;
+  for (const end of name.matchAll(SHARE_END)) last = end.index;
   if (last < 0) return false;
   const before = name.slice(0, last);
-  return (
-    CLOSED_SHARE_WORDS.some((word) => before.includes(word)) ||
-    more.closed.some((word) => before.includes(word))
-  );
+  return CLOSED.test(before) || more.closed.some((word) => before.includes(word));
 }
 
 /** The words of an indicator's name without the bracket that hints at its value and without outer blanks and marks. */
@@ -66,4 +35,17 @@ export function measureName({ name, hint }: Pick<Indicator, 'name' | 'hint'>): s
 /** 满意度, 满意率, 满意程度 as what the indicator measures; 满意度调查次数 is none. */
 export function measuresSatisfaction(name: string): boolean {
   return /满意(?:度|率|程度)(?:情况|水平)?(?:[（(][^（()）]*[）)])?$/.test(name);
+}
+
+/** A bare number from 1 to 100 is most likely a percentage without its sign. */
+export function percentMeant({ reading, text }: IndicatorValue): string | null {
+  if (
+    reading.kind !== 'quantity' ||
+    reading.unit !== null ||
+    reading.upper !== null ||
+    reading.per.length > 0
+  )
+    return null;
+  const { value } = reading.number;
+  return value.gte(1) && value.lte(100) && reading.span[1] === text.length ? `${text}%` : null;
 }

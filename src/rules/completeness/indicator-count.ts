@@ -1,4 +1,5 @@
-import type { Category, FirstCategory } from '../../form/declaration.ts';
+import type { Category } from '../../form/declaration.ts';
+import { meantElsewhere } from '../../form/meant-elsewhere.ts';
 import type { Path } from '../../text/finding.ts';
 import { plural, quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
@@ -52,8 +53,9 @@ export const indicatorCount = defineRule({
       good: '绩效指标:\n  产出指标:\n    数量指标:\n      - {编号: 1, 名称: 召开会议次数, 指标值: ≥4次}',
     },
   ],
-  check({ template, firstLevels }, { report }) {
+  check({ template, firstLevels, ownKey }, { report }) {
     if (template === null || firstLevels === null) return;
+    const meant = meantElsewhere(firstLevels, template);
     const say = (level: Limits, count: number, path: Path): void => {
       const { name, atLeast, atMost } = level;
       if (atLeast !== null && count < atLeast && !(count === 0 && level.required)) {
@@ -65,14 +67,18 @@ export const indicatorCount = defineRule({
     };
     for (const level of template.firstLevels) {
       const found = firstLevels.filter(({ match }) => match.kind === 'known' && match.level === level);
-      const path = found[0]?.path ?? ['绩效指标', level.name];
+      const children = found.flatMap((first) => first.children);
+      const unsure = meant.has(level) || found.some(({ incomplete }) => incomplete);
+      if (unsure) continue;
+      const path = found[0]?.path ?? [ownKey('绩效指标'), level.name];
       const required = level.required || level.children.some((child) => child.required);
-      say({ ...level, required }, total(found.flatMap((first) => first.children)), path);
+      const counted =
+        children.every(({ incomplete }) => !incomplete) && !level.children.some((c) => meant.has(c));
+      if (counted) say({ ...level, required }, total(children), path);
       for (const child of level.children) {
-        const categories = childrenOf(found).filter(
-          ({ match }) => match.kind === 'known' && match.level === child,
-        );
-        say(child, total(categories), categories[0]?.path ?? [...path, child.name]);
+        const own = children.filter(({ match }) => match.kind === 'known' && match.level === child);
+        if (meant.has(child) || own.some(({ incomplete }) => incomplete)) continue;
+        say(child, total(own), own[0]?.path ?? [...path, child.name]);
       }
     }
   },
@@ -84,8 +90,6 @@ interface Limits {
   readonly atLeast: number | null;
   readonly atMost: number | null;
 }
-
-const childrenOf = (found: readonly FirstCategory[]): Category[] => found.flatMap((first) => first.children);
 
 const total = (categories: readonly Category[]): number =>
   categories.reduce((count, category) => count + category.indicators.length, 0);

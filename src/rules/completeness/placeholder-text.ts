@@ -1,7 +1,7 @@
 import type { Declaration, Indicator, Words } from '../../form/declaration.ts';
-import { placeholderIn } from '../../form/placeholder.ts';
+import { placeholderIn, placeholderInName } from '../../form/placeholder.ts';
 import type { Span } from '../../quantity/value.ts';
-import type { Edit, Fix, PathTarget } from '../../text/finding.ts';
+import type { Edit, Fix } from '../../text/finding.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 
@@ -51,56 +51,60 @@ export const placeholderText = defineRule({
     },
   ],
   check(declaration, { report }) {
-    const say = (what: string, text: string, span: Span | null, at: Words['path']): void => {
+    const say = (what: string, { text, path }: Words, span: Span | null): void => {
       if (span === null) return;
-      const target: PathTarget = { path: at, at: 'value', span };
-      report('placeholder', { data: { what, text: text.slice(span[0], span[1]) }, target });
+      report('placeholder', {
+        data: { what, text: text.slice(...span) },
+        target: { path, at: 'value', span },
+      });
     };
-    for (const { what, words } of textsOf(declaration))
-      say(what, words.text, placeholderIn(words.text), words.path);
+    const { project } = declaration;
+    if (project !== null) say('项目名称', project, placeholderInName(project.text));
+    for (const { what, words } of goalsOf(declaration)) say(what, words, placeholderIn(words.text));
     for (const indicator of declaration.indicators) {
       const { name, value } = indicator;
-      if (name !== null)
-        say('名称', name.text, placeholderOutside(name.text, indicator.hint?.span ?? null), name.path);
-      if (value !== null) say('指标值', value.raw, value.placeholder, value.path);
-      if (name === null || indicator.hint === null) continue;
-      const [from, to] = indicator.hint.span;
-      const hint = name.text.slice(from, to);
-      if (!/\*\*|××|XX|__|＊＊|xx/.test(hint)) continue;
+      if (value !== null) say('指标值', { text: value.raw, path: value.path }, value.placeholder);
+      if (name === null) continue;
+      const hint = leftHint(indicator, name);
+      say('名称', name, placeholderOutside(name.text, hint));
+      if (hint === null) continue;
       report('hint-in-name', {
-        data: { hint },
-        target: { path: name.path, at: 'value', span: [from, to] },
+        data: { hint: name.text.slice(...hint) },
+        target: { path: name.path, at: 'value', span: hint },
         severity: 'warning',
-        fix: withoutHint(indicator, name),
+        fix: withoutHint(indicator, name, hint),
       });
     }
   },
 });
 
-function textsOf({ project, goals, midtermGoals }: Declaration): { what: string; words: Words }[] {
-  const texts = project === null ? [] : [{ what: '项目名称', words: project }];
-  for (const list of [goals, midtermGoals]) {
-    for (const { content } of list?.goals ?? []) {
-      if (content !== null) texts.push({ what: String(list?.path.at(-1)), words: content });
-    }
-  }
-  return texts;
+function goalsOf({ goals, midtermGoals }: Declaration): { what: string; words: Words }[] {
+  return [goals, midtermGoals].flatMap((list) =>
+    (list?.goals ?? []).flatMap(({ content }) =>
+      content === null ? [] : [{ what: String(list?.path.at(-1)), words: content }],
+    ),
+  );
+}
+
+/** The form's own hint, with its placeholder, behind a name. */
+function leftHint({ hint }: Indicator, { text }: Words): Span | null {
+  if (hint === null || text.slice(0, hint.span[0]).trim() === '') return null;
+  return placeholderIn(text.slice(hint.span[0] + 1, hint.span[1] - 1)) === null ? null : hint.span;
 }
 
 /** A placeholder that is no part of the form's hint. */
 function placeholderOutside(name: string, hint: Span | null): Span | null {
-  if (hint === null) return placeholderIn(name);
-  const blanked = name.slice(0, hint[0]) + '　'.repeat(hint[1] - hint[0]) + name.slice(hint[1]);
-  return placeholderIn(blanked);
+  if (hint === null) return placeholderInName(name);
+  return placeholderInName(name.slice(0, hint[0]));
 }
 
 /** Takes the hint out of the name; what the value took from it (sign, unit) is written into the value. */
-function withoutHint({ hint, value }: Indicator, name: Words): Fix {
-  const edits: Edit[] = [{ kind: 'set', path: name.path, span: hint?.span ?? [0, 0], value: '' }];
+function withoutHint({ hint: said, value }: Indicator, name: Words, hint: Span): Fix {
+  const edits: Edit[] = [{ kind: 'set', path: name.path, span: hint, value: '' }];
   if (value?.reading.kind === 'quantity' && value.placeholder === null) {
     const { comparator, unit } = value.reading;
     const sign = comparator !== null && comparator.span === null ? comparator.meaning : '';
-    const tail = unit !== null && unit.span === null ? unit.text : '';
+    const tail = unit !== null && unit.span === null ? (said?.unit ?? '') : '';
     if (sign !== '' || tail !== '')
       edits.push({ kind: 'set', path: value.path, value: sign + value.raw.trim() + tail });
   }

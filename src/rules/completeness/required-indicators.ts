@@ -1,5 +1,6 @@
-import type { Category, Declaration, FirstCategory } from '../../form/declaration.ts';
-import type { FirstLevel, SecondLevel, Template } from '../../form/template.ts';
+import type { Category, FirstCategory } from '../../form/declaration.ts';
+import { meantElsewhere } from '../../form/meant-elsewhere.ts';
+import type { FirstLevel, SecondLevel } from '../../form/template.ts';
 import { quote, quoteAll, quoteAllEn } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 
@@ -55,44 +56,30 @@ export const requiredIndicators = defineRule({
   check(declaration, { report }) {
     const { template, firstLevels } = declaration;
     if (template === null || firstLevels === null) return;
-    const meant = meantElsewhere(declaration, template);
+    const meant = meantElsewhere(firstLevels, template);
+    const root = declaration.ownKey('绩效指标');
     for (const level of template.firstLevels) {
-      const found = firstLevels.filter(
-        (first) => first.match.kind === 'known' && first.match.level === level,
-      );
+      const found = firstLevels.filter(({ match }) => match.kind === 'known' && match.level === level);
+      if (meant.has(level) || found.some((first) => first.incomplete)) continue;
+      const place = found[0]?.path ?? [root, level.name];
       const missing = missingIn(level, found).filter((child) => !meant.has(child));
-      if (meant.has(level)) continue;
-      if (found.every((first) => first.children.length === 0)) {
-        const required = level.children.filter((child) => child.required);
-        if (
-          required.length > 0
-            ? missing.length === 0
-            : !level.required || level.children.some((c) => meant.has(c))
-        )
-          continue;
-        report('missing-first-level', {
-          data: { name: level.name, children: missing.map((child) => child.name) },
-          target: { path: found[0]?.path ?? ['绩效指标', level.name], at: 'key' },
-        });
+      if (missing.length > 0 && found.every((first) => first.children.length === 0)) {
+        const data = { name: level.name, children: missing.map((child) => child.name) };
+        report('missing-first-level', { data, target: { path: place, at: 'key' } });
         continue;
       }
       for (const child of missing) {
-        report('missing-second-level', {
-          data: { name: child.name, parent: level.name },
-          target: { path: placeOf(child, found), at: 'key' },
-        });
+        const path = categoriesOf(child, found)[0]?.path ?? [...place, child.name];
+        const data = { name: child.name, parent: level.name };
+        report('missing-second-level', { data, target: { path, at: 'key' } });
       }
-      const empty = found.every((first) => first.children.every((child) => child.indicators.length === 0));
       if (
         level.required &&
-        missing.length === 0 &&
-        empty &&
-        !level.children.some((child) => meant.has(child))
+        isEmpty(found) &&
+        !level.children.some((child) => child.required || meant.has(child))
       ) {
-        report('missing-first-level', {
-          data: { name: level.name, children: [] },
-          target: { path: found[0]?.path ?? ['绩效指标', level.name], at: 'key' },
-        });
+        const data = { name: level.name, children: [] };
+        report('missing-first-level', { data, target: { path: place, at: 'key' } });
       }
     }
   },
@@ -100,10 +87,7 @@ export const requiredIndicators = defineRule({
 
 /** The 必填 children of a level that have no indicator. */
 function missingIn(level: FirstLevel, found: readonly FirstCategory[]): SecondLevel[] {
-  return level.children.filter(
-    (child) =>
-      child.required && !categoriesOf(child, found).some((category) => category.indicators.length > 0),
-  );
+  return level.children.filter((child) => child.required && categoriesOf(child, found).every(hasNothing));
 }
 
 function categoriesOf(child: SecondLevel, found: readonly FirstCategory[]): Category[] {
@@ -112,24 +96,7 @@ function categoriesOf(child: SecondLevel, found: readonly FirstCategory[]): Cate
   );
 }
 
-/** Where the category stands, or should. */
-function placeOf(child: SecondLevel, found: readonly FirstCategory[]): readonly (string | number)[] {
-  const there = categoriesOf(child, found)[0];
-  return there?.path ?? [...(found[0]?.path ?? ['绩效指标']), child.name];
-}
+const isEmpty = (found: readonly FirstCategory[]): boolean =>
+  found.every((first) => first.children.every(hasNothing));
 
-/** Levels that a misspelt or misplaced category of the file was meant to be: unknown-category speaks of them. */
-function meantElsewhere(declaration: Declaration, template: Template): ReadonlySet<FirstLevel | SecondLevel> {
-  const meant = new Set<FirstLevel | SecondLevel>();
-  for (const first of declaration.firstLevels ?? []) {
-    for (const { match } of [first, ...first.children]) {
-      if (match.kind === 'unknown' && match.meant !== null) meant.add(match.meant);
-      if (match.kind === 'misplaced') {
-        const parent = template.firstLevels.find((level) => level.name === match.place[0]);
-        const child = parent?.children.find((level) => level.name === match.place[1]);
-        if (child !== undefined) meant.add(child);
-      }
-    }
-  }
-  return meant;
-}
+const hasNothing = ({ indicators, incomplete }: Category): boolean => indicators.length === 0 && !incomplete;

@@ -100,15 +100,13 @@ export const templateOption = defineRule({
 });
 
 /** How people call a project that goes on, and one that is new. */
-const CONTINUED = ['延续', '续建', '继续', '经常性', '跨年'];
-const NEW = ['新建', '新增', '新设', '首次', '新立项'];
+const CONTINUED = /延续|续建|继续|经常性|跨年/;
+const NEW = /新建|新增|新设|首次|新立项|一次性/;
 
-function optionMeant(value: string, template: Template): string | null {
-  const options = template.attributes;
-  const close = closest(value, options);
-  if (close !== null) return close;
-  if (CONTINUED.some((word) => value.includes(word)))
-    return options.find((o) => o.startsWith('延续')) ?? null;
-  if (NEW.some((word) => value.includes(word))) return options.find((o) => o.startsWith('新')) ?? null;
-  return null;
+/** The option that abridges or repeats the value, else the one that says the same, else the nearest word. */
+function optionMeant(value: string, { attributes }: Template): string | null {
+  const abridged = attributes.find((option) => value.length > 1 && option.includes(value.trim()));
+  if (abridged !== undefined) return abridged;
+  const alike = CONTINUED.test(value) ? /^延续/ : NEW.test(value) ? /^新/ : null;
+  return attributes.find((option) => alike?.test(option)) ?? closest(value, attributes);
 }

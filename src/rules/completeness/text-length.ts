@@ -59,6 +59,8 @@ function textsOf(declaration: Declaration, limited: readonly string[]): Text[] {
     if (words !== null) texts.push({ what, path: words.path, length: lengthOf(words.text) });
   };
   add('项目名称', declaration.project);
+  add('主管部门及代码', declaration.department);
+  add('实施单位', declaration.unit);
   add('备注', declaration.note);
   addGoals(texts, '年度总体目标', declaration.goals);
   addGoals(texts, '中期目标', declaration.midtermGoals);
@@ -84,4 +86,5 @@ function columnsOf({ name, value, standard, remark }: Indicator) {
   ] as const;
 }
 
-const lengthOf = (text: string): number => [...text].length;
+/** Code points, without the blanks around (the line end of a block scalar). */
+const lengthOf = (text: string): number => [...text.trim()].length;

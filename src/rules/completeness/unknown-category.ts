@@ -1,8 +1,9 @@
 import type { Category, FirstCategory } from '../../form/declaration.ts';
 import type { Template } from '../../form/template.ts';
-import type { Path } from '../../text/finding.ts';
+import type { Label, Path } from '../../text/finding.ts';
 import { quote, quoteAll, quoteAllEn } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
+import { renameTo } from './rename.ts';
 
 export const unknownCategory = defineRule({
   id: 'unknown-category',
@@ -76,14 +77,19 @@ export const unknownCategory = defineRule({
       const target = { path: found.path, at: 'key' } as const;
       if (match.kind === 'misplaced') {
         const data = { name, parent: parent?.name ?? null, place: match.place };
-        report('misplaced', { data, target, related: rightPlace(match.place, firstLevels) });
+        report('misplaced', {
+          data,
+          target,
+          related: rightPlace(match.place, firstLevels, [declaration.ownKey('绩效指标')]),
+        });
       } else if (match.kind === 'unknown') {
         const meant = match.meant?.name ?? null;
+        const siblings = parent?.children ?? firstLevels;
         const data = { name, meant, parent: parent?.name ?? null, known };
         report('unknown', {
           data,
           target,
-          fix: renameTo(meant, found.path, siblings(found, parent, firstLevels)),
+          fix: renameTo(meant, found.path, (taken) => siblings.some((other) => other.name === taken)),
         });
       }
     };
@@ -98,35 +104,17 @@ export const unknownCategory = defineRule({
 const namesOf = (levels: Template['firstLevels'] | Template['firstLevels'][number]['children']): string[] =>
   levels.map((level) => level.name);
 
-function siblings(
-  found: FirstCategory | Category,
-  parent: FirstCategory | null,
-  all: readonly FirstCategory[],
-): string[] {
-  const list: readonly (FirstCategory | Category)[] = parent === null ? all : parent.children;
-  return list.filter((other) => other !== found).map((other) => other.name);
-}
-
-/** The place where the category belongs, if its parent stands in the file. */
-function rightPlace(place: readonly string[], firstLevels: readonly FirstCategory[]) {
-  const parent = firstLevels.find(
-    (first) => first.match.kind === 'known' && first.match.level.name === place[0],
-  );
-  if (parent === undefined || place.length < 2) return [];
+/** The place where the category belongs: its parent if that stands in the file, else 绩效指标. */
+function rightPlace(place: readonly string[], firstLevels: readonly FirstCategory[], root: Path): Label[] {
+  const [first, second] = place;
+  const parent =
+    second === undefined
+      ? undefined
+      : firstLevels.find(({ match }) => match.kind === 'known' && match.level.name === first);
   return [
     {
-      target: { path: parent.path, at: 'key' } as const,
-      message: { zh: '应放在这里', en: 'it belongs here' },
+      target: { path: parent?.path ?? root, at: 'key' },
+      message: { zh: '应放在这里之下', en: 'it belongs below this' },
     },
   ];
-}
-
-/** A suggestion: only a person knows whether the name was meant; never onto a name that is taken. */
-function renameTo(meant: string | null, path: Path, taken: readonly string[]) {
-  if (meant === null || taken.includes(meant)) return undefined;
-  return {
-    title: { zh: `改为${quote(meant)}`, en: `rename to ${quote(meant)}` },
-    safe: false,
-    edits: [{ kind: 'rename-key', path, key: meant } as const],
-  };
 }

@@ -1,5 +1,6 @@
 import { quote, quoteAll, quoteAllEn } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
+import { renameTo } from './rename.ts';
 
 export const unknownFund = defineRule({
   id: 'unknown-fund',
@@ -49,14 +50,7 @@ export const unknownFund = defineRule({
         related: [
           { target: { path: funds.path, at: 'key' }, message: { zh: '项目资金', en: 'in 项目资金' } },
         ],
-        fix:
-          meant === null || taken.has(meant)
-            ? undefined
-            : {
-                title: { zh: `改为${quote(meant)}`, en: `rename to ${quote(meant)}` },
-                safe: false,
-                edits: [{ kind: 'rename-key', path, key: meant }],
-              },
+        fix: renameTo(meant, path, (name) => taken.has(name)),
       });
     }
   },

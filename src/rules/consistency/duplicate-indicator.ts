@@ -1,4 +1,5 @@
 import type { Indicator } from '../../form/declaration.ts';
+import { placeholderInName } from '../../form/placeholder.ts';
 import { foldName } from '../../text/fold.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
@@ -45,7 +46,7 @@ export const duplicateIndicator = defineRule({
     for (const indicator of indicators) {
       const { name } = indicator;
       const folded = foldName(name?.text ?? '');
-      if (name === null || folded === '' || folded.startsWith('其中')) continue;
+      if (name === null || folded === '' || folded.startsWith('其中') || isPlaceholder(name.text)) continue;
       const first = seen.get(folded);
       if (first?.name == null) {
         seen.set(folded, indicator);
@@ -64,3 +65,9 @@ export const duplicateIndicator = defineRule({
     }
   },
 });
+
+/** A name yet to be written: placeholder-text speaks of each. */
+function isPlaceholder(name: string): boolean {
+  const words = placeholderInName(name);
+  return words !== null && words[1] - words[0] === name.trim().length;
+}

@@ -20,6 +20,18 @@ export const dutyAsGoal = defineRule({
     zh: '只要有一条写了数、日期，或确保、实现、达到、提升、完成、建成、保障，就不提示。',
     en: 'Declarations in which one goal holds a number, a date or a result (确保, 实现, 达到, 提升, 完成, 建成, 保障).',
   },
+  options: {
+    duties: {
+      type: 'words',
+      default: [],
+      about: { zh: '另外一些以职责开头的词', en: 'further words that begin a duty' },
+    },
+    results: {
+      type: 'words',
+      default: [],
+      about: { zh: '另外一些说明结果的词', en: 'further words that tell a result' },
+    },
+  },
   messages: {
     duties: (d: { count: number }) => ({
       zh: `年度总体目标的 ${d.count} 条都是单位职责，没有写明本年要达到的结果`,
@@ -35,36 +47,30 @@ export const dutyAsGoal = defineRule({
       good: '年度总体目标:\n  - {编号: 1, 内容: 负责政府会议的准备工作。}\n  - {编号: 2, 内容: 协助处理来信来访，办结率达到 95%。}',
     },
   ],
-  check({ goals }, { report }) {
-    const contents = (goals?.goals ?? []).map(({ content }) => content);
-    if (
-      goals === null ||
-      contents.length === 0 ||
-      !contents.every((content) => content !== null && isDuty(content.text))
-    )
-      return;
+  check({ goals }, { report, options }) {
+    const contents = (goals?.goals ?? []).flatMap(({ content }) => content ?? []);
+    if (goals === null || contents.length === 0 || contents.length < goals.goals.length) return;
+    if (!contents.every(({ text }) => isDuty(text, options))) return;
     report('duties', {
       data: { count: contents.length },
       target: { path: goals.path, at: 'key' },
-      related: contents.slice(0, 20).flatMap((content) =>
-        content === null
-          ? []
-          : [
-              {
-                target: { path: content.path, at: 'value', span: dutySpan(content.text) } as const,
-                message: { zh: '职责', en: 'a duty' },
-              },
-            ],
-      ),
+      related: contents.slice(0, 20).map(({ text, path }) => ({
+        target: { path, at: 'value', span: [0, dutyEnd(text, options.duties)] },
+        message: { zh: '职责', en: 'a duty' },
+      })),
     });
   },
 });
 
-const DUTY = /^\s*(?:\d+[.、．)]\s*)?(?:主要)?(?:负责|承担|协助|指导|组织|参与|贯彻|拟订|起草|监督|管理)/;
-const RESULT = /确保|实现|达到|提升|提高|完成|建成|保障|不低于|不少于/;
+const DUTY = /^\s*(?:\d{1,2}[.、．)]\s?)?(?:主要)?(?:负责|承担|协助|指导|主管|牵头|参与|拟订)/;
+const RESULT = /确保|实现|达到|达成|提升|提高|完成|建成|保障|不低于|不少于/;
 
-function isDuty(text: string): boolean {
-  if (!DUTY.test(text) || RESULT.test(text)) return false;
+function isDuty(
+  text: string,
+  more: { readonly duties: readonly string[]; readonly results: readonly string[] },
+): boolean {
+  if (dutyEnd(text, more.duties) === 0 || RESULT.test(text)) return false;
+  if (more.results.some((word) => text.includes(word))) return false;
   const reading = readValue(text);
   return (
     reading.kind !== 'prose' ||
@@ -72,7 +78,11 @@ function isDuty(text: string): boolean {
   );
 }
 
-function dutySpan(text: string): [number, number] {
-  const end = DUTY.exec(text)?.[0].length ?? 0;
-  return [text.length - text.trimStart().length, end];
+/** Where the word of duty at the head ends; 0: there is none. */
+function dutyEnd(text: string, more: readonly string[]): number {
+  const found = DUTY.exec(text)?.[0].length;
+  if (found !== undefined) return found;
+  const start = text.length - text.trimStart().length;
+  const word = more.find((one) => text.startsWith(one, start));
+  return word === undefined ? 0 : start + word.length;
 }

@@ -1,6 +1,7 @@
-import type { Indicator } from '../../form/declaration.ts';
-import { measureName, measuresSatisfaction } from '../../form/shares.ts';
+import { type Belonging, belongsTo } from '../../form/belonging.ts';
 import type { Role, Template } from '../../form/template.ts';
+import type { Message } from '../../text/message.ts';
+import { aroundName } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 
@@ -20,11 +21,18 @@ export const misplacedIndicator = defineRule({
     en: 'Satisfaction belongs under 满意度, times and deadlines under 时效, 合格率 and 成活率 under 质量, costs with an upper bound under 成本. A reviewer counts a misplaced indicator as missing.',
   },
   blind: {
-    zh: '只看名称和值的写法。培训时间、天数、学时、时长在数量指标下是对的；覆盖率、完成率、比例、保障率也不报；经济效益里的收入、产值不报；类别名里就有这个词的不报。',
-    en: 'Only names and values are looked at. 培训时间, 天数, 学时, 时长, 覆盖率, 完成率, 比例 and 保障率 may stand under 数量, income and output under 经济效益; a category whose own name holds the word is never reported.',
+    zh: '只看名称和值的写法。培训时间、天数、学时、时长在数量指标下是对的；覆盖率、完成率、比例、保障率也不报；经济效益里的收入、产值，效益里群众、企业少花的钱不报；类别名里就有这个词的不报。',
+    en: 'Only names and values are looked at. 培训时间, 天数, 学时, 时长, 覆盖率, 完成率, 比例 and 保障率 may stand under 数量, income and output under 经济效益, what people and firms pay under 效益; a category whose own name holds the word is never reported.',
+  },
+  options: {
+    words: {
+      type: 'words',
+      default: [],
+      about: { zh: '名称中含有这些词时不检查', en: 'words in a name that make the rule silent' },
+    },
   },
   messages: {
-    misplaced: (d: { name: string; category: string; place: string; what: { zh: string; en: string } }) => ({
+    misplaced: (d: { name: string; category: string; place: string; what: Message }) => ({
       zh: `${quote(d.name)}是${d.what.zh}，应放在${quote(d.place)}，不在${quote(d.category)}`,
       en: `${quote(d.name)} is ${d.what.en}; it belongs under ${quote(d.place)}, not ${quote(d.category)}`,
       label: { zh: `应在${d.place}`, en: `belongs under ${d.place}` },
@@ -52,75 +60,37 @@ export const misplacedIndicator = defineRule({
       good: '绩效指标:\n  产出指标:\n    数量指标:\n      - {编号: 1, 名称: 村级覆盖率, 指标值: 100%}',
     },
   ],
-  check({ indicators, template }, { report }) {
+  check({ indicators, template }, { report, options }) {
     if (template === null) return;
     for (const indicator of indicators) {
       const { category, name, value } = indicator;
       if (name === null || category.match.kind !== 'known' || value?.placeholder) continue;
-      const found = belongs(indicator);
-      const place = found === null ? null : placeFor(template, found.role);
-      if (found === null || place === null || category.name.includes(found.word)) continue;
+      if (options.words.some((word) => name.text.includes(word))) continue;
+      const role = belongsTo(indicator);
+      const place = role === null ? null : placeFor(template, role);
+      if (role === null || place === null || category.name.includes(KINDS[role].word)) continue;
       report('misplaced', {
-        data: { name: name.text.trim(), category: category.name, place, what: found.what },
+        data: { name: name.text.trim(), category: category.name, place, what: KINDS[role].what },
         target: { path: name.path, at: 'value' },
-        related: [
-          {
-            target: { path: category.path, at: 'key' },
-            message: { zh: '现在的类别', en: 'where it stands' },
-          },
-        ],
+        related: aroundName(indicator),
       });
     }
   },
 });
 
-interface Belonging {
-  readonly role: Role;
-  /** A category whose name holds this word is right for it too. */
-  readonly word: string;
-  readonly what: { readonly zh: string; readonly en: string };
-}
-
-const TIME_NAME = /完成时间|时限|期限|工期|响应|办结|及时/;
-const LENGTH_OF_TEACHING = /培训时间|天数|学时|时长|课时/;
-const COST_NAME = /费|成本|费用|经费/;
-const INCOME_NAME = /收入|产值|营收|利润|税收|收益|免费|减免|消费|收费|会费/;
-
-/** Where an indicator belongs by its name and value, if it surely stands elsewhere. */
-function belongs(indicator: Indicator): Belonging | null {
-  const { role } = indicator.category;
-  const name = measureName(indicator);
-  if (role !== '满意度' && measuresSatisfaction(name)) {
-    return { role: '满意度', word: '满意', what: { zh: '满意度', en: 'a measure of satisfaction' } };
-  }
-  if (role === '数量' && isTime(indicator) && TIME_NAME.test(name) && !LENGTH_OF_TEACHING.test(name)) {
-    return { role: '时效', word: '时效', what: { zh: '时间要求', en: 'a matter of time' } };
-  }
-  if (role !== '成本' && COST_NAME.test(name) && !INCOME_NAME.test(name) && isBoundedCost(indicator)) {
-    return { role: '成本', word: '成本', what: { zh: '有上限的费用', en: 'a cost with an upper bound' } };
-  }
-  if (role !== '数量' || /覆盖率|完成率|比例|保障率/.test(name)) return null;
-  if (/合格率|成活率/.test(name))
-    return { role: '质量', word: '质量', what: { zh: '质量要求', en: 'a matter of quality' } };
-  if (/及时率/.test(name))
-    return { role: '时效', word: '时效', what: { zh: '时间要求', en: 'a matter of time' } };
-  return null;
-}
-
-function isTime({ value }: Indicator): boolean {
-  const reading = value?.reading;
-  return reading?.kind === 'date' || (reading?.kind === 'quantity' && reading.unit?.kind === 'time');
-}
-
-function isBoundedCost({ value }: Indicator): boolean {
-  const reading = value?.reading;
-  if (reading?.kind !== 'quantity' || reading.unit?.kind !== 'money') return false;
-  return reading.comparator?.meaning === '≤' || reading.comparator?.meaning === '＜';
-}
+/** What it is, and the word by which a category is right for it whatever its role. */
+const KINDS: Readonly<Record<Belonging, { readonly word: string; readonly what: Message }>> = {
+  满意度: { word: '满意', what: { zh: '满意度', en: 'a measure of satisfaction' } },
+  时效: { word: '时效', what: { zh: '时间要求', en: 'a matter of time' } },
+  成本: { word: '成本', what: { zh: '有上限的费用', en: 'a cost with an upper bound' } },
+  质量: { word: '质量', what: { zh: '质量要求', en: 'a matter of quality' } },
+};
 
 /** The template's category of that role, by name; null: the form has none. */
 function placeFor(template: Template, role: Role): string | null {
-  return (
-    template.firstLevels.flatMap((first) => first.children).find((child) => child.role === role)?.name ?? null
-  );
+  for (const first of template.firstLevels) {
+    const child = first.children.find((one) => one.role === role);
+    if (child !== undefined) return child.name;
+  }
+  return null;
 }

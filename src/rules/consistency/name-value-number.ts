@@ -2,6 +2,7 @@ import { measureName } from '../../form/shares.ts';
 import { readValue } from '../../quantity/read.ts';
 import { quantitiesOf } from '../../quantity/reading.ts';
 import type { Quantity } from '../../quantity/value.ts';
+import { aroundName } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 
@@ -24,6 +25,13 @@ export const nameValueNumber = defineRule({
     zh: '每、月、季、以上、以内附近的数，12345、110 一类的号码。',
     en: 'Numbers with 每, 月, 季, 以上, 以内, and numbers that are names (12345, 110).',
   },
+  options: {
+    words: {
+      type: 'words',
+      default: [],
+      about: { zh: '名称中含有这些词时也不检查', en: 'further words in a name that make the rule silent' },
+    },
+  },
   messages: {
     differs: (d: { name: string; named: string; value: string }) => ({
       zh: `名称里写的是${quote(d.named)}，指标值却是${quote(d.value)}`,
@@ -38,33 +46,42 @@ export const nameValueNumber = defineRule({
       good: '绩效指标:\n  产出指标:\n    数量指标:\n      - {编号: 1, 名称: 培训干部200人, 指标值: ≥200人}',
     },
   ],
-  check({ indicators }, { report }) {
+  check({ indicators }, { report, options }) {
     for (const indicator of indicators) {
       const { name, value } = indicator;
       if (name === null || value === null || value.placeholder !== null || value.reading.kind !== 'quantity')
         continue;
+      const { reading } = value;
       const title = measureName(indicator);
-      if (SILENT.test(title)) continue;
-      const named = quantitiesOf(readValue(title)).find((quantity) => hasUnitOf(quantity, value.reading));
-      if (named === undefined || agrees(named, value.reading)) continue;
+      if (!HAS_NUMBER.test(title) || SILENT.test(title)) continue;
+      if (options.words.some((word) => title.includes(word))) continue;
+      const named = quantitiesOf(readValue(title)).find((one) => countsTheSame(one, reading, title));
+      if (named === undefined || agrees(named, reading)) continue;
       const at = name.text.indexOf(title);
       report('differs', {
         data: { name: title, named: title.slice(...named.span), value: value.text.trim() },
         target: { path: name.path, at: 'value', span: [at + named.span[0], at + named.span[1]] },
-        related: [{ target: value.at(value.reading.span), message: { zh: '指标值', en: 'the 指标值' } }],
+        related: aroundName(indicator),
       });
     }
   },
 });
 
-const SILENT = /每|月|季|以上|以内|以下|12345|12315|12328|110|119|120|122/;
+const HAS_NUMBER = /[\d０-９二两三四五六七八九十百]/;
+const SILENT = /每|月|季|以上|以内|以下|(?<!\d)(?:12345|12315|12328|110|119|120|122)(?!\d)/;
 
-function hasUnitOf(
-  quantity: Quantity,
-  value: { readonly kind: string; readonly unit?: Quantity['unit'] },
-): boolean {
-  return quantity.unit !== null && quantity.unit.kind !== 'time' && quantity.unit.text === value.unit?.text;
+/** The same unit, and not of something else: the 3个 of 3个乡镇道路数量 count no roads. */
+function countsTheSame({ unit, span }: Quantity, value: Quantity, title: string): boolean {
+  if (unit === null || unit.kind === 'time' || unit.text !== value.unit?.text) return false;
+  return (
+    unit.kind !== 'count' ||
+    value.unit.noun !== '' ||
+    !/^\p{Script=Han}/u.test(title.slice(span[1])) ||
+    !GENERIC.test(unit.text)
+  );
 }
+
+const GENERIC = /^[个家项处类种]$/;
 
 function agrees(named: Quantity, value: Quantity): boolean {
   const ends = [value.number, value.upper].flatMap((mark) => mark?.value ?? []);

@@ -1,5 +1,7 @@
 import { printDay } from '../../quantity/day.ts';
-import { readTerm } from '../../quantity/period.ts';
+import { readTerm, type Term } from '../../quantity/period.ts';
+import type { Day } from '../../quantity/value.ts';
+import type { Label } from '../../text/finding.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 
@@ -23,23 +25,23 @@ export const periodSyntax = defineRule({
     en: 'A 延续性项目 of 1年; a missing 项目期 is template-option’s.',
   },
   messages: {
-    unreadable: (d: { value: string }) => ({
-      zh: `项目期${quote(d.value)}读不懂`,
-      en: `the 项目期 ${quote(d.value)} can’t be read`,
+    unreadable: (d: { key: string; value: string }) => ({
+      zh: `${d.key}${quote(d.value)}读不懂`,
+      en: `${d.key} ${quote(d.value)} can’t be read`,
       label: { zh: '读不懂', en: 'can’t be read' },
       help: {
         zh: '请写成 1年、2023-2025、2023.07-2024.01 或 长期',
         en: 'write it like 1年, 2023-2025, 2023.07-2024.01 or 长期',
       },
     }),
-    reversed: (d: { value: string }) => ({
-      zh: `项目期${quote(d.value)}的结束早于开始`,
-      en: `the 项目期 ${quote(d.value)} ends before it begins`,
+    reversed: (d: { key: string; value: string }) => ({
+      zh: `${d.key}${quote(d.value)}的结束早于开始`,
+      en: `${d.key} ${quote(d.value)} ends before it begins`,
       label: { zh: '起止颠倒', en: 'ends before it begins' },
     }),
-    'outside-year': (d: { year: number; from: string; to: string }) => ({
-      zh: `项目期（${d.from} 至 ${d.to}）不包含年度 ${d.year}`,
-      en: `项目期 (${d.from} to ${d.to}) does not contain 年度 ${d.year}`,
+    'outside-year': (d: { key: string; year: number; from: string; to: string | null }) => ({
+      zh: `${d.key}（${d.from} ${d.to === null ? '起' : `至 ${d.to}`}）不包含年度 ${d.year}`,
+      en: `${d.key} (${d.from} ${d.to === null ? 'onwards' : `to ${d.to}`}) does not contain 年度 ${d.year}`,
       label: { zh: `不含 ${d.year} 年`, en: `without ${d.year}` },
     }),
     'begun-earlier': (d: { year: number; from: number; attribute: string }) => ({
@@ -74,31 +76,35 @@ export const periodSyntax = defineRule({
       good: '项目属性: 延续性项目\n项目期: 2021-2023',
     },
   ],
-  check({ term, year, attribute }, { report }) {
+  check({ term, year, attribute, ownKey }, { report }) {
     if (term.kind !== 'words') return;
     const target = { path: term.path, at: 'value' } as const;
+    const said = { key: ownKey('项目期'), value: term.text.trim() };
     const read = readTerm(term.text);
-    if (read.kind === 'unreadable') report('unreadable', { data: { value: term.text.trim() }, target });
-    if (read.kind === 'reversed') report('reversed', { data: { value: term.text.trim() }, target });
-    if (read.kind !== 'span' || year === null) return;
-    const { from, to } = read.period;
+    if (read.kind === 'unreadable') report('unreadable', { data: said, target });
+    if (read.kind === 'reversed') report('reversed', { data: said, target });
+    const span = spanOf(read);
+    if (span === null || year === null) return;
     const current = Number(year.value);
-    const related = [
-      { target: { path: year.path, at: 'value' } as const, message: { zh: '年度', en: '年度' } },
+    const related: Label[] = [
+      { target: { path: year.path, at: 'value' }, message: { zh: '年度', en: '年度' } },
     ];
-    if (current < from.year || current > to.year) {
-      const data = { year: current, from: printDay(from), to: printDay(to) };
+    if (current < span.from.year || (span.to !== null && current > span.to.year)) {
+      const to = span.to === null ? null : printDay(span.to);
+      const data = { key: said.key, year: current, from: printDay(span.from), to };
       report('outside-year', { data, target, related });
-    } else if (attribute.kind === 'words' && attribute.text.includes('新增') && from.year < current) {
-      const data = { year: current, from: from.year, attribute: attribute.text.trim() };
-      report('begun-earlier', {
-        data,
-        target,
-        related: [
-          ...related,
-          { target: { path: attribute.path, at: 'value' }, message: { zh: '新增', en: 'new' } },
-        ],
-      });
+    } else if (attribute.kind === 'words' && NEW.test(attribute.text) && span.from.year < current) {
+      related.push({ target: { path: attribute.path, at: 'value' }, message: { zh: '新增', en: 'new' } });
+      const data = { year: current, from: span.from.year, attribute: attribute.text.trim() };
+      report('begun-earlier', { data, target, related });
     }
   },
 });
+
+const NEW = /新增|新建/;
+
+/** From when to when, where the term says; to null: with no end. */
+function spanOf(term: Term): { readonly from: Day; readonly to: Day | null } | null {
+  if (term.kind === 'span') return term.period;
+  return term.kind === 'permanent' && term.from !== null ? { from: term.from, to: null } : null;
+}

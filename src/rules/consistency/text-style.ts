@@ -1,6 +1,6 @@
 import type { Declaration, Words } from '../../form/declaration.ts';
+import { slipsIn } from '../../form/slips.ts';
 import type { Edit } from '../../text/finding.ts';
-import { foldWidth } from '../../text/fold.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 
@@ -63,40 +63,10 @@ export const textStyle = defineRule({
 
 function textsOf({ project, goals, midtermGoals, indicators, note }: Declaration): Words[] {
   const contents = [goals, midtermGoals].flatMap((list) => (list?.goals ?? []).map(({ content }) => content));
-  const names = indicators.flatMap(({ name, remark }) => [name, remark]);
-  return [project, note, ...contents, ...names].filter((words) => words !== null);
-}
-
-interface Slip {
-  readonly from: number;
-  readonly to: number;
-  readonly meant: string;
-}
-
-const FULL: Readonly<Record<string, string>> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '!': '！',
-  '?': '？',
-  '(': '（',
-  ')': '）',
-};
-/** After Chinese and before Chinese (a space may follow, and the text may end), full-width digits or letters, doubled marks. */
-const SLIP =
-  /(?<=\p{Script=Han}|[”》）])([,;:!?()]) ?(?=\p{Script=Han}|[“《]|$)|[０-９Ａ-Ｚａ-ｚ]+|，{2,}|。{2,}|；{2,}|、{2,}/gu;
-
-function slipsIn(text: string): Slip[] {
-  const slips: Slip[] = [];
-  for (const found of text.matchAll(SLIP)) {
-    const [whole, half] = found;
-    const meant =
-      half !== undefined
-        ? (FULL[half] ?? half)
-        : /[０-９Ａ-Ｚａ-ｚ]/.test(whole)
-          ? foldWidth(whole)
-          : whole.charAt(0);
-    slips.push({ from: found.index, to: found.index + whole.length, meant });
-  }
-  return slips;
+  const rows = indicators.flatMap(({ name, value, remark }) => [
+    name,
+    value === null ? null : { text: value.raw, path: value.path },
+    remark,
+  ]);
+  return [project, note, ...contents, ...rows].filter((words) => words !== null);
 }

@@ -1,5 +1,6 @@
-import type { Declaration, FirstCategory, Indicator } from '../../form/declaration.ts';
-import type { Template, Weight, WeightScheme } from '../../form/template.ts';
+import type { FirstCategory, Indicator } from '../../form/declaration.ts';
+import type { Weight } from '../../form/template.ts';
+import { fits, isUnsure, weightsDue } from '../../form/weights.ts';
 import { type Decimal, printDecimal, sum } from '../../quantity/decimal.ts';
 import { same } from '../../text/message.ts';
 import { quote } from '../phrases.ts';
@@ -69,11 +70,16 @@ export const weightsSum = defineRule({
       report('missing', { data: { name: indicator.name?.text.trim() ?? '' }, target: { path, at: 'key' } });
     }
     if (without.length > 0) return;
-    const expected = schemeFor(declaration, template, template.weights);
+    // The indicators of a category that is not known are not summed: unknown-category speaks.
+    if (firstLevels.some(isUnsure)) return;
+    const { levels, complete } = weightsDue(firstLevels, template, template.weights);
+    const byLevel = new Map(firstLevels.map((first): [FirstCategory, Indicator[]] => [first, []]));
+    for (const indicator of counted) byLevel.get(indicator.category.parent)?.push(indicator);
     let sound = true;
     for (const first of firstLevels) {
-      const weight = first.match.kind === 'known' ? expected[first.match.level.name] : undefined;
-      const own = counted.filter(({ category }) => category.parent === first);
+      const own = byLevel.get(first) ?? [];
+      const weight = first.match.kind === 'known' ? levels[first.match.level.name] : undefined;
+      // A level without indicators is required-indicators'.
       if (weight === undefined || own.length === 0 || fits(sumOf(own), weight)) continue;
       sound = false;
       report('level', {
@@ -83,9 +89,6 @@ export const weightsSum = defineRule({
       });
     }
     const { total } = template.weights;
-    const complete = firstLevels.every(
-      (first) => !isKnown(first) || counted.some(({ category }) => category.parent === first),
-    );
     if (!sound || total === null || !complete || fits(sumOf(counted), total)) return;
     report('total', {
       data: { sum: sumOf(counted), expected: print(total) },
@@ -95,34 +98,8 @@ export const weightsSum = defineRule({
   },
 });
 
-const isKnown = ({ match }: FirstCategory): boolean => match.kind === 'known';
-
-/** What each first level must come to: the variant for the levels that have no indicator, else the form’s own. */
-function schemeFor({ firstLevels }: Declaration, template: Template, weights: WeightScheme) {
-  const empty = template.firstLevels
-    .filter(
-      (level) =>
-        !(firstLevels ?? []).some(
-          ({ match, children }) =>
-            match.kind === 'known' &&
-            match.level === level &&
-            children.some((child) => child.indicators.length > 0),
-        ),
-    )
-    .map((level) => level.name)
-    .filter((name) => weights.levels[name] !== undefined);
-  const variant = weights.variants.find(
-    ({ without }) => without.length === empty.length && without.every((name) => empty.includes(name)),
-  );
-  return variant?.levels ?? weights.levels;
-}
-
 const sumOf = (indicators: readonly Indicator[]): Decimal =>
   sum(indicators.flatMap(({ weight }) => weight?.value ?? []));
-
-function fits(value: Decimal, weight: Weight): boolean {
-  return typeof weight === 'number' ? value.eq(weight) : value.gte(weight[0]) && value.lte(weight[1]);
-}
 
 const print = (weight: Weight): string =>
   typeof weight === 'number' ? String(weight) : `${weight[0]}–${weight[1]}`;

@@ -1,8 +1,7 @@
-import type { Declaration, Numeral, Words } from '../../form/declaration.ts';
-import { compareDays, overlaps, yearPeriod } from '../../quantity/day.ts';
-import { readTerm } from '../../quantity/period.ts';
-import type { Day, Period } from '../../quantity/value.ts';
-import { foldWidth } from '../../text/fold.ts';
+import { dateOf, termOf, within, yearAtHead } from '../../form/years.ts';
+import { overlaps, yearPeriod } from '../../quantity/day.ts';
+import type { Label } from '../../text/finding.ts';
+import { aroundValue } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 
@@ -22,8 +21,8 @@ export const yearMismatch = defineRule({
     en: 'A year at the head of 项目名称 that is not 年度, or a date in a 指标值 wholly outside 年度 and 项目期, was most likely copied from last year’s form.',
   },
   blind: {
-    zh: '目标里的年份，名称中间的年份；年鉴、决算、考核、结转、尾款、清算、审计本来就涉及以前年度；项目期包含的年份。',
-    en: 'Years in goals and elsewhere in names; 年鉴, 决算, 考核, 结转, 尾款, 清算 and 审计, which speak of earlier years; years that 项目期 contains.',
+    zh: '目标里的年份，名称中间的年份；年鉴、决算、考核、结转、尾款、清算、审计、奖补、规划、救灾一类本来就涉及别的年度；项目期包含的年份。',
+    en: 'Years in goals and elsewhere in names; 年鉴, 决算, 考核, 结转, 尾款, 清算, 审计, 奖补, 规划 and the like, which speak of other years; years that 项目期 contains.',
   },
   options: {
     words: {
@@ -60,79 +59,40 @@ export const yearMismatch = defineRule({
   ],
   check(declaration, { report, options }) {
     const { year, project, indicators } = declaration;
-    const allowed = year === null ? null : periodOf(declaration, year);
-    if (year === null || allowed === null) return;
+    if (year === null) return;
     const current = Number(year.value);
+    const own = yearPeriod(current);
+    const term = termOf(declaration, current);
     const isSilent = (name: string): boolean =>
       EARLIER.test(name) || options.words.some((word) => name.includes(word));
-    const related = [
-      { target: { path: year.path, at: 'value' } as const, message: { zh: '年度', en: '年度' } },
+    const related: Label[] = [
+      { target: { path: year.path, at: 'value' }, message: { zh: '年度', en: '年度' } },
     ];
+    if (project !== null && isSilent(project.text)) return;
     const head = project === null ? null : yearAtHead(project);
-    if (project !== null && head !== null && !isSilent(project.text) && !overlaps(head.period, allowed)) {
+    if (project !== null && head !== null && !overlaps(head.period, own) && !within(head.period, term)) {
       report('project', {
         data: { written: head.written, year: current },
-        target: { path: project.path, at: 'value', span: [head.from, head.from + head.written.length] },
+        target: { path: project.path, at: 'value', span: head.span },
         related,
       });
     }
-    if (project !== null && isSilent(project.text)) return;
-    for (const { value, name } of indicators) {
-      if (
-        value === null ||
-        value.placeholder !== null ||
-        value.reading.kind !== 'date' ||
-        isSilent(name?.text ?? '')
-      )
-        continue;
-      const { period, span } = value.reading;
-      if (period === null || overlaps(period, allowed)) continue;
+    if (term === 'always') return;
+    for (const indicator of indicators) {
+      const { value } = indicator;
+      const name = indicator.name?.text.trim() ?? '';
+      if (value === null || value.placeholder !== null || isSilent(name)) continue;
+      const date = dateOf(value);
+      if (date?.period == null || overlaps(date.period, own) || within(date.period, term)) continue;
       report('date', {
-        data: { name: name?.text.trim() ?? '', value: value.text.trim(), year: current },
-        target: value.at(span),
-        related,
+        data: { name, value: value.text.trim(), year: current },
+        target: value.at(date.span),
+        related: [...related, ...aroundValue(indicator)],
       });
     }
   },
 });
 
-const EARLIER = /年鉴|决算|考核|结转|尾款|清算|审计|结算|质保金|欠款/;
-
-/** 年度 and whatever 项目期 adds to it; null: it may be any time. */
-function periodOf({ term }: Declaration, year: Numeral): Period | null {
-  const current = Number(year.value);
-  const own = yearPeriod(current);
-  if (term.kind !== 'words') return own;
-  const read = readTerm(term.text);
-  switch (read.kind) {
-    case 'span':
-      return { from: earlier(own.from, read.period.from), to: later(own.to, read.period.to) };
-    case 'length': {
-      const more =
-        read.unit === '年'
-          ? Math.max(0, Math.ceil(Number(read.amount)) - 1)
-          : read.unit === '月'
-            ? Math.max(0, Math.ceil(Number(read.amount) / 12) - 1)
-            : 0;
-      return { from: yearPeriod(current - more).from, to: yearPeriod(current + more).to };
-    }
-    default:
-      return read.kind === 'permanent' ? null : own;
-  }
-}
-
-const earlier = (a: Day, b: Day): Day => (compareDays(a, b) <= 0 ? a : b);
-const later = (a: Day, b: Day): Day => (compareDays(a, b) >= 0 ? a : b);
-
-/** 2022年…, 2022-2023学年…: the year or years that a name begins with. */
-function yearAtHead({ text }: Words): { from: number; written: string; period: Period } | null {
-  const head = /^\s*((20\d\d)(?:\s?年?\s?[-—–~～至]\s?(20\d\d))?(?:年度?|学年|(?!\d)))/.exec(foldWidth(text));
-  if (head === null) return null;
-  const [, written = '', first = '', second] = head;
-  const period = { from: yearPeriod(Number(first)).from, to: yearPeriod(Number(second ?? first)).to };
-  return {
-    from: head[0].length - written.length,
-    written: text.slice(head[0].length - written.length, head[0].length),
-    period,
-  };
-}
+/** What speaks of other years by its nature. */
+const EARLIER =
+  /年鉴|决算|考核|结转|尾款|清算|审计|结算|质保金|欠款|拖欠|余款|规划|远景|普查|救灾|灾后|受灾|续建|奖励|奖补|补发|兑现|债券/;

@@ -1,5 +1,9 @@
-import { budgeted, scaleMistake } from '../../form/cost.ts';
+import { type Budgeted, budgeted, type ScaleMistake, scaleMistake } from '../../form/cost.ts';
+import type { Numeral } from '../../form/declaration.ts';
 import { type Decimal, printDecimal } from '../../quantity/decimal.ts';
+import type { Fix, Label } from '../../text/finding.ts';
+import { same } from '../../text/message.ts';
+import { amount } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 
 export const amountScale = defineRule({
@@ -49,20 +53,45 @@ export const amountScale = defineRule({
     const money = budgeted(declaration);
     const mistake = money === null ? null : scaleMistake(money);
     if (money === null || mistake === null) return;
-    const { funds, template, total } = money;
-    const meant = printDecimal(mistake.meant);
+    const { template, total } = money;
     report('scale', {
-      data: { total: total.value, ...mistake, unit: template.moneyUnit },
+      data: { total: total.value, meant: mistake.meant, by: mistake.by, unit: template.moneyUnit },
       target: { path: total.path, at: 'value' },
-      related: funds.parts.map((part) => ({
-        target: { path: part.path, at: 'value' },
-        message: { zh: part.name, en: part.name },
-      })),
-      fix: {
-        title: { zh: `改为 ${meant}`, en: `change to ${meant}` },
-        safe: false,
-        edits: [{ kind: 'set', path: total.path, value: Number(meant) }],
-      },
+      related: comparedWith(money, mistake),
+      fix: converted(money, mistake),
     });
   },
 });
+
+function comparedWith({ funds, costs, template }: Budgeted, { by }: ScaleMistake): Label[] {
+  if (by === 'parts') {
+    return funds.parts.map(({ path, name }) => ({ target: { path, at: 'value' }, message: same(name) }));
+  }
+  return [...costs.totals, ...costs.parts].slice(0, 20).map(({ indicator, amount: cost }) => ({
+    target: indicator.value?.at() ?? { path: indicator.path, at: 'value' },
+    message: same(amount(cost, template.moneyUnit)),
+  }));
+}
+
+/** Whatever is in the wrong unit is converted: the total, the parts that agree with it, or the parts alone. */
+function converted({ funds, total }: Budgeted, { meant, by, partsAreWrong }: ScaleMistake): Fix {
+  const wrong: readonly Numeral[] = partsAreWrong
+    ? funds.parts
+    : by === 'costs'
+      ? [total, ...funds.parts]
+      : [total];
+  const bigger = partsAreWrong ? total.value.gt(meant) : meant.gt(total.value);
+  const edits = wrong.map(({ path, value }) => ({
+    kind: 'set' as const,
+    path,
+    value: Number(printDecimal(bigger ? value.times(10_000) : value.times('0.0001'))),
+  }));
+  const to = printDecimal(partsAreWrong ? total.value : meant);
+  return {
+    title: partsAreWrong
+      ? { zh: `把各项资金换算为合计 ${to}`, en: `convert the parts, so that they add up to ${to}` }
+      : { zh: `改为 ${to}`, en: `change to ${to}` },
+    safe: false,
+    edits,
+  };
+}

@@ -43,7 +43,7 @@ export const costCoversBudget = defineRule({
   ],
   check(declaration, { report }) {
     const money = budgeted(declaration);
-    if (money === null || money.costs.leftOut.length > 0) return;
+    if (money === null || money.costs.leftOut.length > 0 || !money.costs.complete) return;
     const { costs, total, template } = money;
     const covered = coveredBy(costs);
     if (covered === null || !covered.lt(total.value) || scaleMistake(money) !== null) return;

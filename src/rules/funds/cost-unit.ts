@@ -1,6 +1,7 @@
-import type { Indicator, IndicatorValue } from '../../form/declaration.ts';
-import type { Quantity } from '../../quantity/value.ts';
+import type { IndicatorValue } from '../../form/declaration.ts';
+import type { CalendarValue, Quantity } from '../../quantity/value.ts';
 import type { Edit, Fix } from '../../text/finding.ts';
+import { aroundValue, unitAt } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 
@@ -29,13 +30,13 @@ export const costUnit = defineRule({
       en: `the cost ${quote(d.value)} lacks a unit of money${d.meant === null ? '; write 元 or 万元' : `; did you mean ${quote(d.meant)}?`}`,
       label: { zh: '元还是万元？', en: '元 or 万元?' },
     }),
-    'not-money': (d: { value: string; unit: string }) => ({
-      zh: `成本指标的值${quote(d.value)}以${quote(d.unit)}计，既不是金额也不是比率`,
-      en: `the value ${quote(d.value)} under 成本 counts ${quote(d.unit)}: it is neither money nor a share`,
+    'not-money': (d: { value: string }) => ({
+      zh: `成本指标的值${quote(d.value)}既不是金额也不是比率`,
+      en: `the value ${quote(d.value)} under 成本 is neither money nor a share`,
       label: { zh: '不是金额', en: 'no money' },
       help: {
-        zh: '请写金额（如 ≤20万元），或把这条指标移到数量指标',
-        en: 'write an amount such as ≤20万元, or move the indicator to 数量指标',
+        zh: '请写金额，或把这条指标移到相应的类别',
+        en: 'write an amount of money, or move the indicator to its category',
       },
     }),
   },
@@ -61,40 +62,37 @@ export const costUnit = defineRule({
   ],
   check({ indicators, template }, { report }) {
     for (const indicator of indicators) {
-      if (
-        indicator.category.role !== '成本' ||
-        indicator.value === null ||
-        indicator.value.placeholder !== null
-      )
-        continue;
-      const quantity = faulty(indicator);
-      if (quantity === null) continue;
-      const { value } = indicator;
-      const target = value.at(quantity.span);
-      if (quantity.unit !== null && quantity.unit.kind !== 'multiple') {
-        report('not-money', { data: { value: value.text, unit: quantity.unit.text }, target });
+      const { category, value } = indicator;
+      if (category.role !== '成本' || value === null || value.placeholder !== null) continue;
+      const related = aroundValue(indicator);
+      const fault = faultIn(value);
+      if (fault === null) continue;
+      if (fault.kind === 'date' || (fault.unit !== null && fault.unit.kind !== 'multiple')) {
+        const target = fault.kind === 'date' ? value.at(fault.span) : unitAt(value, fault);
+        report('not-money', { data: { value: value.text }, target, related });
         continue;
       }
-      const lost = lostUnit(quantity, template?.moneyUnit ?? '万元');
+      const lost = lostUnit(fault, template?.moneyUnit ?? '万元');
       const meant =
         lost === null ? null : `${value.text.slice(0, lost.at)}${lost.unit}${value.text.slice(lost.at)}`;
       report('no-unit', {
         data: { value: value.text, meant },
-        target,
+        target: value.at(fault.span),
+        related,
         fix: lost === null ? undefined : insertion(value, lost),
       });
     }
   },
 });
 
-/** The quantity that is neither money nor a share; zero costs nothing in any unit. */
-function faulty({ value }: Indicator): Quantity | null {
-  const reading = value?.reading;
-  if (reading?.kind === 'quantity') {
+/** What is neither money nor a share; zero costs nothing in any unit. */
+function faultIn({ reading }: IndicatorValue): Quantity | CalendarValue | null {
+  if (reading.kind === 'date') return reading;
+  if (reading.kind === 'quantity') {
     if (reading.unit?.kind === 'money' || reading.unit?.kind === 'share') return null;
     return reading.number.value.eq(0) && reading.upper === null ? null : reading;
   }
-  if (reading?.kind !== 'prose') return null;
+  if (reading.kind !== 'prose') return null;
   const [only, second] = reading.quantities;
   return only !== undefined && second === undefined && only.unit?.kind === 'multiple' ? only : null;
 }

@@ -1,4 +1,6 @@
 import { measureName } from '../../form/shares.ts';
+import type { Fix, PathTarget } from '../../text/finding.ts';
+import { aroundValue } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,8 +20,8 @@ export const costUpperBound = defineRule({
     en: 'A cost of ≥20万元 says the more is spent the better; costs are written with an upper bound (≤).',
   },
   blind: {
-    zh: '符号来自名称括号里的提示的，没有符号的金额，节约、节支、下降、降低、收入，以及标准、补助、补贴、工资、津贴、单价。',
-    en: 'Signs from a hint in the name’s bracket, bare amounts, savings and income, and standards, subsidies, wages and unit prices.',
+    zh: '符号来自名称括号里的提示的，没有符号的金额，节约、节支、下降、降低、收入，以及标准、单价和发给人的补助、补贴、奖励、救助、工资、津贴等。',
+    en: 'Signs from a hint in the name’s bracket, bare amounts, savings and income, standards and unit prices, and what people are paid: subsidies, rewards, relief, wages.',
   },
   options: {
     words: {
@@ -47,47 +49,32 @@ export const costUpperBound = defineRule({
       const { category, value } = indicator;
       if (category.role !== '成本' || value === null || value.placeholder !== null) continue;
       const { reading } = value;
-      if (reading.kind !== 'quantity' || reading.unit?.kind !== 'money' || reading.comparator?.span == null)
-        continue;
-      const { meaning, span, place } = reading.comparator;
+      if (reading.kind !== 'quantity' || reading.unit?.kind !== 'money') continue;
+      const { comparator } = reading;
+      // A sign without a place comes from the form's hint in the name.
+      if (comparator?.span == null || (comparator.meaning !== '≥' && comparator.meaning !== '＞')) continue;
       const name = measureName(indicator);
-      if (
-        (meaning !== '≥' && meaning !== '＞') ||
-        SILENT.test(name) ||
-        options.words.some((word) => name.includes(word))
-      )
-        continue;
-      const target = value.at(span);
+      if (SILENT.test(name) || options.words.some((word) => name.includes(word))) continue;
+      const target = value.at(comparator.span);
       report('lower-bound', {
         data: { name, value: value.text },
         target,
-        related:
-          indicator.name === null
-            ? []
-            : [
-                {
-                  target: { path: indicator.name.path, at: 'value' },
-                  message: { zh: '这项成本', en: 'this cost' },
-                },
-              ],
-        fix:
-          place === 'after'
-            ? undefined
-            : {
-                title: { zh: '改为 ≤', en: 'change to ≤' },
-                safe: false,
-                edits: [
-                  {
-                    kind: 'set',
-                    path: target.path,
-                    value: '≤',
-                    ...(target.span ? { span: target.span } : {}),
-                  },
-                ],
-              },
+        related: aroundValue(indicator),
+        fix: comparator.place === 'after' ? undefined : boundedAbove(target),
       });
     }
   },
 });
 
-const SILENT = /节约|节支|节省|下降|降低|减少|收入|增收|标准|补助|补贴|工资|津贴|单价/;
+/** Savings and income, and what people are paid: more of it may well be better. */
+const SILENT =
+  /节约|节支|节省|下降|降低|减少|收入|增收|标准|补助|补贴|补偿|奖补|奖励|救助|抚恤|慰问|工资|薪|津贴|待遇|单价/;
+
+function boundedAbove({ path, span }: PathTarget): Fix | undefined {
+  if (span === undefined) return undefined;
+  return {
+    title: { zh: '改为 ≤', en: 'change to ≤' },
+    safe: false,
+    edits: [{ kind: 'set', path, value: '≤', span }],
+  };
+}

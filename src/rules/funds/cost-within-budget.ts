@@ -1,10 +1,10 @@
-import { budgeted, type CostItem, type LeftOut, scaleMistake } from '../../form/cost.ts';
+import { budgeted, type CostItem, scaleMistake } from '../../form/cost.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import type { MoneyUnit } from '../../quantity/money.ts';
 import type { Label } from '../../text/finding.ts';
 import { amount, quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
-import { leftOutNote } from './left-out.ts';
+import { type LeftOutLine, leftOutLines, leftOutNote } from './left-out.ts';
 
 export const costWithinBudget = defineRule({
   id: 'cost-within-budget',
@@ -32,7 +32,7 @@ export const costWithinBudget = defineRule({
       excess: Decimal;
       total: string | null;
       unit: MoneyUnit;
-      leftOut: readonly LeftOut[];
+      leftOut: readonly LeftOutLine[];
     }) => {
       const [adds, budget, excess] = [
         amount(d.sum, d.unit),
@@ -41,13 +41,10 @@ export const costWithinBudget = defineRule({
       ];
       const note = leftOutNote(d.leftOut);
       return {
-        zh: `${d.total === null ? '成本指标合计' : quote(d.total)} ${adds}，超出年度资金总额 ${budget}，多 ${excess}`,
-        en: `${d.total === null ? 'the 成本 indicators add up to' : `${quote(d.total)} is`} ${adds}, ${excess} more than 年度资金总额 (${budget})`,
+        zh: `${d.total === null ? '成本指标合计' : quote(d.total)} ${adds}，超出年度资金总额 ${budget}，多 ${excess}${note === null ? '' : `（${note.zh}）`}`,
+        en: `${d.total === null ? 'the 成本 indicators add up to' : `${quote(d.total)} is`} ${adds}, ${excess} more than 年度资金总额 (${budget})${note === null ? '' : `; ${note.en}`}`,
         label: { zh: `上限 ${budget}`, en: `at most ${budget}` },
-        help: {
-          zh: `请核对各项成本，或调整年度资金总额${note === null ? '' : `；${note.zh}`}`,
-          en: `check the costs, or change 年度资金总额${note === null ? '' : `; ${note.en}`}`,
-        },
+        help: { zh: '请核对各项成本，或调整年度资金总额', en: 'check the costs, or change 年度资金总额' },
       };
     },
   },
@@ -68,7 +65,11 @@ export const costWithinBudget = defineRule({
     if (money === null) return;
     const { costs, template } = money;
     const budget = money.total.value;
-    const total = costs.totals.find((item) => item.amount.gt(budget)) ?? null;
+    const over = costs.totals.filter((item) => item.amount.gt(budget));
+    const total = over.reduce<CostItem | null>(
+      (most, item) => (most?.amount.gte(item.amount) ? most : item),
+      null,
+    );
     const byParts = costs.partsSum.gt(budget);
     const adds = byParts ? costs.partsSum : total?.amount;
     if (adds === undefined || scaleMistake(money) !== null) return;
@@ -79,25 +80,27 @@ export const costWithinBudget = defineRule({
         excess: adds.minus(budget),
         total: byParts ? null : (total?.indicator.name?.text ?? null),
         unit: template.moneyUnit,
-        leftOut: byParts ? costs.leftOut : [],
+        leftOut: byParts ? leftOutLines(costs.leftOut) : [],
       },
       target: { path: money.total.path, at: 'value' },
-      related: labelled(byParts || total === null ? costs.parts : [total], template.moneyUnit),
+      related: labelled(byParts ? [...costs.parts, ...over] : over, template.moneyUnit),
     });
   },
 });
 
 /** Every amount, at most twenty, then how many more there are. */
 function labelled(items: readonly CostItem[], unit: MoneyUnit): Label[] {
-  return items.slice(0, 20).map(({ indicator, amount: cost }, index) => {
-    const rest = index === 19 && items.length > 20 ? items.length - 20 : 0;
+  return items.slice(0, MOST).map(({ indicator, amount: cost }, index) => {
+    const rest = index === MOST - 1 ? items.length - MOST : 0;
     const text = amount(cost, unit);
     return {
       target: indicator.value?.at() ?? { path: indicator.path, at: 'value' },
       message: {
-        zh: rest > 0 ? `${text}（另有 ${rest} 项）` : text,
-        en: rest > 0 ? `${text} (and ${rest} more)` : text,
+        zh: rest > 0 ? `${text}，另有 ${rest} 项` : text,
+        en: rest > 0 ? `${text}, and ${rest} more` : text,
       },
     };
   });
 }
+
+const MOST = 20;

@@ -18,8 +18,8 @@ export const fundsSum = defineRule({
     en: '年度资金总额 must equal the sum of the parts that the form lists, to the last digit.',
   },
   blind: {
-    zh: '一项都没有填时不检查；某一项写错名称或类型时也不检查，由 unknown-fund 和 schema 说明。',
-    en: 'Declarations that give no part at all, or one that could not be read: unknown-fund and schema speak of it.',
+    zh: '一项都没有填时不检查；某一项写错名称或类型时也不检查，由 unknown-fund 和 schema 说明；加上表样没有的资金来源就相符的，只由 unknown-fund 说明。',
+    en: 'Declarations that give no part at all, or one that could not be read: unknown-fund and schema speak of it. A sum that is right with the funds that the form has not is left to unknown-fund.',
   },
   messages: {
     mismatch: (d: {
@@ -55,7 +55,9 @@ export const fundsSum = defineRule({
     const parts = funds.parts.map((part) => ({ name: part.name, amount: part.value }));
     const adds = sum(parts.map((part) => part.amount));
     const money = budgeted(declaration);
-    if (funds.total.value.eq(adds) || (money !== null && scaleMistake(money) !== null)) return;
+    const strangers = funds.unknown.flatMap(({ value }) => value ?? []);
+    if (funds.total.value.eq(adds) || funds.total.value.eq(sum([adds, ...strangers]))) return;
+    if (money !== null && scaleMistake(money) !== null) return;
     report('mismatch', {
       data: { total: funds.total.value, sum: adds, parts, unit: template.moneyUnit },
       target: { path: funds.total.path, at: 'value' },

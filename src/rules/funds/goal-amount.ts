@@ -23,8 +23,20 @@ export const goalAmount = defineRule({
     en: 'A goal that speaks of money asked for (申请, 安排, 预算, 拨款 …) beyond 年度资金总额 contradicts it.',
   },
   blind: {
-    zh: '没有这些词的金额，产值、收入、增收、投资、税收，以及超过一年的项目。',
-    en: 'Amounts without those words; 产值, 收入, 增收, 投资, 税收; projects of more than a year.',
+    zh: '没有这些词的金额；产值、收入、增收、投资、税收、贷款、评审一类不是本项目花的钱；跨年度的项目。',
+    en: 'Amounts without those words; 产值, 收入, 增收, 投资, 税收, 贷款, 评审 and the like, which are not what the project spends; projects that go on in another year.',
+  },
+  options: {
+    asks: {
+      type: 'words',
+      default: [],
+      about: { zh: '另外一些表示要钱的词', en: 'further words by which a goal asks for money' },
+    },
+    silent: {
+      type: 'words',
+      default: [],
+      about: { zh: '同一分句里有这些词时不检查', en: 'further words that make a clause silent' },
+    },
   },
   messages: {
     exceeds: (d: { amount: Decimal; budget: Decimal; unit: MoneyUnit }) => {
@@ -43,14 +55,16 @@ export const goalAmount = defineRule({
       good: '年度总体目标:\n  - {编号: 1, 内容: 安排招商活动4次，带动企业增收80万元。}',
     },
   ],
-  check(declaration, { report }) {
+  check(declaration, { report, options }) {
     const { goals, funds, template } = declaration;
     if (goals === null || funds?.total == null || template === null || lastsYears(declaration)) return;
     const { total } = funds;
     for (const { content } of goals.goals) {
       if (content === null) continue;
       for (const clause of content.text.matchAll(CLAUSE)) {
-        const asked = askedFor(clause[0], template.moneyUnit).find((one) => one.amount.gt(total.value));
+        const asked = askedFor(clause[0], template.moneyUnit, options).find((one) =>
+          one.amount.gt(total.value),
+        );
         if (asked === undefined) continue;
         const from = clause.index + asked.quantity.span[0];
         report('exceeds', {
@@ -69,12 +83,19 @@ export const goalAmount = defineRule({
 });
 
 const CLAUSE = /(?:[^，,。；;！!？?\n]|,(?=\d{3}))+/g;
-const ASKS = /申请|安排|预算|拨款|本项目资金|项目资金/;
-const SILENT = /产值|收入|增收|投资|税收|营收|利润/;
+const ASKS = /申请|申报|安排|预算|拨款|本项目资金|项目资金/;
+/** Amounts that are no cost of the project, or not of this year's. */
+const SILENT =
+  /产值|收入|增收|投资|税收|营收|利润|争取|引进|带动|撬动|整合|贷款|融资|授信|销售|交易|评审|审减|审核|监管|累计|历年/;
 
 /** The amounts of money, in the template's unit, that a clause says are asked for. */
-function askedFor(clause: string, unit: MoneyUnit): { quantity: Quantity; amount: Decimal }[] {
-  if (!ASKS.test(clause) || SILENT.test(clause)) return [];
+function askedFor(
+  clause: string,
+  unit: MoneyUnit,
+  more: { readonly asks: readonly string[]; readonly silent: readonly string[] },
+): { quantity: Quantity; amount: Decimal }[] {
+  if (!ASKS.test(clause) && !more.asks.some((word) => clause.includes(word))) return [];
+  if (SILENT.test(clause) || more.silent.some((word) => clause.includes(word))) return [];
   return quantitiesOf(readValue(clause)).flatMap((quantity) => {
     const asked = moneyOf(quantity);
     return asked === null || quantity.per.length > 0 ? [] : [{ quantity, amount: amountIn(asked, unit) }];

@@ -9,23 +9,31 @@ const REASONS: Readonly<Record<LeftOutReason, Message>> = {
   'several-amounts': { zh: '有多个金额', en: 'several amounts' },
   'no-unit': { zh: '没有金额单位', en: 'no unit of money' },
   'no-amount': { zh: '没有金额', en: 'no amount' },
+  included: { zh: '已含在其他行中', en: 'part of another line' },
   'many-years': { zh: '跨年度的总额', en: 'a total over several years' },
 };
 
+/** A line that the sum leaves out, as the message's data has it. */
+export interface LeftOutLine {
+  readonly name: string;
+  readonly reason: LeftOutReason;
+}
+
+export function leftOutLines(leftOut: readonly LeftOut[]): LeftOutLine[] {
+  return leftOut.map(({ indicator, reason }) => ({ name: indicator.name?.text.trim() ?? '?', reason }));
+}
+
 /** What the sum of the costs leaves out, and why; null: nothing. */
-export function leftOutNote(leftOut: readonly LeftOut[]): Message | null {
+export function leftOutNote(leftOut: readonly LeftOutLine[]): Message | null {
   if (leftOut.length === 0) return null;
-  const named = leftOut.slice(0, 5);
+  const named = leftOut.slice(0, MOST);
   const rest = leftOut.length - named.length;
-  const list = (lang: 'zh' | 'en'): string =>
-    named
-      .map(
-        ({ indicator, reason }) =>
-          `${quote(indicator.name?.text ?? '?')}${lang === 'zh' ? `（${REASONS[reason].zh}）` : ` (${REASONS[reason].en})`}`,
-      )
-      .join(lang === 'zh' ? '、' : ', ');
+  const zh = named.map(({ name, reason }) => `${quote(name)}（${REASONS[reason].zh}）`).join('、');
+  const en = named.map(({ name, reason }) => `${quote(name)} (${REASONS[reason].en})`).join(', ');
   return {
-    zh: `未计入：${list('zh')}${rest > 0 ? `，另有 ${rest} 项` : ''}`,
-    en: `left out: ${list('en')}${rest > 0 ? ` and ${rest} more` : ''}`,
+    zh: `未计入：${zh}${rest > 0 ? `，另有 ${rest} 项` : ''}`,
+    en: `left out: ${en}${rest > 0 ? ` and ${rest} more` : ''}`,
   };
 }
+
+const MOST = 5;

@@ -1,4 +1,10 @@
-import type { Declaration, Numbering } from '../../form/declaration.ts';
+import {
+  type NumberedEntry,
+  type NumberedList,
+  numberedLists,
+  type Run,
+  runsOf,
+} from '../../form/numbered-lists.ts';
 import type { Edit, Label } from '../../text/finding.ts';
 import { clip, quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
@@ -57,124 +63,51 @@ export const sequentialNumbering = defineRule({
   check(declaration, { report }) {
     if (declaration.template === null || !declaration.template.numbered) return;
     for (const list of numberedLists(declaration)) {
-      const run: Run = { list, start: 0, count: 0 };
-      const finish = (): void => {
-        if (run.count > 0) say(run);
-        run.count = 0;
-      };
-      list.numbers.forEach((number, index) => {
-        if (run.count > 0 && !goesOn(list, run.start, index)) finish();
-        if (!isWrong(number, index)) return;
-        if (run.count === 0) run.start = index;
-        run.count++;
-      });
-      finish();
+      for (const run of runsOf(list.entries)) say(list, run);
     }
 
-    function say({ list, start, count }: Run): void {
-      const first = list.numbers[start];
-      if (first === undefined) return;
-      const expected = start + 1;
+    function say(list: NumberedList, run: Run): void {
+      const { number, place: expected } = run[0];
+      const count = run.length;
       const fix = {
         title:
           count > 1
             ? {
-                zh: `把${quote(list.name)}的编号依次改为 ${expected}–${start + count}`,
-                en: `number ${quote(list.name)} ${expected}–${start + count}`,
+                zh: `把${quote(list.name)}的编号依次改为 ${expected}–${expected + count - 1}`,
+                en: `number ${quote(list.name)} ${expected}–${expected + count - 1}`,
               }
             : { zh: `把编号改为 ${expected}`, en: `set 编号 to ${expected}` },
         safe: !list.cited,
-        edits: list.numbers.slice(start, start + count).map((number, i) => toNumber(number, expected + i)),
+        edits: run.map(toNumber),
       };
-      const target = { path: first.path, at: 'value' } as const;
-      if (first.kind === 'number') {
-        const data = { list: list.name, expected, actual: first.value, count };
-        report('wrong-number', { data, target, related: earlierUse(list, start, first.value), fix });
+      const target = { path: number.path, at: number.kind === 'number' ? 'value' : 'key' } as const;
+      if (number.kind === 'number') {
+        const data = { list: list.name, expected, actual: number.value, count };
+        report('wrong-number', { data, target, related: earlierUse(list, number.value, expected), fix });
       } else {
-        report('missing-number', {
-          data: { list: list.name, expected, count },
-          target: { path: first.path, at: 'key' },
-          fix,
-        });
+        report('missing-number', { data: { list: list.name, expected, count }, target, fix });
       }
     }
   },
 });
 
-interface NumberedList {
-  readonly name: string;
-  readonly numbers: readonly Numbering[];
-  readonly titles: readonly (string | null)[];
-  /** A goal or 备注 speaks of an entry by its number. */
-  readonly cited: boolean;
-}
-
-/** Neighbours that are wrong by the same amount, or all missing. */
-interface Run {
-  readonly list: NumberedList;
-  start: number;
-  count: number;
-}
-
-const CITES_INDICATOR = /指标\s?[0-9０-９一二三四五六七八九十]/;
-const CITES_GOAL = /目标\s?[0-9０-９一二三四五六七八九十]/;
-
-function numberedLists(declaration: Declaration): NumberedList[] {
-  const goals = [declaration.goals, declaration.midtermGoals];
-  const prose = goals.flatMap((list) => (list?.goals ?? []).map((goal) => goal.content?.text ?? ''));
-  prose.push(declaration.note?.text ?? '');
-  const citesIndicator = prose.some((text) => CITES_INDICATOR.test(text));
-  const citesGoal = prose.some((text) => CITES_GOAL.test(text));
-  const lists: NumberedList[] = [];
-  for (const list of goals) {
-    if (list === null) continue;
-    const name = String(list.path.at(-1));
-    const titles = list.goals.map((goal) => goal.content?.text ?? null);
-    lists.push({ name, numbers: list.goals.map((goal) => goal.number), titles, cited: citesGoal });
-  }
-  for (const category of declaration.categories) {
-    lists.push({
-      name: category.name,
-      numbers: category.indicators.map((indicator) => indicator.number),
-      titles: category.indicators.map((indicator) => indicator.name?.text ?? null),
-      cited: citesIndicator,
-    });
-  }
-  return lists;
-}
-
-function isWrong(number: Numbering, index: number): boolean {
-  return number.kind === 'absent' || (number.kind === 'number' && number.value !== index + 1);
-}
-
-/** Whether the entry is wrong in the same way as the one where the run began. */
-function goesOn(list: NumberedList, start: number, index: number): boolean {
-  const first = list.numbers[start];
-  const here = list.numbers[index];
-  if (first?.kind === 'number') return here?.kind === 'number' && here.value - index === first.value - start;
-  return first?.kind === here?.kind;
-}
-
-function toNumber(number: Numbering, value: number): Edit {
+function toNumber({ number, place }: NumberedEntry): Edit {
   return number.kind === 'absent'
-    ? { kind: 'insert', path: number.path, value, place: 'first' }
-    : { kind: 'set', path: number.path, value };
+    ? { kind: 'insert', path: number.path, value: place, place: 'first' }
+    : { kind: 'set', path: number.path, value: place };
 }
 
 /** The first entry above that has the same number. */
-function earlierUse(list: NumberedList, start: number, value: number): Label[] {
-  const index = list.numbers
-    .slice(0, start)
-    .findIndex((number) => number.kind === 'number' && number.value === value);
-  const number = list.numbers[index];
-  if (number === undefined) return [];
-  const title = list.titles[index];
+function earlierUse({ first }: NumberedList, value: number, before: number): Label[] {
+  const earlier = first.get(value);
+  if (earlier === undefined || earlier.place >= before) return [];
+  const title = earlier.title ? clip(earlier.title) : null;
   return [
     {
-      target: { path: number.path, at: 'value' },
+      target: { path: earlier.number.path, at: 'value' },
       message: {
-        zh: `${value} 已用在这里${title ? `：${clip(title)}` : ''}`,
-        en: `${value} is used here${title ? `: ${clip(title)}` : ''}`,
+        zh: `${value} 已用在这里${title ? `：${title}` : ''}`,
+        en: `${value} is used here${title ? `: ${title}` : ''}`,
       },
     },
   ];

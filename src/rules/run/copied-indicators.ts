@@ -1,14 +1,13 @@
 import { foldName } from '../../text/fold.ts';
 import { quote } from '../phrases.ts';
-import { defineRunRule, type FactAt } from '../rule.ts';
-
-interface Fact {
-  readonly unit: string;
-  readonly project: string;
-  /** Folded name and value of every indicator, each once. */
-  readonly rows: readonly string[];
-  readonly path: readonly (string | number)[];
-}
+import { defineRunRule } from '../rule.ts';
+import {
+  earlierLike,
+  type ProjectFact as Fact,
+  remember,
+  shared,
+  type UnitProjects,
+} from './similar-projects.ts';
 
 export const copiedIndicators = defineRunRule({
   id: 'copied-indicators',
@@ -53,22 +52,21 @@ export const copiedIndicators = defineRunRule({
     };
   },
   conclude(facts, { report }) {
-    const byUnit = new Map<string, Earlier[]>();
+    const byUnit = new Map<string, UnitProjects>();
     for (const at of facts) {
-      const list = byUnit.get(at.fact.unit) ?? [];
-      const other = list.find((one) => isCopy(one, at.fact));
-      if (other !== undefined) {
+      const unit: UnitProjects = byUnit.get(at.fact.unit) ?? { count: 0, byRow: new Map() };
+      const other = earlierLike(at.fact, unit);
+      if (other !== null) {
         const { file, fact } = other.at;
-        const data = {
-          project: at.fact.project,
-          other: fact.project,
-          file,
-          shared: shared(other.rows, at.fact),
-          count: at.fact.rows.length,
-        };
         report('copied', {
           at,
-          data,
+          data: {
+            project: at.fact.project,
+            other: fact.project,
+            file,
+            shared: shared(other, at.fact),
+            count: at.fact.rows.length,
+          },
           target: { path: at.fact.path, at: 'key' },
           related: [
             {
@@ -79,24 +77,8 @@ export const copiedIndicators = defineRunRule({
           ],
         });
       }
-      list.push({ at, rows: new Set(at.fact.rows) });
-      byUnit.set(at.fact.unit, list);
+      remember(at, unit);
+      byUnit.set(at.fact.unit, unit);
     }
   },
 });
-
-interface Earlier {
-  readonly at: FactAt<Fact>;
-  readonly rows: ReadonlySet<string>;
-}
-
-/** Four fifths of the larger of the two are in the other too; one project declared twice is another matter. */
-function isCopy({ at, rows }: Earlier, fact: Fact): boolean {
-  const [few, many] = [rows.size, fact.rows.length].sort((a, b) => a - b);
-  if ((few ?? 0) * 5 < (many ?? 0) * 4 || foldName(at.fact.project) === foldName(fact.project)) return false;
-  return shared(rows, fact) * 5 >= (many ?? 0) * 4;
-}
-
-function shared(rows: ReadonlySet<string>, fact: Fact): number {
-  return fact.rows.filter((row) => rows.has(row)).length;
-}

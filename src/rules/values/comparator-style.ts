@@ -1,9 +1,8 @@
-import type { Indicator, IndicatorValue } from '../../form/declaration.ts';
-import { markStyle, readComparator } from '../../quantity/comparators.ts';
-import type { Comparator, ComparatorMark, Quantity } from '../../quantity/value.ts';
-import type { Edit, Fix, PathTarget } from '../../text/finding.ts';
+import { markStyle } from '../../quantity/comparators.ts';
+import { aroundValue } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
+import { oddComparators } from './odd-comparators.ts';
 
 export const comparatorStyle = defineRule({
   id: 'comparator-style',
@@ -58,56 +57,15 @@ export const comparatorStyle = defineRule({
   ],
   check({ indicators }, { report }) {
     for (const indicator of indicators) {
-      for (const { mark, target, fix } of [...inValue(indicator), ...inNature(indicator)]) {
+      for (const { mark, target, fix } of oddComparators(indicator)) {
         const code = markStyle(mark) === 'mistyped' ? 'mistyped' : 'style';
-        report(code, { data: { written: mark.text, comparator: mark.meaning }, target, fix });
+        report(code, {
+          data: { written: mark.text, comparator: mark.meaning },
+          target,
+          related: aroundValue(indicator),
+          fix,
+        });
       }
     }
   },
 });
-
-interface Odd {
-  readonly mark: ComparatorMark;
-  readonly target: PathTarget;
-  readonly fix: Fix;
-}
-
-/** A comparator of 指标值 that is not written as a sign; one from the name’s bracket or 指标性质 is not its own. */
-function inValue({ value }: Indicator): Odd[] {
-  if (value === null || value.placeholder !== null || value.reading.kind !== 'quantity') return [];
-  const { reading } = value;
-  const mark = reading.comparator;
-  if (mark?.span == null || markStyle(mark) === 'fine') return [];
-  const target = value.at(mark.span);
-  if (target.path !== value.path) return [];
-  const safe = markStyle(mark) === 'other';
-  return [{ mark, target, fix: fixOf(mark.meaning, safe, editsOf(mark, reading, value, target)) }];
-}
-
-/** The sign in place of the word; behind the number it moves to the front. */
-function editsOf(mark: ComparatorMark, reading: Quantity, value: IndicatorValue, target: PathTarget): Edit[] {
-  const span = target.span ?? [0, 0];
-  if (mark.place === 'before') return [{ kind: 'set', path: value.path, value: mark.meaning, span }];
-  const number = value.at(reading.span).span?.[0] ?? 0;
-  const { raw } = value;
-  const text =
-    raw.slice(0, number) + mark.meaning + raw.slice(number, span[0]).trimEnd() + raw.slice(span[1]);
-  return [{ kind: 'set', path: value.path, value: text }];
-}
-
-/** 指标性质 stands alone, so that a plain > or < is no good there either. */
-function inNature({ nature }: Indicator): Odd[] {
-  const written = nature?.text.trim() ?? '';
-  if (nature === null || /^(?:[≥≤＞＜=＝]|定性)$/.test(written)) return [];
-  const meaning = readComparator(written);
-  if (meaning === null || meaning === '约') return [];
-  const mark: ComparatorMark = { meaning, text: written, span: null, place: 'before' };
-  const edits: Edit[] = [{ kind: 'set', path: nature.path, value: meaning }];
-  return [
-    { mark, target: { path: nature.path, at: 'value' }, fix: fixOf(meaning, !/[》《]/.test(written), edits) },
-  ];
-}
-
-function fixOf(meaning: Comparator, safe: boolean, edits: readonly Edit[]): Fix {
-  return { title: { zh: `改为 ${meaning}`, en: `write ${meaning}` }, safe, edits };
-}

@@ -1,4 +1,5 @@
 import { isClosedShare, measureName } from '../../form/shares.ts';
+import { aroundValue } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,8 +19,8 @@ export const impossibleExact = defineRule({
     en: 'For a share that can’t pass 100 %, “≥100%” asks for exactly 100 %: the least lapse fails it.',
   },
   blind: {
-    zh: '与 percent-range 同样的词；可以超过 100% 的比率不提示。',
-    en: 'The same words as percent-range; shares that may pass 100 % are left alone.',
+    zh: '与 percent-range 同样的词；可以超过 100% 的比率不提示。满意度由 satisfaction-range 提示。',
+    en: 'The same words as percent-range; shares that may pass 100 % are left alone. Satisfaction is for satisfaction-range.',
   },
   options: {
     closed: {
@@ -49,26 +50,18 @@ export const impossibleExact = defineRule({
   ],
   check({ indicators }, { report, options }) {
     for (const indicator of indicators) {
-      const { value, name } = indicator;
-      if (value === null || value.placeholder !== null || value.reading.kind !== 'quantity') continue;
-      const { comparator, number, unit, upper } = value.reading;
-      if (comparator === null || unit?.kind !== 'share' || upper !== null) continue;
-      const percent = number.value.times(unit.scale ?? 1);
-      if ((comparator.meaning !== '≥' && comparator.meaning !== '＞') || !percent.eq(100)) continue;
-      const title = measureName(indicator);
-      if (!isClosedShare(title, options)) continue;
+      const { value, category } = indicator;
+      if (category.role === '满意度' || value === null || value.placeholder !== null) continue;
+      const { reading } = value;
+      if (reading.kind !== 'quantity' || reading.unit?.kind !== 'share' || reading.upper !== null) continue;
+      const { comparator, number, unit } = reading;
+      if (comparator?.meaning !== '≥' || !number.value.times(unit.scale ?? 1).eq(100)) continue;
+      const name = measureName(indicator);
+      if (!isClosedShare(name, options)) continue;
       report('exact', {
-        data: { name: title, value: value.text.trim() },
+        data: { name, value: value.text.trim() },
         target: value.at(comparator.span),
-        related:
-          name === null
-            ? []
-            : [
-                {
-                  target: { path: name.path, at: 'value' },
-                  message: { zh: '最多 100%', en: 'at most 100 %' },
-                },
-              ],
+        related: aroundValue(indicator),
       });
     }
   },

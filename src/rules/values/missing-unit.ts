@@ -1,4 +1,5 @@
 import { measureName } from '../../form/shares.ts';
+import { aroundValue } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 
@@ -48,7 +49,7 @@ export const missingUnit = defineRule({
   ],
   check({ indicators }, { report, options }) {
     for (const indicator of indicators) {
-      const { category, value, name } = indicator;
+      const { category, value } = indicator;
       if (
         (category.role !== '数量' && category.role !== '效益') ||
         value === null ||
@@ -58,32 +59,18 @@ export const missingUnit = defineRule({
       const { reading } = value;
       if (reading.kind !== 'quantity' || reading.unit !== null || reading.per.some((per) => per.behind))
         continue;
-      const title = measureName(indicator);
-      if (
-        reading.number.value.eq(0) ||
-        saysUnit(title) ||
-        options.endings.some((word) => title.endsWith(word))
-      )
-        continue;
+      const name = measureName(indicator);
+      if (reading.number.value.eq(0) && reading.upper === null) continue;
+      if (SAYS_UNIT.test(name) || options.endings.some((word) => name.endsWith(word))) continue;
       report('bare', {
-        data: { name: title, value: value.text.trim() },
+        data: { name, value: value.text.trim() },
         target: value.at(reading.span),
-        related:
-          name === null
-            ? []
-            : [
-                {
-                  target: { path: name.path, at: 'value' },
-                  message: { zh: '名称里也没有单位', en: 'nor does the name say it' },
-                },
-              ],
+        related: aroundValue(indicator),
       });
     }
   },
 });
 
 /** 个数 人数 户数 …: a counting word before 数; an index, a coefficient, a rank or a score has no unit. */
-const saysUnit = (name: string): boolean =>
-  /(?:[个人户次天件家项份篇场期批套台辆所座处条株只头本册页张幅人次班节届轮月年日步例起倍]|指|系|点|分)数$|得分|评分|分值|分数|排名|名次|位次|系数|比例|比值|比$|pH/iu.test(
-    name,
-  );
+const SAYS_UNIT =
+  /(?:[个人员户家次天件项份篇场期批套台辆所座处条株只头本册页张幅节届轮月年日例起倍宗班]|指|系|分)数$|得分$|评分$|分值$|排名$|名次$|位次$|比例$|比值$|比$|pH值?$/iu;

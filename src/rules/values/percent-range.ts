@@ -1,7 +1,7 @@
-import type { Indicator } from '../../form/declaration.ts';
+import type { IndicatorValue } from '../../form/declaration.ts';
 import { isClosedShare, measureName } from '../../form/shares.ts';
-import type { Decimal } from '../../quantity/decimal.ts';
 import type { Quantity } from '../../quantity/value.ts';
+import { aroundValue } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 
@@ -69,26 +69,14 @@ export const percentRange = defineRule({
       if (value === null || value.placeholder !== null) continue;
       const name = measureName(indicator);
       if (category.role === '满意度' ? isGrowth(name) : !isClosedShare(name, options)) continue;
-      for (const quantity of sharesOf(indicator)) {
-        const ends = [quantity.number.value, quantity.upper?.value ?? quantity.number.value];
-        const scale = quantity.unit?.scale ?? 1;
-        const above = ends.some((end: Decimal) => end.times(scale).gt(100));
-        if (!above && !ends.some((end: Decimal) => end.lt(0))) continue;
-        report(above ? 'above-100' : 'below-0', {
-          data: { name, value: value.text },
-          target: value.at(quantity.span),
-          related:
-            indicator.name === null
-              ? []
-              : [
-                  {
-                    target: { path: indicator.name.path, at: 'value' },
-                    message: { zh: '这一比率', en: 'this share' },
-                  },
-                ],
-        });
-        break;
-      }
+      const share = shareIn(value);
+      const fault = share === null ? null : faultOf(share);
+      if (share === null || fault === null) continue;
+      report(fault, {
+        data: { name, value: value.text },
+        target: value.at(share.span),
+        related: aroundValue(indicator),
+      });
     }
   },
 });
@@ -96,9 +84,14 @@ export const percentRange = defineRule({
 const isGrowth = (name: string): boolean => /增长|增幅|提高|提升|上升/.test(name);
 
 /** The value itself if it is a share; prose says too many other things. ±3% is a tolerance, not a share. */
-function sharesOf({ value }: Indicator): Quantity[] {
-  const reading = value?.reading;
-  return reading?.kind === 'quantity' && reading.unit?.kind === 'share' && !reading.tolerance
-    ? [reading]
-    : [];
+function shareIn({ reading }: IndicatorValue): Quantity | null {
+  return reading.kind === 'quantity' && reading.unit?.kind === 'share' && !reading.tolerance ? reading : null;
+}
+
+/** More than 100 % is above; nothing is below 0. */
+function faultOf({ number, upper, unit, comparator }: Quantity): 'above-100' | 'below-0' | null {
+  const [low, high] = [number.value, upper?.value ?? number.value].map((end) => end.times(unit?.scale ?? 1));
+  if (low === undefined || high === undefined) return null;
+  if (high.gt(100) || (comparator?.meaning === '＞' && high.eq(100))) return 'above-100';
+  return low.lt(0) ? 'below-0' : null;
 }

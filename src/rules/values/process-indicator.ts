@@ -1,5 +1,6 @@
 import { measureName } from '../../form/shares.ts';
-import type { Template } from '../../form/template.ts';
+import type { Role, Template } from '../../form/template.ts';
+import { aroundName } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 
@@ -22,6 +23,13 @@ export const processIndicator = defineRule({
     zh: '表样设有过程指标时不提示。',
     en: 'Forms that have 过程指标.',
   },
+  options: {
+    words: {
+      type: 'words',
+      default: [],
+      about: { zh: '另外一些说资金管理的词', en: 'further words for how money is handled' },
+    },
+  },
   messages: {
     process: (d: { name: string; category: string }) => ({
       zh: `${quote(d.name)}说的是资金管理，不宜作为${quote(d.category)}`,
@@ -36,30 +44,26 @@ export const processIndicator = defineRule({
       good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 补贴发放率, 指标值: 100%}',
     },
   ],
-  check({ indicators, template }, { report }) {
+  check({ indicators, template }, { report, options }) {
     if (template === null || hasProcess(template)) return;
     for (const indicator of indicators) {
       const { category, name } = indicator;
-      const { role } = category;
-      if (name === null || role === null || role === '成本' || role === '满意度' || role === '过程') continue;
+      if (name === null || category.role === null || !WORK.has(category.role)) continue;
       const title = measureName(indicator);
-      if (!PROCESS.test(title)) continue;
+      if (!PROCESS.test(title) && !options.words.some((word) => title.includes(word))) continue;
       report('process', {
         data: { name: title, category: category.name },
         target: { path: name.path, at: 'value' },
-        related: [
-          {
-            target: { path: category.path, at: 'key' },
-            message: { zh: '现在的类别', en: 'where it stands' },
-          },
-        ],
+        related: aroundName(indicator),
       });
     }
   },
 });
 
+const WORK: ReadonlySet<Role> = new Set(['数量', '质量', '时效', '效益']);
+
 const PROCESS =
-  /预算(?:资金)?执行率|(?:资金|经费|款项)(?:及时|足额|按时)?(?:支付|到位|下达|拨付|支出)(?:及时|完成)?率|支出进度|专款专用|(?:经费|资金)(?:支出|使用)合规/;
+  /预算(?:资金)?(?:执行|支出)(?:率|进度)|(?:资金|经费|款项)(?:及时|足额|按时)?(?:支付|到位|下达|拨付|支出)(?:及时|完成)?率|支出进度|专款专用|(?:经费|资金)(?:支出|使用)合规/;
 
 function hasProcess(template: Template): boolean {
   return template.firstLevels.some(

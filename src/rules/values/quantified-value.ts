@@ -1,4 +1,5 @@
 import type { IndicatorValue } from '../../form/declaration.ts';
+import { aroundValue } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 
@@ -40,22 +41,13 @@ export const quantifiedValue = defineRule({
     },
   ],
   check({ indicators }, { report }) {
-    for (const { category, value, name } of indicators) {
+    for (const indicator of indicators) {
+      const { category, value } = indicator;
       if (!category.quantified || value === null || value.placeholder !== null || hasNumber(value)) continue;
       report('no-number', {
-        data: { value: value.text, category: category.name },
+        data: { value: value.text.trim(), category: category.name },
         target: value.at(),
-        related: [
-          ...(name === null
-            ? []
-            : [
-                {
-                  target: { path: name.path, at: 'value' } as const,
-                  message: { zh: '指标', en: 'the indicator' },
-                },
-              ]),
-          { target: { path: category.path, at: 'key' }, message: { zh: '必填硬性指标', en: '必填硬性指标' } },
-        ],
+        related: aroundValue(indicator),
       });
     }
   },
@@ -64,6 +56,8 @@ export const quantifiedValue = defineRule({
 /** Digits of any width or numerals that the grammar read; a blank value is missing-value's. */
 function hasNumber({ text, reading }: IndicatorValue): boolean {
   switch (reading.kind) {
+    case 'date':
+      return /[\p{N}一二三四五六七八九十]/u.test(text);
     case 'grade':
     case 'yes-no':
       return /\p{N}/u.test(text);

@@ -1,4 +1,5 @@
 import { measureName } from '../../form/shares.ts';
+import { aroundValue } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 
@@ -69,8 +70,10 @@ export const satisfactionRange = defineRule({
       const percent = reading.number.value.times(reading.unit.scale ?? 1);
       const data = { name, value: value.text.trim() };
       const target = value.at(reading.span);
-      if (percent.lt(options.minimum)) report('low', { data: { ...data, minimum: options.minimum }, target });
-      else if (percent.eq(100) && reading.upper === null) report('perfect', { data, target });
+      const related = aroundValue(indicator);
+      if (percent.lt(options.minimum) && percent.gte(0))
+        report('low', { data: { ...data, minimum: options.minimum }, target, related });
+      else if (percent.eq(100) && comparator !== '＞') report('perfect', { data, target, related });
     }
   },
 });

@@ -1,5 +1,8 @@
 import type { IndicatorValue } from '../../form/declaration.ts';
+import { percentMeant } from '../../form/shares.ts';
 import type { Quantity } from '../../quantity/value.ts';
+import type { PathTarget } from '../../text/finding.ts';
+import { aroundValue, unitAt } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 
@@ -21,6 +24,13 @@ export const satisfactionValue = defineRule({
   blind: {
     zh: '投诉、不满意一类的指标，按分数评的得分，不检查。',
     en: 'Indicators of complaints and dissatisfaction (投诉, 不满意), and scores in 分.',
+  },
+  options: {
+    words: {
+      type: 'words',
+      default: [],
+      about: { zh: '名称中含有这些词时也不检查', en: 'further words in a name that make the rule silent' },
+    },
   },
   messages: {
     'no-percentage': (d: { name: string; value: string; meant: string | null }) => ({
@@ -48,29 +58,41 @@ export const satisfactionValue = defineRule({
       good: '绩效指标:\n  满意度指标:\n    服务对象满意度指标:\n      - {编号: 1, 名称: 群众投诉率, 指标值: ≤5%}',
     },
   ],
-  check({ indicators }, { report }) {
-    for (const { category, value, name } of indicators) {
+  check({ indicators }, { report, options }) {
+    for (const indicator of indicators) {
+      const { category, value } = indicator;
       if (category.role !== '满意度' || value === null || value.placeholder !== null) continue;
-      const title = name?.text.trim() ?? category.name;
-      if (/投诉|不满|得分|评分/.test(title) || value.reading.kind === 'blank') continue;
+      const name = indicator.name?.text.trim() ?? category.name;
+      if (SILENT.test(name) || options.words.some((word) => name.includes(word))) continue;
+      // What can't be read is value-syntax's, what is not there missing-value's.
+      if (value.reading.kind === 'broken' || value.reading.kind === 'blank') continue;
+      const related = aroundValue(indicator);
       const share = shareOf(value);
       if (share === null) {
         if (isScore(value)) continue;
         const meant = percentMeant(value);
         report('no-percentage', {
-          data: { name: title, value: value.text, meant },
-          target: value.at(),
-          fix: meant === null || meant !== `${value.text}%` ? undefined : addPercent(value),
+          data: { name, value: value.text.trim(), meant },
+          target: value.reading.kind === 'quantity' ? placeOf(value, value.reading) : value.at(),
+          related,
+          fix: meant === null ? undefined : addPercent(value),
         });
       } else if (share.comparator !== null && ['≤', '＜'].includes(share.comparator.meaning)) {
-        report('bounded-above', {
-          data: { name: title, value: value.text },
-          target: value.at(share.comparator.span),
-        });
+        const data = { name, value: value.text.trim() };
+        report('bounded-above', { data, target: value.at(share.comparator.span), related });
       }
     }
   },
 });
+
+/** Complaints want an upper bound, scores have a scale of their own. */
+const SILENT = /投诉|不满|得分|评分/;
+
+/** 计量单位 where the wrong unit comes from there, else the whole value. */
+function placeOf(value: IndicatorValue, reading: Quantity): PathTarget {
+  const target = unitAt(value, reading);
+  return target.path === value.path ? value.at() : target;
+}
 
 /** The percentage that the value is, or speaks of. */
 function shareOf({ reading }: IndicatorValue): Quantity | null {
@@ -79,26 +101,13 @@ function shareOf({ reading }: IndicatorValue): Quantity | null {
   return quantities.find((quantity) => quantity.unit?.kind === 'share') ?? null;
 }
 
-/** 90分, on a scale of points. */
+/** 90分, on a scale of points; 无投诉 in place of a share. */
 function isScore({ reading, text }: IndicatorValue): boolean {
   if (reading.kind === 'quantity') return reading.unit?.kind === 'score';
   return (
     reading.kind === 'prose' &&
-    (/得分|评分/.test(text) || reading.quantities.some((q) => q.unit?.kind === 'score'))
+    (SILENT.test(text) || reading.quantities.some(({ unit }) => unit?.kind === 'score'))
   );
-}
-
-/** A bare number from 1 to 100 is most likely a percentage without its sign. */
-function percentMeant({ reading, text }: IndicatorValue): string | null {
-  if (
-    reading.kind !== 'quantity' ||
-    reading.unit !== null ||
-    reading.upper !== null ||
-    reading.per.length > 0
-  )
-    return null;
-  const { value } = reading.number;
-  return value.gte(1) && value.lte(100) && reading.span[1] === text.length ? `${text}%` : null;
 }
 
 function addPercent(value: IndicatorValue) {

@@ -73,11 +73,12 @@ function saysTime({ value }: Indicator): boolean {
   );
 }
 
+const TIMELINESS = /及时性|时效性/;
+
 function isPercentOfTimeliness(indicator: Indicator): boolean {
-  const reading = indicator.value?.reading;
-  return (
-    /(?:及时|时效)性$/.test(measureName(indicator)) &&
-    reading?.kind === 'quantity' &&
-    reading.unit?.kind === 'share'
-  );
+  const { value } = indicator;
+  if (value === null || value.placeholder !== null) return false;
+  const name = measureName(indicator);
+  if (!TIMELINESS.test(name) || name.includes('率')) return false;
+  return value.reading.kind === 'quantity' && value.reading.unit?.kind === 'share';
 }

@@ -1,8 +1,9 @@
-import type { Indicator } from '../../form/declaration.ts';
+import type { Category, Indicator } from '../../form/declaration.ts';
 import { measureName } from '../../form/shares.ts';
-import { readValue } from '../../quantity/read.ts';
-import type { Quantity, Unit } from '../../quantity/value.ts';
+import { contradicted, type Expected, expectedUnit } from '../../form/units.ts';
+import type { Reading } from '../../quantity/value.ts';
 import type { Message } from '../../text/message.ts';
+import { aroundValue, unitAt } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 
@@ -25,8 +26,18 @@ export const unitMismatch = defineRule({
     zh: '效率、频率、功率、速率、汇率、利率、税率、费率、分辨率；等级；场、期、批、班次、轮代替次，名、个、人次、户代替人。',
     en: '效率, 频率, 功率, 速率, 汇率, 利率, 税率, 费率, 分辨率; grades; 场, 期, 批, 班次, 轮 for 次, and 名, 个, 人次, 户 for 人.',
   },
+  options: {
+    rates: {
+      type: 'words',
+      default: [],
+      about: {
+        zh: '另外一些不以百分比计的“率”（名称以这些词结尾时不检查）',
+        en: 'further words ending in 率 that are no percentages',
+      },
+    },
+  },
   messages: {
-    mismatch: (d: { name: string; value: string; expected: Message; unit: string | null }) => ({
+    mismatch: (d: { name: string; value: string; expected: Message }) => ({
       zh: `${quote(d.name)}应以${d.expected.zh}计，指标值却写成了${quote(d.value)}`,
       en: `${quote(d.name)} wants ${d.expected.en}, but its 指标值 is ${quote(d.value)}`,
       label: { zh: `应为${d.expected.zh}`, en: `should be ${d.expected.en}` },
@@ -36,12 +47,12 @@ export const unitMismatch = defineRule({
       en: `计量单位 ${quote(d.measure)} contradicts the unit ${quote(d.unit)} inside the value`,
       label: { zh: '单位不同', en: 'another unit' },
     }),
-    quantitative: (d: { value: string }) => ({
+    quantitative: (d: { name: string; value: string }) => ({
       zh: `指标类型是定量，指标值${quote(d.value)}却没有数`,
       en: `the indicator is 定量, but its 指标值 ${quote(d.value)} holds no number`,
       label: { zh: '不是数', en: 'no number' },
     }),
-    qualitative: (d: { value: string }) => ({
+    qualitative: (d: { name: string; value: string }) => ({
       zh: `指标是定性的，指标值却写成了数${quote(d.value)}`,
       en: `the indicator is 定性, but its 指标值 is the number ${quote(d.value)}`,
       label: { zh: '是数', en: 'a number' },
@@ -61,58 +72,35 @@ export const unitMismatch = defineRule({
       good: '绩效指标:\n  产出指标:\n    数量指标:\n      - {编号: 1, 名称: 培训人数, 指标值: ≥95人次}',
     },
   ],
-  check({ indicators }, { report }) {
+  check({ indicators }, { report, options }) {
     for (const indicator of indicators) {
       const { value, category, measure } = indicator;
-      if (value === null || value.placeholder !== null || value.reading.kind === 'blank') continue;
+      if (value === null || value.placeholder !== null) continue;
       const { reading } = value;
-      const text = value.text.trim();
-      const name = measureName(indicator);
+      const data = { name: measureName(indicator), value: value.text.trim() };
+      const related = aroundValue(indicator);
       if (isQualitative(indicator) && reading.kind === 'quantity') {
-        report('qualitative', { data: { value: text }, target: value.at() });
-        continue;
+        report('qualitative', { data, target: value.at(), related });
+      } else if (indicator.type === '定量' && isWord(reading) && !isOthers(category)) {
+        report('quantitative', { data, target: value.at(), related });
       }
-      if (
-        indicator.type === '定量' &&
-        !category.quantified &&
-        reading.kind === 'prose' &&
-        reading.quantities.length === 0 &&
-        !reading.digits
-      ) {
-        report('quantitative', { data: { value: text }, target: value.at() });
-        continue;
-      }
-      if (reading.kind !== 'quantity') continue;
-      const own = measure === null ? null : contradiction(value.raw, measure.text.trim());
+      if (reading.kind !== 'quantity' || isQualitative(indicator)) continue;
+      const own = measure === null ? null : contradicted(value.raw, measure.text.trim());
       if (own !== null && measure !== null) {
-        const target = { path: measure.path, at: 'value' } as const;
         report('contradiction', {
           data: { measure: measure.text.trim(), unit: own.text },
-          target,
-          related: [
-            {
-              target: value.at(own.span),
-              message: { zh: '指标值里的单位', en: 'the unit inside the value' },
-            },
-          ],
+          target: { path: measure.path, at: 'value' },
+          related: [{ target: value.at(), message: { zh: '指标值', en: 'the 指标值' } }, ...related],
         });
         continue;
       }
-      const expected = category.role === '成本' ? null : expectedFor(name, reading, category.role);
-      if (expected === null) continue;
-      report('mismatch', {
-        data: { name, value: text, expected, unit: reading.unit?.text ?? null },
-        target: value.at(reading.unit?.span ?? reading.span),
-        related:
-          indicator.name === null
-            ? []
-            : [
-                {
-                  target: { path: indicator.name.path, at: 'value' },
-                  message: { zh: '名称', en: 'the name' },
-                },
-              ],
-      });
+      const expected = expectedUnit(indicator, reading, options.rates);
+      if (expected !== null)
+        report('mismatch', {
+          data: { ...data, expected: EXPECTED[expected] },
+          target: unitAt(value, reading),
+          related,
+        });
     }
   },
 });
@@ -120,50 +108,17 @@ export const unitMismatch = defineRule({
 const isQualitative = ({ type, nature }: Indicator): boolean =>
   type === '定性' || nature?.text.trim() === '定性';
 
-const OPEN_RATES = /(?:效|频|功|速|汇|利|税|费|分辨|倍|心|斜|曲|密|概|赔|转速)率$/;
+const isWord = (reading: Reading): boolean =>
+  reading.kind === 'prose' && reading.quantities.length === 0 && !reading.digits;
 
-/** What the name wants counted, if the value counts something else; null: it fits, or nothing sure can be said. */
-function expectedFor(
-  name: string,
-  { unit, number, upper, per }: Quantity,
-  role: string | null,
-): Message | null {
-  const text = unit?.text ?? '';
-  if (/率$/.test(name) && !OPEN_RATES.test(name)) {
-    if (unit === null)
-      return role === '数量' || role === '效益' || (number.value.eq(0) && upper === null) || per.length > 0
-        ? null
-        : PERCENT;
-    return unit.kind === 'share' || unit.kind === 'multiple' ? null : PERCENT;
-  }
-  if (unit === null) return null;
-  if (/人数$/.test(name)) return text === '次' ? { zh: '人', en: '人' } : null;
-  if (/次数$/.test(name))
-    return ['人', '个', '%', '％'].includes(text) && unit.noun === '' ? { zh: '次', en: '次' } : null;
-  if (/(?:费|费用|经费|金额)$/.test(name)) {
-    return ['count', 'time', 'length', 'area', 'volume', 'mass'].includes(unit.kind)
-      ? { zh: '金额', en: 'an amount of money' }
-      : null;
-  }
-  if (/面积$/.test(name)) return unit.kind === 'count' ? { zh: '面积（亩、平方米等）', en: 'an area' } : null;
-  if (/里程$/.test(name)) return unit.kind === 'count' ? { zh: '长度（公里等）', en: 'a length' } : null;
-  return null;
-}
+/** quantified-value and satisfaction-value speak there. */
+const isOthers = ({ quantified, role }: Category): boolean => quantified || role === '满意度';
 
-const PERCENT: Message = { zh: '百分比', en: 'a percentage' };
-
-/** The unit inside the value, if 计量单位 names another. */
-function contradiction(raw: string, measure: string): Unit | null {
-  const own = readValue(raw);
-  const stated = readValue(`1${measure}`);
-  if (own.kind !== 'quantity' || own.unit === null || own.unit.noun !== '') return null;
-  if (stated.kind !== 'quantity' || stated.unit === null || stated.unit.noun !== '') return null;
-  const same =
-    own.unit.text === stated.unit.text ||
-    (own.unit.kind === stated.unit.kind &&
-      own.unit.scale !== null &&
-      stated.unit.scale !== null &&
-      own.unit.kind !== 'count' &&
-      own.unit.scale.eq(stated.unit.scale));
-  return same ? null : own.unit;
-}
+const EXPECTED: Readonly<Record<Expected, Message>> = {
+  share: { zh: '百分比', en: 'a percentage' },
+  people: { zh: '人', en: '人' },
+  times: { zh: '次', en: '次' },
+  money: { zh: '金额', en: 'an amount of money' },
+  area: { zh: '面积（亩、平方米等）', en: 'an area' },
+  length: { zh: '长度（公里等）', en: 'a length' },
+};

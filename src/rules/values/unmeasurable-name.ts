@@ -1,4 +1,5 @@
 import { measureName } from '../../form/shares.ts';
+import { aroundName } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 
@@ -50,26 +51,30 @@ export const unmeasurableName = defineRule({
     for (const indicator of indicators) {
       const { value, name } = indicator;
       if (name === null || value === null || value.placeholder !== null) continue;
-      if (
-        value.reading.kind !== 'quantity' ||
-        value.reading.unit?.kind !== 'share' ||
-        value.reading.tolerance
-      )
-        continue;
-      const bare = measureName(indicator)
-        .replace(TAIL, '')
-        .replace(/[≥≤＞＜><=\d.．％%\s]+$/, '');
+      const { reading } = value;
+      if (reading.kind !== 'quantity' || reading.unit?.kind !== 'share' || reading.tolerance) continue;
+      const bare = withoutNumber(measureName(indicator).replace(BRACKET, ''));
       if (bare === '' || MEASURE.test(bare) || options.endings.some((word) => bare.endsWith(word))) continue;
       report('action', {
         data: { name: bare, value: value.text.trim() },
         target: { path: name.path, at: 'value' },
-        related: [{ target: value.at(), message: { zh: '指标值', en: 'the 指标值' } }],
+        related: aroundName(indicator),
       });
     }
   },
 });
 
 /** A bracket at the end of the name. */
-const TAIL = /[（(][^（()）]*[）)]$/;
+const BRACKET = /[（(][^（()）]*[）)]$/;
+const NUMBER_PART = /[≥≤＞＜><=\d.．％%\s]/;
+
+/** The name without the number that some leave at its end: 群众满意≥95%. */
+function withoutNumber(name: string): string {
+  let end = name.length;
+  while (end > 0 && NUMBER_PART.test(name.charAt(end - 1))) end--;
+  return name.slice(0, end);
+}
+
+/** What can be measured, and what grows or shrinks or is so by a share (收入增长, 验收合格). */
 const MEASURE =
-  /(?:率|度|性|比|比例|比重|占比|程度|幅|幅度|数|数量|量|次|额|情况|水平|指数|面|分|值|质量|效果|成效|进度|占|力|规模|标准|结果|得分|等级|百分比)$/;
+  /(?:率|度|性|比|比例|比重|幅|数|量|次|额|情况|水平|面|分|值|效果|成效|占|力|规模|标准|结果|增长|增加|增收|提高|提升|上升|下降|降低|减少|节约|合格|达标|优良|满意|完好|及时)$/;

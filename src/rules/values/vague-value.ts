@@ -1,5 +1,7 @@
-import type { Indicator } from '../../form/declaration.ts';
+import type { Indicator, Words } from '../../form/declaration.ts';
+import { placeholderIn } from '../../form/placeholder.ts';
 import { foldName } from '../../text/fold.ts';
+import { aroundValue } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 
@@ -59,95 +61,40 @@ export const vagueValue = defineRule({
       if (category.quantified || category.role === '满意度' || category.match.kind !== 'known') continue;
       if (value === null || value.placeholder !== null || !isVague(indicator, options.words)) continue;
       const data = { name: name?.text.trim() ?? category.name, value: value.text.trim() };
+      const related = aroundValue(indicator);
       if (category.role === '效益' || category.role === null) {
-        report('vague-benefit', { data, target: value.at(), severity: 'info', reviewOnly: true });
+        report('vague-benefit', { data, target: value.at(), related, severity: 'info', reviewOnly: true });
       } else {
-        report('vague', { data, target: value.at() });
+        report('vague', { data, target: value.at(), related });
       }
     }
   },
 });
 
-/** Words that say a quality without a measure. */
-const QUALITIES = [
-  '明显',
-  '显著',
-  '健全',
-  '完善',
-  '及时',
-  '良好',
-  '较好',
-  '有效',
-  '充分',
-  '提高',
-  '提升',
-  '改善',
-  '增强',
-  '加强',
-  '增加',
-  '扩大',
-  '优化',
-  '促进',
-  '推动',
-  '保障',
-  '规范',
-  '高效',
-  '稳定',
-  '长期',
-  '持续',
-  '较高',
-  '较强',
-  '高',
-  '好',
-  '强',
-  '大',
-  '满足',
-];
+/** Words that say a quality without a measure; the longer stand before those that are parts of them. */
+const QUALITIES =
+  '明显 显著 健全 完善 及时 良好 较好 有效 充分 提高 提升 改善 增强 加强 增加 扩大 优化 促进 推动 保障 规范 高效 稳定 长期 ' +
+  '持续 较高 较强 满足 到位 合理 顺畅 高 好 强 大';
 /** What is said with them and adds nothing. */
-const FILLERS = [
-  '有所',
-  '逐步',
-  '不断',
-  '进一步',
-  '持续',
-  '得到',
-  '较为',
-  '比较',
-  '基本',
-  '大幅',
-  '稳步',
-  '有效',
-  '效果',
-  '程度',
-  '水平',
-  '情况',
-  '地',
-  '的',
-  '较',
-  '更',
-  '很',
-  '非常',
-  '十分',
-  '可',
-  '能够',
-];
+const FILLERS =
+  '有所 逐步 不断 进一步 得到 较为 比较 基本 大幅度 大幅 稳步 效果 程度 水平 情况 非常 十分 能够 地 的 较 更 很 可';
+const QUALITY = new RegExp(QUALITIES.replaceAll(' ', '|'), 'g');
+const FILLER = new RegExp(FILLERS.replaceAll(' ', '|'), 'g');
+/** A longer value says more than a quality. */
+const LONGEST = 16;
 
 /** A value that is made of such words alone, and for which no standard is given elsewhere. */
 function isVague({ value, standard, remark, type }: Indicator, more: readonly string[]): boolean {
-  if (
-    value === null ||
-    value.reading.kind !== 'prose' ||
-    standard !== null ||
-    remark !== null ||
-    type === '定量'
-  )
+  if (value === null || type === '定量' || value.raw.length > 2 * LONGEST || value.reading.kind !== 'prose')
     return false;
+  if (isStandard(standard) || isStandard(remark)) return false;
   const text = foldName(value.text);
-  if (text.length > 16) return false;
-  const rest = without(without(text, [...more, ...QUALITIES]), FILLERS);
-  return rest === '' && text !== '' && [...more, ...QUALITIES].some((word) => text.includes(word));
+  if (text === '' || text.length > LONGEST) return false;
+  const known = more.reduce((rest, word) => rest.replaceAll(word, ''), text);
+  const bare = known.replace(QUALITY, '');
+  return bare.replace(FILLER, '') === '' && bare.length < text.length;
 }
 
-function without(text: string, words: readonly string[]): string {
-  return words.reduce((rest, word) => rest.replaceAll(word, ''), text);
+function isStandard(words: Words | null): boolean {
+  return words !== null && placeholderIn(words.text) === null;
 }

@@ -1,3 +1,4 @@
+import { aroundValue } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 
@@ -39,9 +40,14 @@ export const valueSyntax = defineRule({
     },
   ],
   check({ indicators }, { report }) {
-    for (const { value } of indicators) {
+    for (const indicator of indicators) {
+      const { value } = indicator;
       if (value === null || value.placeholder !== null || value.reading.kind !== 'broken') continue;
-      report('unreadable', { data: { value: value.text.trim() }, target: value.at(value.reading.span) });
+      report('unreadable', {
+        data: { value: value.text.trim() },
+        target: value.at(value.reading.span),
+        related: aroundValue(indicator),
+      });
     }
   },
 });

@@ -1,0 +1,45 @@
+import type { Indicator } from './declaration.ts';
+import { measureName, measuresSatisfaction } from './shares.ts';
+import type { Role } from './template.ts';
+
+/** The roles that a name and a value can tell for sure. */
+export type Belonging = '满意度' | '时效' | '成本' | '质量';
+
+/** Where an indicator belongs by its name and value, if it surely stands elsewhere. */
+export function belongsTo(indicator: Indicator): Belonging | null {
+  const { role } = indicator.category;
+  const name = measureName(indicator);
+  if (role !== '满意度' && measuresSatisfaction(name)) return '满意度';
+  if (role === '数量' && TIME_NAME.test(name) && !LENGTH_NAME.test(name) && isTime(indicator)) return '时效';
+  if (role !== '成本' && isCostName(name, role) && isBoundedAmount(indicator)) return '成本';
+  if (role !== '数量' || OUTPUT_SHARE.test(name)) return null;
+  if (/合格率|成活率/.test(name)) return '质量';
+  return name.includes('及时率') ? '时效' : null;
+}
+
+const TIME_NAME = /完成时间|时限|期限|工期|响应|办结|及时/;
+/** How long something lasts is an output: teaching, and what is kept, hired or guaranteed for a time. */
+const LENGTH_NAME =
+  /培训时间|天数|学时|时长|课时|(?:服务|质保|保修|合同|租赁|租用|贷款|借款|保险|使用|有效|保存|养护|管护|运维)期限/;
+const OUTPUT_SHARE = /覆盖率|完成率|比例|保障率/;
+const COST_NAME = /费|成本|费用|经费/;
+const NO_COST = /收入|产值|营收|利润|税收|收益|免费|减免|消费|收费|会费/;
+/** Under 效益 what others pay, or pay less, may be the very benefit. */
+const COST_OF_OTHERS =
+  /人均|次均|户均|亩均|平均|降低|减轻|减少|节约|节省|下降|负担|群众|居民|村民|患者|病人|企业|农户|农民|家庭|学生|用户|游客|自付|自费/;
+
+function isCostName(name: string, role: Role | null): boolean {
+  if (!COST_NAME.test(name) || NO_COST.test(name)) return false;
+  return role !== '效益' || !COST_OF_OTHERS.test(name);
+}
+
+function isTime({ value }: Indicator): boolean {
+  const reading = value?.reading;
+  return reading?.kind === 'date' || (reading?.kind === 'quantity' && reading.unit?.kind === 'time');
+}
+
+function isBoundedAmount({ value }: Indicator): boolean {
+  const reading = value?.reading;
+  if (reading?.kind !== 'quantity' || reading.unit?.kind !== 'money') return false;
+  return reading.comparator?.meaning === '≤' || reading.comparator?.meaning === '＜';
+}

@@ -1,0 +1,83 @@
+import { readValue } from '../quantity/read.ts';
+import type { Quantity, Unit, UnitKind } from '../quantity/value.ts';
+import type { Indicator } from './declaration.ts';
+import { measureName } from './shares.ts';
+
+/** What is counted: people, times, or things of any kind (个 is all of them). */
+type Counted = 'people' | 'times' | 'things' | 'any';
+const COUNTED: ReadonlyMap<string, Counted> = new Map([
+  ...[...'人名位'].map((text): [string, Counted] => [text, 'people']),
+  ...[...'次场期批轮届班节堂趟回', ...['场次', '批次', '班次', '车次', '期次']].map(
+    (text): [string, Counted] => [text, 'times'],
+  ),
+  ...[...'家套台辆座处所条篇株棵头只件份项间栋册本块'].map((text): [string, Counted] => [text, 'things']),
+]);
+
+/** The unit inside the value, if 计量单位 surely names another: 95% with 次, 3万元 with 元. */
+export function contradicted(value: string, measure: string): Unit | null {
+  const own = readValue(value);
+  const stated = readValue(`1${measure}`);
+  if (own.kind !== 'quantity' || own.unit === null || own.unit.noun !== '') return null;
+  if (stated.kind !== 'quantity' || stated.unit === null || stated.unit.noun !== '') return null;
+  return differ(own.unit, stated.unit) ? own.unit : null;
+}
+
+function differ(a: Unit, b: Unit): boolean {
+  if (a.text === b.text || a.kind === 'multiple' || b.kind === 'multiple') return false;
+  if (a.kind === 'other' || b.kind === 'other') return false;
+  if (a.kind !== b.kind) return true;
+  if (a.kind === 'count') {
+    const [first, second] = [COUNTED.get(a.text) ?? 'any', COUNTED.get(b.text) ?? 'any'];
+    return first !== 'any' && second !== 'any' && first !== second;
+  }
+  return a.scale !== null && b.scale !== null && !a.scale.eq(b.scale);
+}
+
+/** What a name can want counted. */
+export type Expected = 'share' | 'people' | 'times' | 'money' | 'area' | 'length';
+
+/** Rates that are no shares. */
+const OPEN_RATE =
+  /(?:效|频|功|速|汇|利|税|费|分辨|倍|心|斜|曲|密|概|赔|比|周转|容积|生产|剂量|帧|码|刷新|采样)率$/;
+/** 免费 and 收费 are no costs. */
+const NO_COST = /[免消收自公付计退缴交]费$/;
+const AMOUNTS: ReadonlySet<UnitKind> = new Set(['count', 'time', 'length', 'area', 'volume', 'mass']);
+
+/**
+ * What the name wants counted, if the value counts something else; null: it fits, another rule speaks of it, or
+ * nothing sure can be said. `rates`: further names ending in 率 that are no percentages.
+ */
+export function expectedUnit(
+  indicator: Indicator,
+  quantity: Quantity,
+  rates: readonly string[],
+): Expected | null {
+  const { role } = indicator.category;
+  // Under 成本 cost-unit speaks.
+  if (role === '成本') return null;
+  const name = measureName(indicator);
+  if (name.endsWith('率')) return isShareLike(name, quantity, role, rates) ? null : 'share';
+  const { unit } = quantity;
+  if (unit === null) return null;
+  if (name.endsWith('人数')) return unit.text === '次' ? 'people' : null;
+  if (name.endsWith('次数')) return /^[人个%％]$/.test(unit.text) && unit.noun === '' ? 'times' : null;
+  if (/(?:费|费用|经费|金额)$/.test(name))
+    return AMOUNTS.has(unit.kind) && !NO_COST.test(name) ? 'money' : null;
+  if (name.endsWith('面积')) return unit.kind === 'count' ? 'area' : null;
+  return name.endsWith('里程') && unit.kind === 'count' ? 'length' : null;
+}
+
+/** Whether the value may be that of a …率: a share, none at all, or so many per something. */
+function isShareLike(
+  name: string,
+  { unit, number, upper, per }: Quantity,
+  role: Indicator['category']['role'],
+  rates: readonly string[],
+): boolean {
+  if (OPEN_RATE.test(name) || rates.some((rate) => name.endsWith(rate)) || per.length > 0) return true;
+  if (number.value.eq(0) && upper === null) return true;
+  if (role === '满意度') return true;
+  // A bare number in these is missing-unit's.
+  if (unit === null) return role === '数量' || role === '效益';
+  return unit.kind === 'share' || unit.kind === 'multiple';
+}

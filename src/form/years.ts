@@ -1,0 +1,55 @@
+import { FOREVER, overlaps, yearPeriod } from '../quantity/day.ts';
+import { readTerm } from '../quantity/period.ts';
+import type { CalendarValue, Period } from '../quantity/value.ts';
+import { foldWidth } from '../text/fold.ts';
+import type { Declaration, IndicatorValue, Words } from './declaration.ts';
+
+/** What 项目期 adds to 年度. */
+export type TermDays = Period | 'always' | null;
+
+export interface YearAtHead {
+  readonly span: readonly [number, number];
+  readonly written: string;
+  readonly period: Period;
+}
+
+/** The days that 项目期 adds to 年度; null: none; always: it may be any time. */
+export function termOf({ term }: Declaration, current: number): TermDays {
+  if (term.kind !== 'words') return null;
+  const read = readTerm(term.text);
+  if (read.kind === 'span') return read.period;
+  if (read.kind === 'permanent') return read.from === null ? 'always' : { from: read.from, to: FOREVER };
+  if (read.kind !== 'length' || (read.unit !== '年' && read.unit !== '月')) return null;
+  // 3年 may have begun two years ago, or end in two years.
+  const years = Number(read.amount) / (read.unit === '年' ? 1 : 12);
+  const more = Math.max(0, Math.min(Math.ceil(years) - 1, 100));
+  return { from: yearPeriod(current - more).from, to: yearPeriod(current + more).to };
+}
+
+/** Whether 项目期 reaches into the period. */
+export function within(period: Period, term: TermDays): boolean {
+  return term !== null && term !== 'always' && overlaps(period, term);
+}
+
+/** A date that is the value, or at the head of prose: 2022年6月前完成全部建设任务. */
+export function dateOf({ reading, text }: IndicatorValue): CalendarValue | null {
+  if (reading.kind === 'date') return reading;
+  if (reading.kind !== 'prose') return null;
+  const [date] = reading.dates;
+  if (date === undefined || !/^\s*[于在]?$/.test(text.slice(0, Math.min(date.span[0], 9)))) return null;
+  return /[前底末止]$/.test(text.slice(...date.span)) ? date : null;
+}
+
+/** Not 2022级, 2000年以前, 2022年8月. */
+const HEAD =
+  /^\s*((20\d\d)(?:\s?年?\s?[-—–~～至]\s?(20\d\d))?\s?(?:年度|学年|年)?)(?![\d级届版号款型.]|[以之]?[前后]|以[上下来]|底|起|代)/;
+
+/** The year or years that a name begins with: 2022年…, 2022-2023学年…. */
+export function yearAtHead({ text }: Words): YearAtHead | null {
+  const head = HEAD.exec(foldWidth(text.slice(0, 100)));
+  if (head === null) return null;
+  const [whole, written = '', first = '', second] = head;
+  const span: [number, number] = [whole.length - written.length, whole.length];
+  const period = { from: yearPeriod(Number(first)).from, to: yearPeriod(Number(second ?? first)).to };
+  return { span, written: text.slice(...span), period };
+}

@@ -1,0 +1,16 @@
+import type { Fix, Path } from '../../text/finding.ts';
+import { quote } from '../phrases.ts';
+
+/** Suggests the name that was probably meant: only a person knows, and never one that is taken already. */
+export function renameTo(
+  meant: string | null,
+  path: Path,
+  isTaken: (name: string) => boolean,
+): Fix | undefined {
+  if (meant === null || isTaken(meant)) return undefined;
+  return {
+    title: { zh: `改为${quote(meant)}`, en: `rename to ${quote(meant)}` },
+    safe: false,
+    edits: [{ kind: 'rename-key', path, key: meant }],
+  };
+}

@@ -1,0 +1,59 @@
+import { foldName } from '../../text/fold.ts';
+import type { FactAt } from '../rule.ts';
+
+/** A project, as copied-indicators remembers it. */
+export interface ProjectFact {
+  readonly unit: string;
+  readonly project: string;
+  /** Folded name and value of every indicator, each once. */
+  readonly rows: readonly string[];
+  /** Where 绩效指标 stands. */
+  readonly path: readonly (string | number)[];
+}
+
+/** An earlier project of the unit. */
+interface Project {
+  readonly at: FactAt<ProjectFact>;
+  readonly rows: ReadonlySet<string>;
+  readonly order: number;
+}
+
+/** How many projects of a unit there are so far, and which of them have a row. */
+export interface UnitProjects {
+  count: number;
+  readonly byRow: Map<string, Project[]>;
+}
+
+export function remember(at: FactAt<ProjectFact>, unit: UnitProjects): void {
+  const project = { at, rows: new Set(at.fact.rows), order: unit.count++ };
+  for (const row of at.fact.rows) {
+    const list = unit.byRow.get(row);
+    if (list === undefined) unit.byRow.set(row, [project]);
+    else list.push(project);
+  }
+}
+
+/**
+ * The first earlier project of which this one is a copy. Two that share four fifths share one of any n/5+1 rows, so
+ * only those that have one of the rarest are compared.
+ */
+export function earlierLike(fact: ProjectFact, { byRow }: UnitProjects): Project | null {
+  const { rows } = fact;
+  const lists = rows.map((row) => byRow.get(row) ?? []).sort((a, b) => a.length - b.length);
+  const candidates = new Set(lists.slice(0, rows.length - Math.ceil((rows.length * 4) / 5) + 1).flat());
+  const copies = [...candidates].filter((project) => isCopy(project, fact));
+  return copies.reduce<Project | null>((a, b) => (a !== null && a.order < b.order ? a : b), null);
+}
+
+/** Four fifths of the larger of the two are in the other too; one project declared twice is another matter. */
+function isCopy({ at, rows }: Project, fact: ProjectFact): boolean {
+  const most = Math.max(rows.size, fact.rows.length);
+  if (Math.min(rows.size, fact.rows.length) * 5 < most * 4) return false;
+  if (foldName(at.fact.project) === foldName(fact.project)) return false;
+  return shared({ rows }, fact) * 5 >= most * 4;
+}
+
+/** How many rows the two have in common. */
+export function shared({ rows }: Pick<Project, 'rows'>, fact: ProjectFact): number {
+  return fact.rows.filter((row) => rows.has(row)).length;
+}

@@ -1,0 +1,85 @@
+import type { Indicator, IndicatorValue } from '../../form/declaration.ts';
+import { markStyle, readComparator } from '../../quantity/comparators.ts';
+import type { Comparator, ComparatorMark, Quantity } from '../../quantity/value.ts';
+import type { Edit, Fix, PathTarget } from '../../text/finding.ts';
+
+/** A comparator that is not written as a sign, and how to write it. */
+export interface OddComparator {
+  readonly mark: ComparatorMark;
+  readonly target: PathTarget;
+  readonly fix: Fix;
+}
+
+/** The odd comparators of 指标值 and 指标性质. */
+export function oddComparators(indicator: Indicator): OddComparator[] {
+  return [...inValue(indicator), ...inNature(indicator)];
+}
+
+/** Comparators of 指标值 that are not written as a sign; one from the name’s bracket or 指标性质 is not its own. */
+function inValue({ value }: Indicator): OddComparator[] {
+  if (value === null || value.placeholder !== null || value.reading.kind !== 'quantity') return [];
+  const { reading } = value;
+  const said = oddMark(value, reading.comparator);
+  if (said !== null) {
+    const safe = markStyle(said.mark) === 'other';
+    return [
+      { ...said, fix: fixOf(said.mark.meaning, safe, editsOf(said.mark, reading, value, said.target)) },
+    ];
+  }
+  // ≥95%以上: the sign is there already.
+  const again = oddMark(value, reading.redundant);
+  if (again === null) return [];
+  const { target, mark } = again;
+  return [
+    {
+      ...again,
+      fix: fixOf(mark.meaning, true, [{ kind: 'set', path: target.path, span: target.span, value: '' }]),
+    },
+  ];
+}
+
+interface PlacedMark {
+  readonly mark: ComparatorMark;
+  readonly target: PathTarget & { readonly span: readonly [number, number] };
+}
+
+function oddMark(value: IndicatorValue, mark: ComparatorMark | null): PlacedMark | null {
+  if (mark?.span == null || markStyle(mark) === 'fine') return null;
+  const target = value.at(mark.span);
+  if (target.path !== value.path || target.span === undefined) return null;
+  return { mark, target: { ...target, span: target.span } };
+}
+
+/** The sign in place of the word; behind the number it moves to the front. */
+function editsOf(
+  mark: ComparatorMark,
+  reading: Quantity,
+  value: IndicatorValue,
+  { span: [from, to] }: PlacedMark['target'],
+): Edit[] {
+  const { raw, path } = value;
+  if (mark.place === 'before') {
+    const blanks = /^\s*/.exec(raw.slice(to))?.[0].length ?? 0;
+    return [{ kind: 'set', path, value: mark.meaning, span: [from, to + blanks] }];
+  }
+  const number = value.at(reading.span).span?.[0] ?? 0;
+  const text = raw.slice(0, number) + mark.meaning + raw.slice(number, from).trimEnd() + raw.slice(to);
+  return [{ kind: 'set', path, value: text }];
+}
+
+/** 指标性质 stands alone, so that a plain > or < is no good there either. */
+function inNature({ nature }: Indicator): OddComparator[] {
+  const written = nature?.text.trim() ?? '';
+  if (nature === null || /^(?:[≥≤＞＜=＝]|定性)$/.test(written)) return [];
+  const meaning = readComparator(written);
+  if (meaning === null || meaning === '约') return [];
+  const mark: ComparatorMark = { meaning, text: written, span: null, place: 'before' };
+  const edits: Edit[] = [{ kind: 'set', path: nature.path, value: meaning }];
+  return [
+    { mark, target: { path: nature.path, at: 'value' }, fix: fixOf(meaning, !/[》《]/.test(written), edits) },
+  ];
+}
+
+function fixOf(meaning: Comparator, safe: boolean, edits: readonly Edit[]): Fix {
+  return { title: { zh: `改为 ${meaning}`, en: `write ${meaning}` }, safe, edits };
+}

@@ -42,7 +42,7 @@ export interface Example {
    */
   readonly asText?: true;
   /** The bytes that the text is written in, for findings about them. */
-  readonly encoding?: 'gb18030' | 'utf-16le';
+  readonly encoding?: 'gb18030' | 'utf-16le' | 'utf-8-bom';
   /** Gives this rule's finding and no other. */
   readonly bad: string;
   /** A near miss: as close to `bad` as it can be, and clean. */

@@ -33,12 +33,6 @@ function readTemplateFiles(validate) {
     });
 }
 
-/** The default form as its file has it, for examples that lay something over it. */
-function defaultFormText() {
-  const text = readFileSync(join(schemas, 'templates/shapotou-2023.yaml'), 'utf8');
-  return `export const defaultForm = ${JSON.stringify(text)};\n`;
-}
-
 function write(name, text) {
   writeFileSync(join(target, name), `// Written by scripts/generate.mjs.\n${text}`);
 }
@@ -59,7 +53,6 @@ export async function generate() {
 
   const files = {
     'templates.ts': `import type { Template } from '../form/template.ts';\n\nexport const templates: readonly Template[] = ${JSON.stringify(templates)};\n`,
-    'default-form.ts': defaultFormText(),
     'keys.ts': constants(keyNames(declarationSchema, templateSchema)),
     'declaration-validator.js': validatorCode(withoutRefs(declarationSchema)),
     'declaration-validator.d.ts': validatorTypes,

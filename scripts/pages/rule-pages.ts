@@ -4,7 +4,7 @@ import { lintText, type RuleSetting, type Settings } from '../../src/linter/lint
 import { stylish } from '../../src/report/stylish.ts';
 import { documentedRules } from '../../src/rules/index.ts';
 import type { PageExample, RulePage } from '../../src/rules/pages.ts';
-import type { DocumentedOptions, DocumentedRule, Example } from '../../src/rules/rule.ts';
+import { type DocumentedRule, documentedOptions, type Example } from '../../src/rules/rule.ts';
 import { decode } from '../../src/source/decode.ts';
 import { readYaml } from '../../src/source/yaml.ts';
 import type { Lang, Message } from '../../src/text/message.ts';
@@ -86,10 +86,6 @@ export function plain(lang: Lang): Parameters<typeof stylish>[1] {
 function pageExample(rule: DocumentedRule, example: Example, root: string): PageExample {
   const report = { zh: reportOf(rule, example, root, 'zh'), en: reportOf(rule, example, root, 'en') };
   return { ...example, text: exampleText(example, 'bad'), report };
-}
-
-function documentedOptions(rule: DocumentedRule): DocumentedOptions {
-  return rule.scope === 'source' ? {} : (rule.options ?? {});
 }
 
 /** The pages of all rules, with the reports of their examples. `root`: the repository. */

@@ -176,6 +176,11 @@ export type DocumentedRule = (
 ) &
   RuleDocs;
 
+/** The options of a rule with their texts, by name. */
+export function documentedOptions(rule: DocumentedRule): DocumentedOptions {
+  return rule.scope === 'source' ? {} : (rule.options ?? {});
+}
+
 export function defineRule<
   Id extends string,
   M extends Messages,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lintExample, rulePages } from '../../scripts/pages/rule-pages.ts';
-import { documentedRules } from '../../src/rules/index.ts';
 import { rulePages as generated } from '../../src/generated/rule-pages.ts';
+import { documentedRules } from '../../src/rules/index.ts';
 
 const at = { root: process.cwd(), path: 'x.yaml' };
 

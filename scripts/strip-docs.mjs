@@ -37,15 +37,21 @@ function without(code, properties) {
   return rest;
 }
 
+/** The source of a module without the texts of the rules in it, or null where there are none. */
+export function withoutDocs(code, parse) {
+  const program = parse(code);
+  const found = [...definitions(program)].flatMap((rule) => [...texts(rule)]);
+  return found.length === 0 ? null : without(code, found);
+}
+
 export function stripDocs() {
   return {
     name: 'strip-docs',
     transform: {
       filter: { id: /[\\/]src[\\/]rules[\\/].+\.ts$/ },
       handler(code) {
-        const program = this.parse(code, { lang: 'ts', astType: 'ts' });
-        const found = [...definitions(program)].flatMap((rule) => [...texts(rule)]);
-        return found.length === 0 ? null : { code: without(code, found) };
+        const rest = withoutDocs(code, (text) => this.parse(text, { lang: 'ts', astType: 'ts' }));
+        return rest === null ? null : { code: rest };
       },
     },
   };

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { generate } from './generate.mjs';
+import { stripDocs } from './strip-docs.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -17,7 +18,7 @@ async function bundle(options, output) {
 /** The command line: one small eager CommonJS file, and a chunk for each `await import()`. */
 const bundleCommandLine = () =>
   bundle(
-    { input: { jixiao: 'src/cli/main.ts' }, platform: 'node' },
+    { input: { jixiao: 'src/cli/main.ts' }, platform: 'node', plugins: [stripDocs()] },
     {
       dir: join(root, 'dist/cli'),
       format: 'cjs',

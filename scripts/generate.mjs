@@ -1,10 +1,11 @@
-// Writes src/generated/: validators compiled from schemas/, templates read from schemas/templates/, our names of keys.
+// Writes src/generated/: validators compiled from schemas/, templates read from schemas/templates/, our names of keys,
+// and the pages of rules.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rolldown } from 'rolldown';
 import { parseDocument } from 'yaml';
 import { keyNames, ruleSchema, withoutAnnotations, withoutRefs } from './our-schema.mjs';
+import { importSource } from './run.mjs';
 import { compile, validatorCode, validatorTypes } from './validators.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -12,14 +13,6 @@ const schemas = join(root, 'schemas');
 const target = join(root, 'src/generated');
 
 const readSchema = (name) => JSON.parse(readFileSync(join(schemas, `${name}.schema.json`), 'utf8'));
-
-/** Imports a TypeScript module of src/, which Node 20 can't by itself. */
-async function importSource(path) {
-  const bundle = await rolldown({ cwd: root, input: path, platform: 'neutral', logLevel: 'warn' });
-  const { output } = await bundle.generate({ format: 'esm' });
-  await bundle.close();
-  return import(`data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`);
-}
 
 /** The values of schemas/templates/*.yaml, in the order of ids. Throws on a bad one. */
 function readTemplateFiles(validate) {
@@ -40,10 +33,8 @@ function readTemplateFiles(validate) {
     });
 }
 
-/** The default form as its file has it, for examples that lay something over it. */
-function defaultFormText() {
-  const text = readFileSync(join(schemas, 'templates/shapotou-2023.yaml'), 'utf8');
-  return `export const defaultForm = ${JSON.stringify(text)};\n`;
+function write(name, text) {
+  writeFileSync(join(target, name), `// Written by scripts/generate.mjs.\n${text}`);
 }
 
 function constants(entries) {
@@ -52,7 +43,7 @@ function constants(entries) {
     .join('');
 }
 
-/** Writes src/generated/: validators compiled from schemas/, templates read from schemas/templates/, names of keys. */
+/** Writes src/generated/: what the linter needs of schemas/, then what the linter itself tells about the rules. */
 export async function generate() {
   const templateSchema = readSchema('template');
   const values = readTemplateFiles(compile(templateSchema, { messages: true }));
@@ -62,7 +53,6 @@ export async function generate() {
 
   const files = {
     'templates.ts': `import type { Template } from '../form/template.ts';\n\nexport const templates: readonly Template[] = ${JSON.stringify(templates)};\n`,
-    'default-form.ts': defaultFormText(),
     'keys.ts': constants(keyNames(declarationSchema, templateSchema)),
     'declaration-validator.js': validatorCode(withoutRefs(declarationSchema)),
     'declaration-validator.d.ts': validatorTypes,
@@ -71,9 +61,9 @@ export async function generate() {
   };
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  for (const [name, text] of Object.entries(files)) {
-    writeFileSync(join(target, name), `// Written by scripts/generate.mjs.\n${text}`);
-  }
+  for (const [name, text] of Object.entries(files)) write(name, text);
+  const { rulePagesModule } = await importSource('scripts/pages/rule-pages.ts');
+  write('rule-pages.ts', rulePagesModule(root));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await generate();

@@ -4,8 +4,8 @@ import { DEFAULT_TEMPLATE, shippedTemplates } from './form/templates.ts';
 import type { FileResult } from './linter/diagnostic.ts';
 import { type Fixed, fixText } from './linter/fix.ts';
 import { type Input, lintText, type RuleSetting, type Settings } from './linter/lint.ts';
-import { rules as allRules } from './rules/index.ts';
-import type { Rule } from './rules/rule.ts';
+import { documentedRules } from './rules/index.ts';
+import type { DocumentedRule } from './rules/rule.ts';
 import { readTemplate } from './schema/template.ts';
 import { decode } from './source/decode.ts';
 import { readYaml } from './source/yaml.ts';
@@ -21,7 +21,7 @@ export type {
   RelatedPlace,
 } from './linter/diagnostic.ts';
 export { applyEdits } from './linter/fix.ts';
-export type { Rule, RuleMeta } from './rules/rule.ts';
+export type { DocumentedRule as Rule, RuleDocs, RuleMeta } from './rules/rule.ts';
 export type { Data, Path, Severity } from './text/finding.ts';
 export { type LineIndex, lineIndex, type Position } from './text/line-index.ts';
 export type { Lang, Message } from './text/message.ts';
@@ -84,7 +84,7 @@ export function fix(input: string | Uint8Array, options: FixOptions = {}): Pick<
 }
 
 /** Every rule with its texts, in the order of its pages. */
-export const rules: readonly Rule[] = allRules;
+export const rules: readonly DocumentedRule[] = documentedRules;
 
 /** The templates that come with the tool, by id. */
 export const templates: ReadonlyMap<string, Template> = shippedTemplates;
@@ -128,10 +128,10 @@ function ruleSettings({
 }: LintOptions): ReadonlyMap<string, RuleSetting> {
   if (!isPreset(preset)) throw unknown('preset', preset, PRESETS);
   const settings = new Map<string, RuleSetting>();
-  for (const [id, { severity, ...level }] of presetLevels(preset, allRules)) {
+  for (const [id, { severity, ...level }] of presetLevels(preset, documentedRules)) {
     if (severity !== 'off') settings.set(id, { ...level, severity });
   }
-  const ids = allRules.map(({ id }) => id);
+  const ids = documentedRules.map(({ id }) => id);
   for (const [id, choice] of Object.entries(chosen)) {
     if (!ids.includes(id)) throw unknown('rule', id, ids);
     const [severity, options] = typeof choice === 'string' ? [choice, {}] : choice;

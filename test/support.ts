@@ -1,8 +1,6 @@
-import { parse, stringify } from 'yaml';
 import { shippedTemplates } from '../src/form/templates.ts';
 import type { Diagnostic } from '../src/linter/diagnostic.ts';
 import { type Linted, lintText, type RuleSetting, type Settings } from '../src/linter/lint.ts';
-import { baseDeclaration } from '../src/rules/base.ts';
 import { rules } from '../src/rules/index.ts';
 import { readYaml } from '../src/source/yaml.ts';
 
@@ -36,26 +34,4 @@ export function codes(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics.map(({ rule, code }) => `${rule}/${code}`);
 }
 
-type Mapping = Record<string, unknown>;
-
-function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function merge(base: unknown, over: unknown): unknown {
-  if (!isMapping(base) || !isMapping(over)) return over;
-  const merged: Mapping = { ...base };
-  for (const [key, value] of Object.entries(over))
-    merged[key] = key in base ? merge(base[key], value) : value;
-  return merged;
-}
-
-/** The plain value of an example: its fragment laid over the clean base declaration. */
-export function layOver(fragment: string, base: string = baseDeclaration): unknown {
-  return merge(parse(base), parse(fragment));
-}
-
-/** The example as a text: its fragment laid over the base, in block style; comments at its head are kept. */
-export function exampleText(fragment: string, base?: string): string {
-  return stringify(layOver(fragment, base), { lineWidth: 0 });
-}
+export { layOver, mergedText as exampleText } from '../scripts/pages/examples.ts';

@@ -26,7 +26,8 @@ async function report(fd: 1 | 2, plan: Plan, ran: Ran): Promise<void> {
 async function kept(plan: Plan, ran: Ran, context: ReportContext): Promise<ReportContext> {
   const { configurationHash, ruleInfos } = await import('./provenance.ts');
   const answers = plan.configurations.answers();
-  return { ...context, rules: ruleInfos(ran.result, answers), configuration: configurationHash(answers) };
+  const rules = await ruleInfos(ran.result, answers);
+  return { ...context, rules, configuration: configurationHash(answers) };
 }
 
 async function showChanges({ session, lang }: Plan, { changes }: Ran): Promise<void> {

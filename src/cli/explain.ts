@@ -1,30 +1,10 @@
-import { optionsOf } from '../config/presets.ts';
 import { ALWAYS_ON } from '../config/words.ts';
 import type { ReportContext } from '../report/report.ts';
-import type { Basis, Example, Option, Rule } from '../rules/rule.ts';
+import { basisText } from '../rules/basis.ts';
+import type { RulePage } from '../rules/pages.ts';
+import type { DocumentedOption } from '../rules/rule.ts';
 import type { Lang, Message } from '../text/message.ts';
 import { wrap } from '../text/width.ts';
-
-/** Where a rule comes from, in words. */
-function basisText(basis: Basis): Message {
-  switch (basis.kind) {
-    case 'form':
-      return { zh: '申报表本身的要求', en: 'the form itself asks for it' };
-    case 'yaml':
-      return { zh: 'YAML 与本工具的格式', en: 'YAML and the format of this tool' };
-    case 'review': {
-      const points = basis.points.join('、');
-      return {
-        zh: `财预〔2015〕88号的审核要点：${points}`,
-        en: `the review points of 财预〔2015〕88号: ${points}`,
-      };
-    }
-    case 'notice':
-      return { zh: basis.notice, en: basis.notice };
-    case 'practice':
-      return { zh: '审核人员的通常做法', en: 'practice of reviewers' };
-  }
-}
 
 const HEADS = {
   why: { zh: '依据', en: 'why' },
@@ -37,14 +17,14 @@ const HEADS = {
   related: { zh: '相关规则', en: 'related rules' },
 } as const satisfies Record<string, Message>;
 
-function optionLine(name: string, option: Option, lang: Lang): string {
+function optionLine(name: string, option: DocumentedOption, lang: Lang): string {
   const written = JSON.stringify(option.default);
   const range = option.type === 'number' ? ` (${option.minimum}–${option.maximum})` : '';
   const byDefault = { zh: '默认', en: 'default' }[lang];
   return `${name}${range}: ${option.about[lang]} [${byDefault} ${written}]`;
 }
 
-function switchOff(rule: Rule, lang: Lang): string {
+function switchOff(rule: RulePage, lang: Lang): string {
   if (ALWAYS_ON.includes(rule.id))
     return { zh: '这条规则不能关闭。', en: 'This rule can’t be switched off.' }[lang];
   return {
@@ -91,8 +71,8 @@ class Page {
   }
 }
 
-/** All that is known of a rule, as a page for a terminal. `reportOf`: what the linter says of a bad example. */
-export function explain(rule: Rule, context: ReportContext, reportOf: (example: Example) => string): string {
+/** All that is known of a rule, as a page for a terminal. */
+export function explain(rule: RulePage, context: ReportContext): string {
   const { lang, paint } = context;
   const page = new Page(context);
   page.text(paint.strong(`${rule.id}: ${rule.title[lang]}`));
@@ -103,12 +83,12 @@ export function explain(rule: Rule, context: ReportContext, reportOf: (example: 
   const [example] = rule.examples;
   if (example !== undefined) {
     page.head(HEADS.wrong, `: ${example.title[lang]}`).raw(example.bad, '  ');
-    const report = reportOf(example);
+    const report = example.report[lang];
     if (report !== '') page.head(HEADS.report).raw(report, '  ');
     page.head(HEADS.right).raw(example.good, '  ');
   }
   page.head(HEADS.blind).text(rule.blind[lang], '  ');
-  const options = Object.entries(optionsOf(rule));
+  const options = Object.entries(rule.options);
   if (options.length > 0) page.head(HEADS.options);
   for (const [name, option] of options) page.text(optionLine(name, option, lang), '  ');
   page.head(HEADS.off).text(switchOff(rule, lang), '  ');

@@ -3,8 +3,8 @@ import type { Resolved } from '../config/resolve.ts';
 import type { Template } from '../form/template.ts';
 import type { RunResult } from '../linter/diagnostic.ts';
 import type { RuleInfo } from '../report/report.ts';
-import { rules } from '../rules/index.ts';
-import type { Basis, Rule } from '../rules/rule.ts';
+import { loadRulePages } from '../rules/pages.ts';
+import type { Basis, RuleMeta } from '../rules/rule.ts';
 
 const hasCounts = (level: { atLeast: number | null; atMost: number | null }): boolean =>
   level.atLeast !== null || level.atMost !== null;
@@ -40,16 +40,23 @@ function usedTemplates(result: RunResult, resolved: readonly Resolved[]): readon
   return [...known.values()].filter(({ id }) => ids.has(id));
 }
 
-function stateOf(rule: Rule, resolved: readonly Resolved[], used: readonly Template[]): RuleInfo['state'] {
+function stateOf(
+  rule: RuleMeta,
+  resolved: readonly Resolved[],
+  used: readonly Template[],
+): RuleInfo['state'] {
   if (!resolved.some(({ settings }) => settings.rules.has(rule.id))) return 'off';
   const applies = APPLIES.get(rule.id);
   return applies === undefined || used.length === 0 || used.some(applies) ? 'on' : 'not-applicable';
 }
 
 /** What a report that is kept tells of the rules: what they are, and whether they ran. */
-export function ruleInfos(result: RunResult, resolved: readonly Resolved[]): readonly RuleInfo[] {
+export async function ruleInfos(
+  result: RunResult,
+  resolved: readonly Resolved[],
+): Promise<readonly RuleInfo[]> {
   const used = usedTemplates(result, resolved);
-  return rules.map((rule) => ({
+  return (await loadRulePages()).map((rule) => ({
     id: rule.id,
     title: rule.title,
     about: rule.about,

@@ -1,5 +1,5 @@
-import type { Option, Rule } from '../rules/rule.ts';
-import { optionsOf, PRESETS } from './presets.ts';
+import { type DocumentedOption, type DocumentedRule, documentedOptions } from '../rules/rule.ts';
+import { PRESETS } from './presets.ts';
 import { ALWAYS_ON, SEVERITIES } from './words.ts';
 
 /** A JSON Schema, or a part of one. */
@@ -7,7 +7,7 @@ type Schema = { readonly [key: string]: unknown };
 
 /** What the schema of the configuration is made from. */
 export interface SchemaParts {
-  readonly rules: readonly Rule[];
+  readonly rules: readonly DocumentedRule[];
   /** Names of the reports. */
   readonly formats: readonly string[];
   /** Ids of the shipped templates, which an editor proposes. */
@@ -19,7 +19,7 @@ const SEVERITY: Schema = {
   description: 'error 错误、warning 警告、info 提示、off 关闭',
 };
 
-function optionSchema(option: Option): Schema {
+function optionSchema(option: DocumentedOption): Schema {
   const about = { description: option.about.zh, default: option.default };
   switch (option.type) {
     case 'words':
@@ -31,11 +31,14 @@ function optionSchema(option: Option): Schema {
   }
 }
 
-function ruleSchema(rule: Rule): Schema {
+function ruleSchema(rule: DocumentedRule): Schema {
   const severity = ALWAYS_ON.includes(rule.id)
     ? { enum: SEVERITIES.filter((severity) => severity !== 'off') }
     : { $ref: '#/$defs/severity' };
-  const options = Object.entries(optionsOf(rule)).map(([name, option]) => [name, optionSchema(option)]);
+  const options = Object.entries(documentedOptions(rule)).map(([name, option]) => [
+    name,
+    optionSchema(option),
+  ]);
   const withOptions: Schema = {
     type: 'object',
     properties: Object.fromEntries(options),

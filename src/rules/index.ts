@@ -23,7 +23,7 @@ import { costWithinBudget } from './funds/cost-within-budget.ts';
 import { fundsSum } from './funds/funds-sum.ts';
 import { goalAmount } from './funds/goal-amount.ts';
 import { sequentialNumbering } from './numbering/sequential-numbering.ts';
-import type { Rule } from './rule.ts';
+import type { DocumentedRule, Rule } from './rule.ts';
 import { copiedIndicators } from './run/copied-indicators.ts';
 import { duplicateProject } from './run/duplicate-project.ts';
 import { encoding } from './source/encoding.ts';
@@ -45,8 +45,8 @@ import { unmeasurableName } from './values/unmeasurable-name.ts';
 import { vagueValue } from './values/vague-value.ts';
 import { valueSyntax } from './values/value-syntax.ts';
 
-/** Every rule, in the order of its pages and lists. */
-export const rules: readonly Rule[] = [
+/** Every rule with its texts, in the order of pages and lists; the command line is built without the texts. */
+export const documentedRules: readonly DocumentedRule[] = [
   encoding,
   yamlSyntax,
   schema,
@@ -93,6 +93,9 @@ export const rules: readonly Rule[] = [
   duplicateProject,
   copiedIndicators,
 ];
+
+/** Every rule, in the same order. */
+export const rules: readonly Rule[] = documentedRules;
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 

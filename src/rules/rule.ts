@@ -12,18 +12,20 @@ export type Basis =
   | { readonly kind: 'notice'; readonly notice: '财预〔2015〕88号' | '财预〔2021〕101号' }
   | { readonly kind: 'practice' }; // practice of reviewers
 
-/** An option of a rule, from which config.schema.json and the rule's page are made. */
+/** An option of a rule. */
 export type Option =
-  | { readonly type: 'words'; readonly default: readonly string[]; readonly about: Message }
+  | { readonly type: 'words'; readonly default: readonly string[] }
   | {
       readonly type: 'number';
       readonly default: number;
       readonly minimum: number;
       readonly maximum: number;
-      readonly about: Message;
     }
-  | { readonly type: 'boolean'; readonly default: boolean; readonly about: Message };
+  | { readonly type: 'boolean'; readonly default: boolean };
+/** An option with its text, from which the rule's page is made. */
+export type DocumentedOption = Option & { readonly about: Message };
 export type Options = Readonly<Record<string, Option>>;
+export type DocumentedOptions = Readonly<Record<string, DocumentedOption>>;
 export type OptionValue<O extends Option> = O extends { readonly type: 'words' }
   ? readonly string[]
   : O extends { readonly type: 'number' }
@@ -31,9 +33,16 @@ export type OptionValue<O extends Option> = O extends { readonly type: 'words' }
     : boolean;
 export type OptionValues<O extends Options> = { readonly [K in keyof O]: OptionValue<O[K]> };
 
-/** A YAML fragment laid over the clean base declaration (test/…/base.yaml), or a whole text. */
+/** Fragments of YAML that are laid over the clean base declaration (base.ts); with `---` several declarations. */
 export interface Example {
   readonly title: Message;
+  /**
+   * Laid over as text, for what is no YAML or has comments: each top-level block replaces the one of its key. Not told,
+   * mappings are merged, and lists and scalars replace.
+   */
+  readonly asText?: true;
+  /** The bytes that the text is written in, for findings about them. */
+  readonly encoding?: 'gb18030' | 'utf-16le' | 'utf-8-bom';
   /** Gives this rule's finding and no other. */
   readonly bad: string;
   /** A near miss: as close to `bad` as it can be, and clean. */
@@ -48,18 +57,25 @@ export interface Example {
   readonly template?: string;
 }
 
-/** All there is to know about a rule but its check; pages, lists, reports and `explain` are made from it. */
+/** What the linter, the lists and the configuration need of a rule besides its check and messages. */
 export interface RuleMeta<Id extends string = string> {
   readonly id: Id;
-  readonly title: Message;
   readonly category: RuleCategory;
   readonly severity: Severity;
   /** recommended: on by default; review: only for the reviewer at the bureau. */
   readonly preset: 'recommended' | 'review';
   readonly since: string;
   readonly status: 'stable' | 'preview' | 'deprecated';
-  readonly basis: readonly Basis[];
   readonly fix: 'none' | 'safe' | 'suggestion' | 'both';
+}
+
+/**
+ * The texts about a rule, from which its page, the lists and `explain` are made. The command line is built without
+ * them (scripts/strip-docs.mjs) and reads them from pages.ts when they are asked for.
+ */
+export interface RuleDocs {
+  readonly title: Message;
+  readonly basis: readonly Basis[];
   readonly related: readonly string[];
   /** What it finds and why, in two or three sentences. */
   readonly about: Message;
@@ -149,13 +165,27 @@ export interface SourceRule<Id extends string = string> extends RuleMeta<Id> {
   readonly scope: 'source';
 }
 
+/** A rule as the linter knows it. */
 export type Rule = DeclarationRule | RunRule | SourceRule;
+
+/** A rule with all that its file says. */
+export type DocumentedRule = (
+  | DeclarationRule<string, Messages, DocumentedOptions>
+  | RunRule<string, Messages, DocumentedOptions>
+  | SourceRule
+) &
+  RuleDocs;
+
+/** The options of a rule with their texts, by name. */
+export function documentedOptions(rule: DocumentedRule): DocumentedOptions {
+  return rule.scope === 'source' ? {} : (rule.options ?? {});
+}
 
 export function defineRule<
   Id extends string,
   M extends Messages,
-  const O extends Options = Record<never, Option>,
->(rule: Omit<DeclarationRule<Id, M, O>, 'scope'>): DeclarationRule<Id, M, O> {
+  const O extends DocumentedOptions = Record<never, DocumentedOption>,
+>(rule: Omit<DeclarationRule<Id, M, O>, 'scope'> & RuleDocs): DeclarationRule<Id, M, O> & RuleDocs {
   return { ...rule, scope: 'declaration' };
 }
 
@@ -163,11 +193,13 @@ export function defineRunRule<
   Id extends string,
   M extends Messages,
   F,
-  const O extends Options = Record<never, Option>,
->(rule: Omit<RunRule<Id, M, O, F>, 'scope'>): RunRule<Id, M, O, F> {
+  const O extends DocumentedOptions = Record<never, DocumentedOption>,
+>(rule: Omit<RunRule<Id, M, O, F>, 'scope'> & RuleDocs): RunRule<Id, M, O, F> & RuleDocs {
   return { ...rule, scope: 'run' };
 }
 
-export function defineSourceRule<Id extends string>(rule: Omit<SourceRule<Id>, 'scope'>): SourceRule<Id> {
+export function defineSourceRule<Id extends string>(
+  rule: Omit<SourceRule<Id>, 'scope'> & RuleDocs,
+): SourceRule<Id> & RuleDocs {
   return { ...rule, scope: 'source' };
 }

@@ -4,7 +4,7 @@ import { checkConfiguration } from '../../src/config/check.ts';
 import { configSchema } from '../../src/config/schema.ts';
 import { shippedTemplates } from '../../src/form/templates.ts';
 import { REPORTER_NAMES } from '../../src/report/index.ts';
-import { rules } from '../../src/rules/index.ts';
+import { documentedRules as rules } from '../../src/rules/index.ts';
 import { width } from '../../src/text/width.ts';
 
 const schema = configSchema({ rules, formats: REPORTER_NAMES, templates: [...shippedTemplates.keys()] });

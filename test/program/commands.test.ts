@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shippedTemplates } from '../../src/form/templates.ts';
-import { rules } from '../../src/rules/index.ts';
+import { documentedRules as rules } from '../../src/rules/index.ts';
 import { type Files, folder } from '../folder.ts';
 import { type Ran, run } from '../program.ts';
 

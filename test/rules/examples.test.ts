@@ -1,27 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { defaultForm } from '../../src/form/default-form.ts';
-import type { Template } from '../../src/form/template.ts';
-import { shippedTemplates } from '../../src/form/templates.ts';
+import { templatesFor } from '../../scripts/pages/examples.ts';
 import type { Diagnostic } from '../../src/linter/diagnostic.ts';
 import { applyEdits } from '../../src/linter/fix.ts';
 import type { Settings } from '../../src/linter/lint.ts';
-import { rules } from '../../src/rules/index.ts';
-import type { Example, Rule } from '../../src/rules/rule.ts';
-import { readTemplate } from '../../src/schema/template.ts';
-import { codes, exampleText, layOver, lint, settings } from '../support.ts';
+import { documentedRules } from '../../src/rules/index.ts';
+import type { DocumentedRule, Example } from '../../src/rules/rule.ts';
+import { codes, exampleText, lint, settings } from '../support.ts';
 
 /** The recommended rules and the one that is looked at. */
-function settingsFor(rule: Rule, example: Example): Settings {
-  const base = settings('recommended', { templates: templatesFor(example) });
+function settingsFor(rule: DocumentedRule, example: Example): Settings {
+  const base = settings('recommended', { templates: templatesFor(example, process.cwd()) });
   const own = { severity: rule.severity, origin: 'review', options: example.options ?? {} } as const;
   return { ...base, rules: new Map([...base.rules, [rule.id, own]]) };
-}
-
-function templatesFor({ template }: Example): ReadonlyMap<string, Template> {
-  if (template === undefined) return shippedTemplates;
-  const read = readTemplate(layOver(template, defaultForm));
-  if (read.template === undefined) throw new Error(read.findings.map(({ message }) => message.en).join('\n'));
-  return new Map([[read.template.id, read.template]]);
 }
 
 function fixed(text: string, diagnostics: readonly Diagnostic[]): string {
@@ -31,7 +21,7 @@ function fixed(text: string, diagnostics: readonly Diagnostic[]): string {
   );
 }
 
-for (const rule of rules.filter(({ scope }) => scope === 'declaration')) {
+for (const rule of documentedRules.filter(({ scope }) => scope === 'declaration')) {
   describe(rule.id, () => {
     for (const example of rule.examples) {
       const how = settingsFor(rule, example);

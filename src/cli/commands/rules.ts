@@ -1,4 +1,4 @@
-import { rules } from '../../rules/index.ts';
+import { loadRulePages, type RulePage } from '../../rules/pages.ts';
 import type { RuleMeta } from '../../rules/rule.ts';
 import type { Lang } from '../../text/message.ts';
 import { docsOf } from '../context.ts';
@@ -14,7 +14,7 @@ const FIXES: Readonly<Record<RuleMeta['fix'], Readonly<Record<Lang, string>>>> =
   both: { zh: '可修复', en: 'fix' },
 };
 
-function listText(lang: Lang): string {
+function listText(rules: readonly RulePage[], lang: Lang): string {
   const heads = {
     zh: ['规则', '级别', '预设', '修复', '要求'],
     en: ['rule', 'severity', 'preset', 'fix', 'what it asks for'],
@@ -33,7 +33,7 @@ function listText(lang: Lang): string {
   return table([heads[lang], ...rows]) + tip[lang];
 }
 
-function listJson(lang: Lang): string {
+function listJson(rules: readonly RulePage[], lang: Lang): string {
   return jsonText(
     rules.map(({ id, title, category, severity, preset, since, status, fix, scope, about }) => ({
       id,
@@ -57,7 +57,8 @@ export const module: CommandModule = {
   async run(command, session) {
     const { format } = command.opts<{ format?: ListFormat }>();
     const lang = session.lang ?? 'zh';
-    await writeOut(format === 'json' ? listJson(lang) : listText(lang));
+    const pages = await loadRulePages();
+    await writeOut(format === 'json' ? listJson(pages, lang) : listText(pages, lang));
     return 0;
   },
 };

@@ -35,7 +35,16 @@ export const copiedIndicators = defineRunRule({
       label: { zh: '照抄？', en: 'copied?' },
     }),
   },
-  examples: [],
+  examples: [
+    {
+      title: { zh: '两个项目的指标一字不差', en: 'two projects with the same indicators' },
+      bad: '项目名称: 年鉴编纂工作经费\n---\n项目名称: 政府专项工作经费\n',
+      good:
+        '项目名称: 年鉴编纂工作经费\n绩效指标:\n  产出指标:\n    数量指标:\n      - 编号: 1\n        名称: 年鉴印刷数量\n' +
+        '        指标值: ≥500册\n    质量指标:\n      - 编号: 1\n        名称: 年鉴验收合格率\n        指标值: 100%\n' +
+        '---\n项目名称: 政府专项工作经费\n',
+    },
+  ],
   collect({ unit, project, indicators, ownKey }): Fact | null {
     if (unit === null || project === null) return null;
     const rows = new Set(

@@ -34,7 +34,13 @@ export const duplicateProject = defineRunRule({
       label: { zh: '重复申报', en: 'declared twice' },
     }),
   },
-  examples: [],
+  examples: [
+    {
+      title: { zh: '一个项目申报了两次', en: 'one project, declared twice' },
+      bad: '项目名称: 年鉴编纂工作经费\n---\n项目名称: 年鉴 编纂工作经费\n',
+      good: '项目名称: 年鉴编纂工作经费\n---\n项目名称: 政府专项工作经费\n',
+    },
+  ],
   collect({ year, unit, project }): Fact | null {
     if (year === null || unit === null || project === null) return null;
     const key = [year.value.toFixed(), foldName(unit.text), foldName(project.text)].join('\n');

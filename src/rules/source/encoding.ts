@@ -19,5 +19,27 @@ export const encoding = defineSourceRule({
     zh: '不能确定是哪种编码时不猜，只指出读不出的字节。不能关闭。',
     en: 'An encoding that can’t be told with certainty is not guessed; the bytes that can’t be read are shown. It can’t be switched off.',
   },
-  examples: [],
+  examples: [
+    {
+      title: { zh: '记事本存成了“ANSI”（GBK）', en: 'saved as “ANSI” (GBK) by a Windows editor' },
+      asText: true,
+      encoding: 'gb18030',
+      bad: '年度: 2023\n',
+      good: '年度: 2023\n',
+    },
+    {
+      title: { zh: '存成了“Unicode”（UTF-16）', en: 'saved as “Unicode” (UTF-16)' },
+      asText: true,
+      encoding: 'utf-16le',
+      bad: '年度: 2023\n',
+      good: '年度: 2023\n',
+    },
+    {
+      title: { zh: '存成了“UTF-8 带 BOM”', en: 'saved as “UTF-8 with BOM”' },
+      asText: true,
+      encoding: 'utf-8-bom',
+      bad: '年度: 2023\n',
+      good: '年度: 2023\n',
+    },
+  ],
 });

@@ -22,7 +22,14 @@ export const unusedSuppression = defineSourceRule({
   examples: [
     {
       title: { zh: '没有关闭任何问题', en: 'it silences nothing' },
-      bad: '# jixiao-disable-next-line funds-sum\n项目属性: 延续性项目\n',
+      asText: true,
+      bad: '# jixiao-disable-next-line template-option\n项目属性: 延续性项目\n',
+      good: '# jixiao-disable-next-line template-option -- 上级要求\n项目属性: 延续\n',
+    },
+    {
+      title: { zh: '规则名写错', en: 'an unknown rule' },
+      asText: true,
+      bad: '# jixiao-disable-next-line template-opton\n项目属性: 延续性项目\n',
       good: '# jixiao-disable-next-line template-option -- 上级要求\n项目属性: 延续\n',
     },
   ],

@@ -19,5 +19,36 @@ export const yamlSyntax = defineSourceRule({
     zh: '能读出、意思也没变的写法（引号、缩进的多少、流式写法）不管。不能关闭。',
     en: 'Style: quoting, the depth of indentation, flow style. It can’t be switched off.',
   },
-  examples: [],
+  examples: [
+    {
+      title: { zh: '冒号打成了全角', en: 'a full-width colon' },
+      asText: true,
+      bad: '年度：2023\n',
+      good: '年度: 2023\n',
+    },
+    {
+      title: { zh: '用 Tab 缩进', en: 'a tab for indentation' },
+      asText: true,
+      bad: '项目资金:\n\t年度资金总额: 50\n\t财政拨款: 50\n',
+      good: '项目资金:\n  年度资金总额: 50\n  财政拨款: 50\n',
+    },
+    {
+      title: { zh: '大于号开头的值', en: 'a value that begins with >' },
+      asText: true,
+      bad: '年度总体目标:\n  - 编号: 1\n    内容: >4次政府会议\n',
+      good: '年度总体目标:\n  - 编号: 1\n    内容: 召开政府会议 4 次以上\n',
+    },
+    {
+      title: { zh: '同一栏写了两次', en: 'a key that stands twice' },
+      asText: true,
+      bad: '年度: 2023\n年度: 2024\n',
+      good: '年度: 2023\n',
+    },
+    {
+      title: { zh: '引号没有收尾', en: 'a quote that is not closed' },
+      asText: true,
+      bad: '项目名称: "政府专项工作经费\n',
+      good: '项目名称: "政府专项工作经费"\n',
+    },
+  ],
 });

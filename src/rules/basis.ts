@@ -1,0 +1,23 @@
+import type { Message } from '../text/message.ts';
+import type { Basis } from './rule.ts';
+
+/** Where a rule comes from, in words. */
+export function basisText(basis: Basis): Message {
+  switch (basis.kind) {
+    case 'form':
+      return { zh: '申报表本身的要求', en: 'the form itself asks for it' };
+    case 'yaml':
+      return { zh: 'YAML 与本工具的格式', en: 'YAML and the format of this tool' };
+    case 'review': {
+      const points = basis.points.join('、');
+      return {
+        zh: `财预〔2015〕88号的审核要点：${points}`,
+        en: `the review points of 财预〔2015〕88号: ${points}`,
+      };
+    }
+    case 'notice':
+      return { zh: basis.notice, en: basis.notice };
+    case 'practice':
+      return { zh: '审核人员的通常做法', en: 'practice of reviewers' };
+  }
+}

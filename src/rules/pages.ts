@@ -1,0 +1,23 @@
+import type { Message } from '../text/message.ts';
+import type { DocumentedOptions, Example, Rule, RuleDocs, RuleMeta } from './rule.ts';
+
+/** An example of a page, with all that is needed to show and run it. */
+export interface PageExample extends Example {
+  /** The whole text that `bad` stands for: laid over the clean base declaration. */
+  readonly text: string;
+  /** What the linter says of `text`: frames without colour, 80 cells wide; empty where nothing is said. */
+  readonly report: Message;
+}
+
+/** All that is told of a rule, as plain data. */
+export interface RulePage extends RuleMeta, Omit<RuleDocs, 'examples'> {
+  readonly scope: Rule['scope'];
+  /** By name; empty for a rule without options. */
+  readonly options: DocumentedOptions;
+  readonly examples: readonly PageExample[];
+}
+
+/** The pages of all rules, in the order of the list; read only when they are asked for. */
+export async function loadRulePages(): Promise<readonly RulePage[]> {
+  return (await import('../generated/rule-pages.ts')).rulePages;
+}

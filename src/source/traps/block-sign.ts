@@ -42,7 +42,9 @@ function block({ key, content, at, index, indent, dash }: Line, lines: readonly 
   const next = lines.slice(index + 1, index + 4).find((line) => line.content !== '');
   // a folded text whose lines stand below
   const folded =
-    /^>[-+0-9]*(?:[ \t]+#.*)?$/.test(value) && next !== undefined && next.indent.length > indent.length + dash.length;
+    /^>[-+0-9]*(?:[ \t]+#.*)?$/.test(value) &&
+    next !== undefined &&
+    next.indent.length > indent.length + dash.length;
   return folded ? [] : [trap(value, key.value.start)];
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../linter/diagnostic.ts';
+import { closing, nothingToSay } from '../report/closing.ts';
 import { loadReporter } from '../report/index.ts';
 import type { ReportContext } from '../report/report.ts';
 import type { Severity } from '../text/finding.ts';
@@ -18,7 +19,12 @@ async function report(fd: 1 | 2, plan: Plan, ran: Ran): Promise<void> {
     verbose: options.verbose === true,
     fixed: fixes !== null && !options.fixDryRun,
   };
-  const [reporter, context] = await Promise.all([loadReporter(format), reportContext(fd, look, session)]);
+  // the line that closes a clean run needs none of what draws frames
+  const closes = format === 'stylish' && nothingToSay(ran.result);
+  const [reporter, context] = await Promise.all([
+    closes ? closing : loadReporter(format),
+    reportContext(fd, look, session),
+  ]);
   const text = reporter(ran.result, FOR_PEOPLE.includes(format) ? context : await kept(plan, ran, context));
   await (fd === 1 ? writeOut(text) : writeError(text));
 }

@@ -1,6 +1,7 @@
 import type { FileResult, Problem } from '../linter/diagnostic.ts';
 import type { CollectedFact } from '../linter/document.ts';
 import { lintText, type Settings, type Input as Text } from '../linter/lint.ts';
+import { NeedsYaml } from '../source/plain-reader.ts';
 import type { Decoded, Reader } from '../source/source.ts';
 import { tooLargeSource } from '../workspace/inspect.ts';
 import { problems as say } from '../workspace/problems.ts';
@@ -86,6 +87,7 @@ export function passOver(input: Input, task: Task): Outcome {
     const outcome = judge(input, task);
     return outcome.result === undefined ? outcome : { ...outcome, result: slim(outcome.result) };
   } catch (error) {
+    if (error instanceof NeedsYaml) throw error;
     return { problem: { path: input.path, message: say.internal(input.path, error) } };
   }
 }

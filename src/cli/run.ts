@@ -12,6 +12,7 @@ import { tellNotes } from './notes.ts';
 import type { CheckOptions } from './options.ts';
 import { listed, passOver, type Task } from './pass.ts';
 import { Progress } from './progress.ts';
+import { Readers } from './readers.ts';
 import type { Use } from './repair.ts';
 import type { Session, Status } from './session.ts';
 import { type Ran, Tally } from './tally.ts';
@@ -94,9 +95,8 @@ function useOf({ options }: Plan): Use {
 /** Checks (and fixes) the texts one after the other. */
 async function runOver(plan: Plan, given: Inputs): Promise<Ran> {
   const { inputs } = given;
-  const { readYaml } = await import('../source/yaml.ts');
-  const task: Task = {
-    read: readYaml,
+  const readers = new Readers();
+  const task: Omit<Task, 'read'> = {
     settings: await settingsFor(plan, given),
     repair: plan.fixes === null ? null : (await import('./repair.ts')).repairer(plan.fixes, useOf(plan)),
   };
@@ -106,13 +106,13 @@ async function runOver(plan: Plan, given: Inputs): Promise<Ran> {
   const interruption = writes ? new Interruption() : null;
   interruption?.hold();
   for (const input of inputs) {
-    tally.add(input, passOver(input, task));
+    tally.add(input, await readers.with((read) => passOver(input, { ...task, read })));
     await progress.at(tally.done);
     if (await interruption?.came()) break;
   }
   await progress.end();
   interruption?.release();
-  return tally.ran(task);
+  return readers.with((read) => tally.ran({ ...task, read }));
 }
 
 /** `--list-files`: the declarations that would be checked. */

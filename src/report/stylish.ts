@@ -1,13 +1,13 @@
-import type { Diagnostic, FileResult, FileText, RelatedPlace, RunResult } from '../linter/diagnostic.ts';
+import type { Diagnostic, FileResult, FileText, RelatedPlace } from '../linter/diagnostic.ts';
 import { visible } from '../text/display.ts';
 import type { Severity } from '../text/finding.ts';
 import type { Lang, Message } from '../text/message.ts';
 import { wrap } from '../text/width.ts';
+import { closing } from './closing.ts';
 import { frame, lastLine, type Mark } from './frame.ts';
 import { type Group, grouped } from './group.ts';
 import { Places } from './places.ts';
 import type { ReportContext, Reporter } from './report.ts';
-import { summaryPhrase } from './summary.ts';
 import { pageOf } from './uri.ts';
 import { fixPhrase } from './words.ts';
 
@@ -165,21 +165,4 @@ function notesOf(group: Group, { lang }: ReportContext): string[] {
 /** Of findings that share a frame with different fixes: the labels in the frame say which. */
 function fixesPhrase(count: number): Message {
   return { zh: `修复: 加 --fix 可修复这 ${count} 处`, en: `fix: add --fix to fix these ${count}` };
-}
-
-/** The last lines: where to read more, what was found and checked. */
-function closing(result: RunResult, context: ReportContext): string {
-  const { lang, paint, quiet } = context;
-  const summary = summaryPhrase(result, quiet)[lang];
-  const all = result.files.flatMap((file) => file.diagnostics);
-  const listed = quiet ? all.filter(({ severity }) => severity === 'error') : all;
-  const first = listed.find(({ severity }) => severity === 'error') ?? listed[0];
-  const color = first === undefined ? paint.strong : paint[first.severity];
-  const end = `${color(summary)}\n`;
-  if (first === undefined || quiet) return end;
-  const tip = {
-    zh: `规则的说明: jixiao explain ${first.rule}`,
-    en: `about a rule: jixiao explain ${first.rule}`,
-  }[lang];
-  return `${end}${paint.faint(tip)}\n`;
 }

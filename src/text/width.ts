@@ -22,11 +22,18 @@ export function width(text: string, ambiguous: AmbiguousWidth): number {
   return cells;
 }
 
-const segmenter = new Intl.Segmenter();
+let loaded: Intl.Segmenter | null = null;
+
+/** Made when first needed: loading its tables takes longer than most runs. */
+function segmenter(): Intl.Segmenter {
+  loaded ??= new Intl.Segmenter();
+  return loaded;
+}
 
 /** The characters of a text, as a reader sees them. */
 function characters(text: string): string[] {
-  return isSimple(text) ? text.split('') : Array.from(segmenter.segment(text), ({ segment }) => segment);
+  if (isSimple(text)) return text.split('');
+  return Array.from(segmenter().segment(text), ({ segment }) => segment);
 }
 
 /** What a reader sees as one character, as it is shown. */
@@ -47,7 +54,7 @@ export function cellsOf(raw: string, ambiguous: AmbiguousWidth, at = 0): Cell[] 
     });
   }
   const commands = commandOffsets(raw);
-  return Array.from(segmenter.segment(raw), ({ segment, index }) => {
+  return Array.from(segmenter().segment(raw), ({ segment, index }) => {
     const text = commands.has(index) ? escapeOf(segment) : visible(segment);
     return { from: at + index, to: at + index + segment.length, text, width: width(text, ambiguous) };
   });

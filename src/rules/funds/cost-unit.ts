@@ -64,9 +64,9 @@ export const costUnit = defineRule({
     for (const indicator of indicators) {
       const { category, value } = indicator;
       if (category.role !== '成本' || value === null || value.placeholder !== null) continue;
-      const related = aroundValue(indicator);
       const fault = faultIn(value);
       if (fault === null) continue;
+      const related = aroundValue(indicator);
       if (fault.kind === 'date' || (fault.unit !== null && fault.unit.kind !== 'multiple')) {
         const target = fault.kind === 'date' ? value.at(fault.span) : unitAt(value, fault);
         report('not-money', { data: { value: value.text }, target, related });

@@ -66,7 +66,6 @@ export const satisfactionValue = defineRule({
       if (SILENT.test(name) || options.words.some((word) => name.includes(word))) continue;
       // What can't be read is value-syntax's, what is not there missing-value's.
       if (value.reading.kind === 'broken' || value.reading.kind === 'blank') continue;
-      const related = aroundValue(indicator);
       const share = shareOf(value);
       if (share === null) {
         if (isScore(value)) continue;
@@ -74,12 +73,16 @@ export const satisfactionValue = defineRule({
         report('no-percentage', {
           data: { name, value: value.text.trim(), meant },
           target: value.reading.kind === 'quantity' ? placeOf(value, value.reading) : value.at(),
-          related,
+          related: aroundValue(indicator),
           fix: meant === null ? undefined : addPercent(value),
         });
       } else if (share.comparator !== null && ['≤', '＜'].includes(share.comparator.meaning)) {
         const data = { name, value: value.text.trim() };
-        report('bounded-above', { data, target: value.at(share.comparator.span), related });
+        report('bounded-above', {
+          data,
+          target: value.at(share.comparator.span),
+          related: aroundValue(indicator),
+        });
       }
     }
   },

@@ -77,34 +77,34 @@ export const unitMismatch = defineRule({
       const { value, category, measure } = indicator;
       if (value === null || value.placeholder !== null) continue;
       const { reading } = value;
-      const data = { name: measureName(indicator), value: value.text.trim() };
-      const related = aroundValue(indicator);
-      if (isQualitative(indicator) && reading.kind === 'quantity') {
-        report('qualitative', { data, target: value.at(), related });
-      } else if (indicator.type === '定量' && isWord(reading) && !isOthers(category)) {
-        report('quantitative', { data, target: value.at(), related });
+      const of = () => ({ name: measureName(indicator), value: value.text.trim() });
+      if (reading.kind !== 'quantity') {
+        if (indicator.type === '定量' && isWord(reading) && !isOthers(category))
+          report('quantitative', { data: of(), target: value.at(), related: aroundValue(indicator) });
+        continue;
       }
-      if (reading.kind !== 'quantity' || isQualitative(indicator)) continue;
+      if (isQualitative(indicator)) {
+        report('qualitative', { data: of(), target: value.at(), related: aroundValue(indicator) });
+        continue;
+      }
       const own = measure === null ? null : contradicted(value.raw, measure.text.trim());
       if (own !== null && measure !== null) {
         report('contradiction', {
           data: { measure: measure.text.trim(), unit: own.text },
           target: { path: measure.path, at: 'value' },
-          related: [{ target: value.at(), message: { zh: '指标值', en: 'the 指标值' } }, ...related],
+          related: [{ target: value.at(), message: VALUE }, ...aroundValue(indicator)],
         });
         continue;
       }
-      const expected = expectedUnit(indicator, reading, options.rates);
-      if (expected !== null)
-        report('mismatch', {
-          data: { ...data, expected: EXPECTED[expected] },
-          target: unitAt(value, reading),
-          related,
-        });
+      const wanted = expectedUnit(indicator, reading, options.rates);
+      if (wanted === null) continue;
+      const data = { ...of(), expected: EXPECTED[wanted] };
+      report('mismatch', { data, target: unitAt(value, reading), related: aroundValue(indicator) });
     }
   },
 });
 
+const VALUE: Message = { zh: '指标值', en: 'the 指标值' };
 const isQualitative = ({ type, nature }: Indicator): boolean =>
   type === '定性' || nature?.text.trim() === '定性';
 

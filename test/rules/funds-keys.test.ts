@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { all, find, found, textOf } from './told.ts';
+
+describe('unknown-fund', () => {
+  test('finds a key of 项目资金 that the form has not, with what was meant', () => {
+    const told = find('unknown-fund', { 项目资金: { 年度资金总额: 50, 财政拨款: 40, 其它资金: 10 } });
+    expect(told).toMatchObject([
+      {
+        code: 'unknown',
+        words: '其它资金',
+        path: ['项目资金', '其它资金'],
+        data: { meant: '其他资金' },
+        related: ['项目资金'],
+        safe: false,
+      },
+    ]);
+  });
+
+  test('is the only one to speak of it', () => {
+    expect(all({ 项目资金: { 年度资金总额: 50, 财政拨款: 40, 其它资金: 10 } })).toEqual([
+      'unknown-fund/unknown',
+    ]);
+    expect(all({ 项目资金: { 年度资金总额: 50, 财政拨款: 40, 其它资金: '十来万' } })).toEqual([
+      'unknown-fund/unknown',
+    ]);
+    expect(all({ 项目资金: { 年度资金总额: 50, 财政拨款: 40, 银行存款利息: 10 } })).toEqual([
+      'unknown-fund/unknown',
+    ]);
+    expect(all(textOf({}).replace('年度资金总额:', '年度资金总款:'))).toEqual(['unknown-fund/unknown']);
+  });
+
+  test('leaves a sum that is wrong in any case to funds-sum', () => {
+    expect(all({ 项目资金: { 年度资金总额: 50, 财政拨款: 40, 银行存款利息: 5 } })).toEqual([
+      'funds-sum/mismatch',
+      'unknown-fund/unknown',
+    ]);
+  });
+
+  test('is silent on 中期资金总额, null, x- keys and blanks in a key', () => {
+    expect(found('unknown-fund', { 项目资金: { 中期资金总额: 150, 其他资金: null, 'x-备查': 1 } })).toEqual(
+      [],
+    );
+    expect(found('unknown-fund', textOf({}).replace('财政拨款:', '"财政 拨款":'))).toEqual([]);
+  });
+
+  test('is silent on the funds of an unknown form', () => {
+    expect(found('unknown-fund', { 表样: 'nowhere', 项目资金: { 银行存款利息: 10 } })).toEqual([]);
+  });
+});
+
+describe('funds-sum', () => {
+  const sum = (funds: object, form?: string) =>
+    find('funds-sum', { 项目资金: funds }, form === undefined ? {} : { form });
+
+  test('finds a total that is not the sum of its parts, to the last digit', () => {
+    const told = sum({ 年度资金总额: 50, 财政拨款: 40, 其他资金: 9.99 });
+    expect(told).toMatchObject([
+      {
+        code: 'mismatch',
+        words: '50',
+        path: ['项目资金', '年度资金总额'],
+        related: ['40', '9.99'],
+        data: { total: 50, sum: 49.99 },
+      },
+    ]);
+    expect(told[0]?.zh).toContain('多 0.01 万元');
+    expect(told[0]?.en).toContain('0.01 万元 less');
+    expect(sum({ 年度资金总额: 50, 财政拨款: 50, 其他资金: 0.01 })[0]?.zh).toContain('少 0.01 万元');
+  });
+
+  test('adds exactly', () => {
+    expect(sum({ 年度资金总额: 0.3, 财政拨款: 0.1, 其他资金: 0.2 })).toEqual([]);
+    expect(sum({ 年度资金总额: 123456.789012, 财政拨款: 123456.789011, 其他资金: 0.000001 })).toEqual([]);
+  });
+
+  test('goes on with numbers in disguise', () => {
+    expect(sum({ 年度资金总额: '50万元', 财政拨款: '四十', 其他资金: '9' })).toMatchObject([
+      { data: { total: 50, sum: 49 } },
+    ]);
+    expect(sum({ 年度资金总额: '5,000', 财政拨款: '5000' })).toEqual([]);
+  });
+
+  test('counts what is absent or null as 0', () => {
+    expect(sum({ 年度资金总额: 50, 财政拨款: 40, 其他资金: null })).toMatchObject([{ data: { sum: 40 } }]);
+  });
+
+  test('is silent where no part is given at all, and where one could not be read', () => {
+    expect(sum({ 年度资金总额: 50, 财政拨款: null, 其他资金: null })).toEqual([]);
+    expect(sum({ 年度资金总额: 50, 财政拨款: '若干' })).toEqual([]);
+    expect(sum({ 年度资金总额: 50, 财政拨款: -1 })).toEqual([]);
+    expect(sum({ 年度资金总额: null, 财政拨款: 40 })).toEqual([]);
+  });
+
+  test('is silent on an unknown form', () => {
+    expect(found('funds-sum', { 表样: 'nowhere', 项目资金: { 财政拨款: 1 } })).toEqual([]);
+  });
+});

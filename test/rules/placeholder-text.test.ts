@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { all, at, find, fixed, found, pathOf, rows } from './told.ts';
+
+const RULE = 'placeholder-text';
+
+describe('placeholder-text finds', () => {
+  const whole = ['……', '...', '×××', 'XX', '**', '___', '/', '待定', '暂无', 'TODO', '同上', '无'];
+
+  test.each([...whole, '…', 'xx', '****', '待定。', '（待定）', '／', '——', 'todo', '无。', '＊＊', 'ＸＸ'])(
+    'a value that is nothing but %s',
+    (value) => {
+      expect(find(RULE, rows('质量', ['会议组织水平', value]))).toMatchObject([
+        { code: 'placeholder', severity: 'error', words: value, path: pathOf('质量', '指标值') },
+      ]);
+    },
+  );
+
+  test.each(whole)('a name that is nothing but %s', (name) => {
+    if (name === '**') return;
+    expect(find(RULE, rows('质量', [name, '100%']))).toMatchObject([
+      { code: 'placeholder', words: name, path: pathOf('质量', '名称') },
+    ]);
+  });
+
+  test.each(whole)('a goal that is nothing but %s', (content) => {
+    expect(find(RULE, { 年度总体目标: [{ 编号: 1, 内容: content }] })).toMatchObject([
+      { code: 'placeholder', words: content, path: ['年度总体目标', 0, '内容'] },
+    ]);
+  });
+
+  test.each([
+    ['≥**%', '**'],
+    ['××次', '××'],
+    ['培训XX人', 'XX'],
+    ['达到___以上', '___'],
+    ['TODO 补数', 'TODO'],
+    ['**%', '**'],
+    ['2023年XX月', 'XX'],
+  ])('what a value holds: %s', (value, words) => {
+    expect(find(RULE, rows('质量', ['会议组织水平', value]))).toMatchObject([{ words }]);
+  });
+
+  test.each(['≥…%', '≥*%', '≤……人', '…%'])('a mark in the place of the number: %s', (value) => {
+    expect(found(RULE, rows('质量', ['会议组织水平', value]))).toEqual(['placeholder']);
+  });
+
+  test.each([
+    ['完成××道路建设', '××'],
+    ['建设XX广场', 'XX'],
+    ['**村道路硬化**公里', '**'],
+  ])('what a name holds: %s', (name, words) => {
+    expect(find(RULE, rows('质量', [name, '100%']))).toMatchObject([{ words, path: pathOf('质量', '名称') }]);
+  });
+
+  test('what a goal, a 中期目标 or the project’s name holds', () => {
+    const told = find(RULE, {
+      项目名称: 'XX项目',
+      年度总体目标: [{ 编号: 1, 内容: '**完成建设任务。' }],
+      中期目标: [{ 编号: 1, 内容: '建成××公里。' }],
+    });
+    expect(told.map(({ words }) => words)).toEqual(['XX', '**', '××']);
+  });
+
+  test('the form’s hint left in a name: a warning, and --fix carries it over to the value', () => {
+    const fragment = rows('质量', ['苗木成活率(≥**%)', 85]);
+    expect(find(RULE, fragment)).toMatchObject([
+      {
+        code: 'hint-in-name',
+        severity: 'warning',
+        words: '(≥**%)',
+        path: pathOf('质量', '名称'),
+        safe: true,
+      },
+    ]);
+    expect(at(fixed(RULE, fragment), pathOf('质量', '名称').slice(0, -1))).toEqual({
+      编号: 1,
+      名称: '苗木成活率',
+      指标值: '≥85%',
+    });
+  });
+
+  test.each([
+    ['苗木成活率（≥**%）', '≥85%', '≥85%'],
+    ['苗木成活率(≥××%)', '85%', '≥85%'],
+    ['每亩成本(≤**元/亩)', 300, '≤300元/亩'],
+    ['培训人数(**人)', '≥50', '≥50人'],
+    ['培训人数(__人)', '50人', '50人'],
+    ['苗木成活率(≥**%)', '良好', '良好'],
+  ])('the hint of %s with the value %j', (name, value, expected) => {
+    const to = fixed(RULE, rows('质量', [name, value]));
+    expect(at(to, pathOf('质量', '指标值'))).toBe(expected);
+    expect(at(to, pathOf('质量', '名称'))).not.toContain('(');
+  });
+});
+
+describe('placeholder-text is silent', () => {
+  test.each([
+    '无障碍',
+    '无投诉',
+    '无重大事故',
+    '1/2',
+    '5A级',
+    '3XL',
+    '12XX3',
+    '0',
+    '-5%',
+    '师生比1:30',
+    '100%（含）',
+    '符合GB/T 5749',
+    '2*3米',
+  ])('on the value %s', (value) => {
+    expect(found(RULE, rows('质量', ['会议组织水平', value]))).toEqual([]);
+  });
+
+  test.each([
+    '★工程合格率',
+    '*工程合格率',
+    '**工程合格率',
+    '＊工程合格率',
+    '★★工程合格率',
+    '盲道无障碍建设',
+    '面积(亩)',
+    '运转经费(含本级)',
+  ])('on the name %s', (name) => {
+    const marks = find(RULE, rows('质量', [name, '100%']));
+    expect(marks.map(({ words }) => words)).toEqual(name.includes('XX') ? [] : []);
+  });
+
+  test('on …… ending a sentence', () => {
+    expect(found(RULE, { 年度总体目标: [{ 编号: 1, 内容: '开展宣传、培训、督导……' }] })).toEqual([]);
+    expect(found(RULE, rows('质量', ['宣传、培训……', '开展宣传、培训……']))).toEqual([]);
+  });
+
+  test('on 备注 and other columns', () => {
+    expect(
+      found(RULE, { 备注: '无', ...rows('质量', ['会议出错率', '0%', { 上年实际值: '/', 说明: '无' }]) }),
+    ).toEqual([]);
+  });
+
+  test('a unit in brackets is no hint', () => {
+    expect(found(RULE, rows('数量', ['绿化面积(亩)', 80000]))).toEqual([]);
+  });
+});
+
+test('a placeholder is one finding, whatever else it is not', () => {
+  for (const place of ['数量', '质量', '时效', '成本', '社会', '满意'] as const) {
+    expect(
+      all(rows(place, ['某项工作完成率', '待定'])).filter((code) => !code.startsWith('cost-covers')),
+    ).toEqual(['placeholder-text/placeholder']);
+  }
+  expect(
+    all(rows('质量', ['XX', '100%'], ['XX', '100%'])).filter((code) => code.startsWith('duplicate')),
+  ).toEqual([]);
+});

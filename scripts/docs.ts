@@ -2,12 +2,13 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { shippedTemplates } from '../src/form/templates.ts';
 import { cliText } from './docs/cli.ts';
+import { configSchemaText } from './docs/config-schema.ts';
 import { formatTables, withTables } from './docs/format.ts';
 import { ruleIndexText, rulePageText } from './docs/rule-page.ts';
 import { templatesText } from './docs/templates.ts';
 import { rulePages } from './pages/rule-pages.ts';
 
-/** Every page, or part of one, that is written from the sources: path below the repository → text. */
+/** Every page, or part of one, that is written from the sources, and the configuration's schema: path below the repository → text. */
 export async function generatedDocs(root: string): Promise<ReadonlyMap<string, string>> {
   const pages = rulePages(root);
   const schema = JSON.parse(readFileSync(join(root, 'schemas/declaration.schema.json'), 'utf8'));
@@ -18,6 +19,7 @@ export async function generatedDocs(root: string): Promise<ReadonlyMap<string, s
     ['docs/templates.md', templatesText([...shippedTemplates.values()])],
     ['docs/format.md', withTables(format, formatTables(schema))],
     ['docs/cli.md', await cliText()],
+    ['schemas/config.schema.json', configSchemaText()],
   ]);
 }
 

@@ -24,7 +24,7 @@ export async function importSource(path) {
       dir: folder,
       format: 'esm',
       entryFileNames: '[name].mjs',
-      chunkFileNames: '[name]-[hash].mjs',
+      codeSplitting: false,
     });
     return await import(pathToFileURL(join(folder, output[0].fileName)).href);
   } finally {

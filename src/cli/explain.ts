@@ -10,7 +10,7 @@ const HEADS = {
   why: { zh: '依据', en: 'why' },
   wrong: { zh: '不合要求的例子', en: 'an example that fails' },
   report: { zh: '报告', en: 'its report' },
-  right: { zh: '改正后', en: 'put right' },
+  right: { zh: '符合要求的写法', en: 'what passes' },
   blind: { zh: '不检查什么', en: 'what it does not see' },
   options: { zh: '选项', en: 'options' },
   off: { zh: '如何关闭', en: 'how to switch it off' },

@@ -29,6 +29,7 @@ export const yamlSyntax = defineSourceRule({
     {
       title: { zh: '用 Tab 缩进', en: 'a tab for indentation' },
       asText: true,
+      count: 2,
       bad: '项目资金:\n\t年度资金总额: 50\n\t财政拨款: 50\n',
       good: '项目资金:\n  年度资金总额: 50\n  财政拨款: 50\n',
     },

@@ -2,10 +2,10 @@ import { parse, stringify } from 'yaml';
 import type { Template } from '../../src/form/template.ts';
 import { shippedTemplates } from '../../src/form/templates.ts';
 import type { Diagnostic } from '../../src/linter/diagnostic.ts';
+import { applyEdits } from '../../src/linter/fix.ts';
 import type { Settings } from '../../src/linter/lint.ts';
 import { findRule } from '../../src/rules/index.ts';
 import { readTemplate } from '../../src/schema/template.ts';
-import { applyEdits } from '../../src/linter/fix.ts';
 import { codes, layOver, lint, settings } from '../support.ts';
 
 /** Where the default form has its categories, by a short name. */

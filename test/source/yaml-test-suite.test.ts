@@ -14,11 +14,11 @@ interface Case {
 }
 
 const cases: readonly Case[] = suite.flatMap(({ id, name, cases: own }) =>
-  own.map(({ yaml, fail }, index) => ({
+  own.map((one, index) => ({
     id: own.length > 1 ? `${id}/${index}` : id,
     name,
-    yaml,
-    fail: fail === true,
+    yaml: one.yaml,
+    fail: 'fail' in one && one.fail === true,
   })),
 );
 

@@ -51,7 +51,7 @@ describe('unknown-category finds', () => {
 
   test('one under the wrong parent, where the right one is not there', () => {
     const text = textOf({ 绩效指标: { 产出指标: { 社会效益指标: item } } }).replace(
-      / {2}效益指标:[^]*(?= {2}满意度)/,
+      / {2}效益指标:[\s\S]*(?= {2}满意度)/,
       '',
     );
     expect(find(RULE, text)).toMatchObject([{ code: 'misplaced', related: ['绩效指标'] }]);
@@ -93,7 +93,7 @@ describe('unknown-category is silent', () => {
   test('on the order of categories', () => {
     const text = textOf({});
     const [, head = '', output = '', rest = ''] =
-      /^([^]*绩效指标:\n)( {2}产出指标:[^]*)( {2}效益指标:[^]*)$/.exec(text) ?? [];
+      /^([\s\S]*绩效指标:\n)( {2}产出指标:[\s\S]*)( {2}效益指标:[\s\S]*)$/.exec(text) ?? [];
     expect(rest).not.toBe('');
     expect(find(RULE, head + rest + output)).toEqual([]);
   });

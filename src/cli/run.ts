@@ -158,8 +158,16 @@ function settled(planned: Plan, given: Inputs): Plan {
 }
 
 async function checkAndAnswer(planned: Plan, given: Inputs, bytes: Uint8Array | null): Promise<Status> {
+  const { baseline, updateBaseline, reportSuppressed } = planned.options;
+  if (baseline === undefined && !reportSuppressed)
+    return answer(planned, await runOver(planned, given), bytes);
+  const { knownFindings, tellSuppressed, withoutKnown } = await import('./known.ts');
+  const { cwd } = planned.session;
+  const known = baseline === undefined ? null : knownFindings(baseline, cwd, updateBaseline === true);
   const ran = await runOver(planned, given);
-  return answer(planned, ran, bytes);
+  const status = await answer(planned, known === null ? ran : await withoutKnown(planned, ran, known), bytes);
+  if (reportSuppressed) await tellSuppressed(planned, ran);
+  return status;
 }
 
 /** `jixiao check`: finds the texts, checks or fixes them, and answers. Throws a UseError or ConfigurationError. */

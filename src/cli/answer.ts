@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../linter/diagnostic.ts';
 import { closing, nothingToSay } from '../report/closing.ts';
-import { loadReporter } from '../report/index.ts';
+import { loadReporter, type ReporterName } from '../report/index.ts';
 import type { ReportContext } from '../report/report.ts';
 import type { Severity } from '../text/finding.ts';
-import { paintFor, reportContext } from './context.ts';
+import { fileContext, type Look, paintFor, reportContext } from './context.ts';
 import { tellNotes } from './notes.ts';
 import { FOR_PEOPLE, type Plan } from './run.ts';
 import { sentences, told } from './sentences.ts';
@@ -11,22 +11,40 @@ import { type Status, worse } from './session.ts';
 import type { Ran } from './tally.ts';
 import { writeError, writeOut } from './terminal.ts';
 
-async function report(fd: 1 | 2, plan: Plan, ran: Ran): Promise<void> {
-  const { format, lang, options, session, fixes } = plan;
-  const look = {
+function lookOf({ lang, options, fixes }: Plan): Look {
+  return {
     lang,
     quiet: options.quiet === true,
     verbose: options.verbose === true,
     fixed: fixes !== null && !options.fixDryRun,
-  };
+    ambiguousWidth: options.ambiguousWidth ?? null,
+  };}
+
+/** The report that `name` makes, with what it tells of rules and configuration where it is kept. */
+async function made(name: ReporterName, plan: Plan, ran: Ran, context: ReportContext): Promise<string> {
   // the line that closes a clean run needs none of what draws frames
-  const closes = format === 'stylish' && nothingToSay(ran.result);
-  const [reporter, context] = await Promise.all([
-    closes ? closing : loadReporter(format),
-    reportContext(fd, look, session),
-  ]);
-  const text = reporter(ran.result, FOR_PEOPLE.includes(format) ? context : await kept(plan, ran, context));
-  await (fd === 1 ? writeOut(text) : writeError(text));
+  const closes = name === 'stylish' && nothingToSay(ran.result);
+  const reporter = closes ? closing : await loadReporter(name);
+  return reporter(ran.result, FOR_PEOPLE.includes(name) ? context : await kept(plan, ran, context));
+}
+
+/** Writes every report that is asked for: to files, then the one to standard output (1) or error (2). */
+async function report(fd: 1 | 2, plan: Plan, ran: Ran): Promise<void> {
+  const { outputs, session } = plan;
+  const look = lookOf(plan);
+  for (const { name, file } of outputs) {
+    if (file === null) continue;
+    const { writeReport } = await import('./outputs.ts');
+    writeReport(file, await made(name, plan, ran, fileContext(look)), session);
+  }
+  if (plan.format === null) return;
+  const context = await reportContext(fd, look, session);
+  const text = await made(plan.format, plan, ran, context);
+  const write = fd === 1 ? writeOut : writeError;
+  if (!plan.annotates) return write(text);
+  const { githubLog, writeSummary } = await import('./outputs.ts');
+  await write(githubLog(text, ran.result, context));
+  await writeSummary(ran.result, await kept(plan, ran, context), session);
 }
 
 async function kept(plan: Plan, ran: Ran, context: ReportContext): Promise<ReportContext> {

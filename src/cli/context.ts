@@ -1,9 +1,10 @@
 import pkg from '../../package.json' with { type: 'json' };
 import type { Paint, ReportContext } from '../report/report.ts';
 import type { Lang } from '../text/message.ts';
-import { loadPaint } from './paint.ts';
+import { ambiguousWidthOf, takesLinks } from './look.ts';
+import { loadPaint, NO_PAINT } from './paint.ts';
 import type { Session } from './session.ts';
-import { columnsOf, errorIsTerminal, outIsTerminal } from './terminal.ts';
+import { columnsOf, errorIsTerminal, LOG_COLUMNS, outIsTerminal } from './terminal.ts';
 
 export const VERSION: string = pkg.version;
 
@@ -18,6 +19,8 @@ export interface Look {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly fixed: boolean;
+  /** `--ambiguous-width`; null: as the terminal is. */
+  readonly ambiguousWidth?: 1 | 2 | null;
 }
 
 /** The colours for standard output (1) or standard error (2). */
@@ -29,16 +32,33 @@ export function paintFor(fd: 1 | 2, session: Session): Promise<Paint> {
   });
 }
 
+/** What a report that goes to a file needs to know: no colours, no links, no terminal's width. */
+export function fileContext(look: Look): ReportContext {
+  return {
+    ...look,
+    version: VERSION,
+    paint: NO_PAINT,
+    columns: LOG_COLUMNS,
+    ambiguousWidth: look.ambiguousWidth ?? 1,
+    docs: docsOf,
+    links: false,
+    rules: [],
+    configuration: '',
+  };
+}
+
 /** What a report needs to know besides the results. */
 export async function reportContext(fd: 1 | 2, look: Look, session: Session): Promise<ReportContext> {
+  const { env } = session;
+  const terminal = fd === 1 ? outIsTerminal() : errorIsTerminal();
   return {
     ...look,
     version: VERSION,
     paint: await paintFor(fd, session),
     columns: columnsOf(fd),
-    ambiguousWidth: 1,
+    ambiguousWidth: look.ambiguousWidth ?? (terminal ? ambiguousWidthOf(env) : 1),
     docs: docsOf,
-    links: false,
+    links: terminal && takesLinks(env),
     rules: [],
     configuration: '',
   };

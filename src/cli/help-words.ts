@@ -52,7 +52,13 @@ export const COMMAND_WORDS: ReadonlyMap<string, { readonly usage: Message; reado
 
 /** What each option does, by its long name; `command --option` where one command means something else by it. */
 export const OPTION_WORDS: ReadonlyMap<string, Message> = new Map([
-  ['--format', { zh: '报告格式', en: 'format of the report' }],
+  [
+    '--format',
+    {
+      zh: '报告格式，或 格式=文件，可多次写（至多一种不写文件）',
+      en: 'format of the report, or NAME=FILE; repeatable, one of them without a file',
+    },
+  ],
   ['rules --format', { zh: 'text 或 json', en: 'text or json' }],
   ['templates --format', { zh: 'text 或 json', en: 'text or json' }],
   ['config --format', { zh: 'text 或 json', en: 'text or json' }],
@@ -103,6 +109,44 @@ export const OPTION_WORDS: ReadonlyMap<string, Message> = new Map([
     {
       zh: '标准输入算作哪个文件（决定配置与忽略）',
       en: 'the name of standard input, for configuration and ignores',
+    },
+  ],
+  [
+    '--staged',
+    { zh: '检查 git 暂存区里的内容（提交前用）', en: 'check what is staged in git, as a hook does' },
+  ],
+  [
+    '--changed',
+    {
+      zh: '只检查与 REF（默认 origin/HEAD）分叉后改动的文件',
+      en: 'check what differs from the merge base with REF (origin/HEAD)',
+    },
+  ],
+  [
+    '--files-from',
+    {
+      zh: '从文件（- 为标准输入）读路径，以换行或 NUL 分隔',
+      en: 'read paths from a file (- is standard input), one a line or NUL-separated',
+    },
+  ],
+  ['--shard', { zh: '只检查 n 份中的第 i 份，用于并行', en: 'check the i-th of n parts, for parallel jobs' }],
+  ['--baseline', { zh: '不再报告这个文件里记下的旧问题', en: 'hide the findings that this file knows' }],
+  [
+    '--update-baseline',
+    { zh: '把现有的问题记入 --baseline 的文件', en: 'write the findings of now to the baseline' },
+  ],
+  [
+    '--report-suppressed',
+    {
+      zh: '在标准错误列出被注释屏蔽的问题和理由',
+      en: 'list what comments silence, with reasons, on standard error',
+    },
+  ],
+  [
+    '--ambiguous-width',
+    {
+      zh: '≤ “ × 等字符占几格: auto、1 或 2',
+      en: 'cells of characters such as ≤ “ ×: auto, 1 or 2',
     },
   ],
   ['--list-files', { zh: '只列出会检查的文件', en: 'only list the files that would be checked' }],

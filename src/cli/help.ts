@@ -16,7 +16,7 @@ function wordsFor(command: string, option: Option, lang: Lang): string {
 
 function optionsText(command: Command, lang: Lang): string {
   const rows = command.options.map((option) => [
-    option.short ? option.flags : `    ${option.flags}`,
+    option.short ? option.flags : `    ${option.flags.replace(' [', '[=')}`,
     wordsFor(command.name(), option, lang),
   ]);
   return indented(table(rows));

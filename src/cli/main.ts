@@ -58,6 +58,18 @@ function flagsOf(command: Command): readonly string[] {
   return command.options.flatMap(({ long }) => long ?? []);
 }
 
+/**
+ * An option whose value may be left out takes it only behind `=`: commander would take the path that follows
+ * `--changed` for one.
+ */
+function withOptionalValues(command: Command, words: readonly string[]): string[] {
+  const optional = command.options.filter((option) => option.optional).map(({ long }) => long);
+  const end = words.indexOf('--');
+  return words.map((word, index) =>
+    (end < 0 || index < end) && optional.includes(word) ? `${word}=` : word,
+  );
+}
+
 function parsed(command: Command, words: readonly string[]): void {
   command
     .helpOption(false)
@@ -66,7 +78,7 @@ function parsed(command: Command, words: readonly string[]): void {
     .configureOutput({ writeErr: () => {}, outputError: () => {} })
     .showSuggestionAfterError(false)
     .action(() => {});
-  command.parse([...words], { from: 'user' });
+  command.parse(withOptionalValues(command, words), { from: 'user' });
 }
 
 /** The working folder; where it was taken away, there is nothing to work in. */

@@ -55,7 +55,8 @@ function passedOver(plan: Plan, ran: Ran): Message | null {
 export async function tellNotes(plan: Plan, ran: Ran): Promise<Status> {
   const { result, interrupted } = ran;
   // In a terminal the report for people has just told them.
-  const seen = outIsTerminal() && FOR_PEOPLE.includes(plan.format) && !plan.options.listFiles;
+  const seen =
+    outIsTerminal() && plan.format !== null && FOR_PEOPLE.includes(plan.format) && !plan.options.listFiles;
   const notes: (Message | null)[] = [
     ...(seen ? [] : result.problems.map(({ message }) => message)),
     passedOver(plan, ran),

@@ -9,7 +9,7 @@ import { sentences } from './sentences.ts';
 
 /** Options of `jixiao check` as given; what is absent was not said. */
 export interface CheckOptions {
-  readonly format?: ReporterName;
+  readonly format?: readonly Output[];
   readonly quiet?: true;
   readonly verbose?: true;
   readonly maxWarnings?: number;
@@ -28,10 +28,31 @@ export interface CheckOptions {
   readonly errorOnUnmatched: boolean;
   readonly stdin?: true;
   readonly stdinFilename?: string;
+  readonly staged?: true;
+  /** A commit; '': the default one. */
+  readonly changed?: string;
+  readonly filesFrom?: string;
+  readonly shard?: Shard;
+  readonly baseline?: string;
+  readonly updateBaseline?: true;
+  readonly reportSuppressed?: true;
+  readonly ambiguousWidth?: 1 | 2 | null;
   readonly listFiles?: true;
   readonly null?: true;
   readonly lang?: Lang;
   readonly color?: boolean;
+}
+
+/** A report and where it goes: to a file, or (null) to standard output. */
+export interface Output {
+  readonly name: ReporterName;
+  readonly file: string | null;
+}
+
+/** The part of the files that one of several runs checks, from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly of: number;
 }
 
 const LANGS: readonly Lang[] = ['zh', 'en'];
@@ -42,9 +63,31 @@ export function parseLang(value: string): Lang {
   return lang;
 }
 
-function parseFormat(value: string): ReporterName {
-  if (isReporterName(value)) return value;
-  throw new UseError(sentences.unknownFormat(value, closest(value, REPORTER_NAMES), REPORTER_NAMES));
+/** `NAME` or `NAME=FILE`, each time it is given. */
+function collectOutput(value: string, before: readonly Output[] = []): readonly Output[] {
+  const at = value.indexOf('=');
+  const name = at < 0 ? value : value.slice(0, at);
+  const file = at < 0 ? null : value.slice(at + 1);
+  if (!isReporterName(name))
+    throw new UseError(sentences.unknownFormat(name, closest(name, REPORTER_NAMES), REPORTER_NAMES));
+  if (file === '') throw new UseError(sentences.noReportFile(value));
+  if (before.some((one) => one.file === file))
+    throw new UseError(file === null ? sentences.twoReports() : sentences.sameReportFile(file));
+  return [...before, { name, file }];
+}
+
+function parseShard(value: string): Shard {
+  const [, index, of] = /^(\d{1,6})\/(\d{1,6})$/.exec(value) ?? [];
+  const shard = { index: Number(index), of: Number(of) };
+  if (shard.index >= 1 && shard.index <= shard.of) return shard;
+  throw new UseError(sentences.noShard(value));
+}
+
+function parseWidth(value: string): 1 | 2 | null {
+  if (value === '1') return 1;
+  if (value === '2') return 2;
+  if (value === 'auto') return null;
+  throw new UseError(sentences.unknownWidth(value));
 }
 
 function parsePreset(value: string): Preset {
@@ -93,7 +136,7 @@ export function configurationOptions(command: Command): Command {
 export function checkCommand(): Command {
   const command = new Command('check')
     .argument('[paths...]')
-    .addOption(new Option('--format <format>').argParser(parseFormat))
+    .addOption(new Option('--format <format>').argParser(collectOutput))
     .option('-q, --quiet')
     .option('--verbose')
     .addOption(new Option('--max-warnings <n>').argParser(parseCount))
@@ -107,6 +150,14 @@ export function checkCommand(): Command {
     .option('--no-error-on-unmatched')
     .option('--stdin')
     .option('--stdin-filename <path>')
+    .option('--staged')
+    .option('--changed [ref]')
+    .option('--files-from <file>')
+    .addOption(new Option('--shard <i/n>').argParser(parseShard))
+    .option('--baseline <file>')
+    .option('--update-baseline')
+    .option('--report-suppressed')
+    .addOption(new Option('--ambiguous-width <cells>').argParser(parseWidth))
     .option('--list-files')
     .option('-0, --null')
     .addOption(new Option('-V, --version'));
@@ -121,5 +172,12 @@ export function checkTogether(options: CheckOptions, paths: readonly string[]): 
     throw new UseError(sentences.filenameWithoutStdin());
   const fixes = options.fix || options.fixSuggestions || options.fixRule !== undefined;
   if (fixes && options.fixDryRun && options.fix) throw new UseError(sentences.fixAndDryRun());
+  const chosen = [options.staged && '--staged', options.changed !== undefined && '--changed'].filter(Boolean);
+  if (options.filesFrom !== undefined) chosen.push('--files-from');
+  const [one, other] = options.stdin ? ['--stdin', ...chosen] : chosen;
+  if (one && other) throw new UseError(sentences.contradiction(one, other));
+  if (fixes && options.staged && !options.fixDryRun) throw new UseError(sentences.fixStaged());
+  if (options.updateBaseline && options.baseline === undefined)
+    throw new UseError(sentences.updateWithoutBaseline());
   if (options.null && !options.listFiles) throw new UseError(sentences.nullWithoutList());
 }

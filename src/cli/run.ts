@@ -8,8 +8,9 @@ import type { Search } from '../workspace/files.ts';
 import { answer } from './answer.ts';
 import { fileInputs, type Inputs, stdinInput } from './inputs.ts';
 import { Interruption } from './interrupt.ts';
+import { ciOf } from './look.ts';
 import { tellNotes } from './notes.ts';
-import type { CheckOptions } from './options.ts';
+import type { CheckOptions, Output } from './options.ts';
 import { listed, passOver, type Task } from './pass.ts';
 import { Progress } from './progress.ts';
 import { Readers } from './readers.ts';
@@ -24,7 +25,11 @@ export interface Plan {
   readonly paths: readonly string[];
   readonly session: Session;
   readonly lang: Lang;
-  readonly format: ReporterName;
+  readonly outputs: readonly Output[];
+  /** What goes to standard output; null: nothing, all reports go to files. */
+  readonly format: ReporterName | null;
+  /** GitHub's annotations and summary are added: it runs this, and nobody asked for another report. */
+  readonly annotates: boolean;
   readonly configurations: Configurations;
   readonly working: Working;
   readonly search: Search;
@@ -60,6 +65,7 @@ async function plan(options: CheckOptions, paths: readonly string[], session: Se
   );
   const working = await configurations.working();
   const configured = REPORTER_NAMES.find((name) => name === working.format);
+  const outputs = options.format ?? [{ name: configured ?? DEFAULT_FORMAT, file: null }];
   return {
     options,
     paths,
@@ -67,7 +73,9 @@ async function plan(options: CheckOptions, paths: readonly string[], session: Se
     configurations,
     working,
     lang: session.lang ?? working.lang ?? 'zh',
-    format: options.format ?? configured ?? DEFAULT_FORMAT,
+    outputs,
+    format: outputs.find(({ file }) => file === null)?.name ?? null,
+    annotates: options.format === undefined && configured === undefined && ciOf(session.env) === 'github',
     search: { cwd, paths, ignoring: options.ignore, ignored: working.ignored },
     fixes: fixChoice(options),
   };
@@ -125,23 +133,61 @@ async function list(plan: Plan, given: Inputs): Promise<Ran> {
   return ran;
 }
 
+/** The texts that are asked for: those of git, those of a list, or those that the paths lead to. */
+async function inputsOf({ options, paths, search, working }: Plan): Promise<Inputs> {
+  if (options.staged) return (await import('./chosen.ts')).stagedInputs(search, working);
+  if (options.changed !== undefined)
+    return (await import('./chosen.ts')).changedInputs(search, working, options.changed);
+  if (options.filesFrom !== undefined && paths.length === 0)
+    return { inputs: [], ignoredNamed: [], skipped: 0, problems: [] };
+  return fileInputs(search, working.included);
+}
+
+async function withListed(options: CheckOptions, paths: readonly string[], { cwd }: Session) {
+  if (options.filesFrom === undefined) return paths;
+  const { pathsFrom } = await import('./chosen.ts');
+  return [...paths, ...(await pathsFrom(options.filesFrom, cwd))];
+}
+
+/** What holds of options once it is known what they lead to: where git or other shards decide, nothing may be left. */
+function settled(planned: Plan, given: Inputs): Plan {
+  const { options } = planned;
+  const othersHaveIt = options.shard !== undefined && given.inputs.length > 0;
+  if (!options.staged && options.changed === undefined && !othersHaveIt) return planned;
+  return { ...planned, options: { ...options, errorOnUnmatched: false } };
+}
+
+async function checkAndAnswer(planned: Plan, given: Inputs, bytes: Uint8Array | null): Promise<Status> {
+  const { baseline, updateBaseline, reportSuppressed } = planned.options;
+  if (baseline === undefined && !reportSuppressed)
+    return answer(planned, await runOver(planned, given), bytes);
+  const { knownFindings, tellSuppressed, withoutKnown } = await import('./known.ts');
+  const { cwd } = planned.session;
+  const known = baseline === undefined ? null : knownFindings(baseline, cwd, updateBaseline === true);
+  const ran = await runOver(planned, given);
+  const status = await answer(planned, known === null ? ran : await withoutKnown(planned, ran, known), bytes);
+  if (reportSuppressed) await tellSuppressed(planned, ran);
+  return status;
+}
+
 /** `jixiao check`: finds the texts, checks or fixes them, and answers. Throws a UseError or ConfigurationError. */
 export async function check(
   options: CheckOptions,
   paths: readonly string[],
   session: Session,
 ): Promise<Status> {
-  const planned = await plan(options, paths, session);
-  const { search, working } = planned;
+  const first = await plan(options, await withListed(options, paths, session), session);
   if (options.stdin) {
-    const given = await stdinInput(search, options.stdinFilename);
-    const ran = await runOver(planned, given);
-    return answer(planned, ran, given.bytes);
+    const given = await stdinInput(first.search, options.stdinFilename);
+    return checkAndAnswer(first, given, given.bytes);
   }
-  const given = await fileInputs(search, working.included);
+  const whole = await inputsOf(first);
+  const planned = settled(first, whole);
+  const given =
+    options.shard === undefined ? whole : (await import('./chosen.ts')).shardOf(whole, options.shard);
   if (options.listFiles) {
     const ran = await list(planned, given);
     return tellNotes(planned, ran);
   }
-  return answer(planned, await runOver(planned, given), null);
+  return checkAndAnswer(planned, given, null);
 }

@@ -118,6 +118,62 @@ export const sentences = {
     en: '--fix changes files and --fix-dry-run only shows how; use one of them',
   }),
   dash: (): Message => ({ zh: '要检查标准输入，请写 --stdin', en: 'to check standard input, write --stdin' }),
+  noReportFile: (given: string): Message => ({
+    zh: `--format ${visible(given)} 的等号后面要写文件名`,
+    en: `--format ${visible(given)} needs a file name behind the equals sign`,
+  }),
+  twoReports: (): Message => ({
+    zh: '标准输出只能有一种报告；其余的请写成 --format 格式=文件',
+    en: 'only one report goes to standard output; write the others as --format NAME=FILE',
+  }),
+  sameReportFile: (file: string): Message => ({
+    zh: `两种报告不能写到同一个文件 ${visible(file)}`,
+    en: `two reports can't go to one file, ${visible(file)}`,
+  }),
+  noShard: (value: string): Message => ({
+    zh: `--shard 要写成 第几份/共几份，如 1/4，不能是 ${visible(value)}`,
+    en: `--shard takes I/N, as in 1/4, not ${visible(value)}`,
+  }),
+  unknownWidth: (value: string): Message => ({
+    zh: `--ambiguous-width 只能是 auto、1 或 2，不能是 ${visible(value)}`,
+    en: `--ambiguous-width is auto, 1 or 2, not ${visible(value)}`,
+  }),
+  contradiction: (one: string, other: string): Message => ({
+    zh: `${one} 和 ${other} 不能一起用，请只用一个`,
+    en: `${one} and ${other} exclude each other; use one of them`,
+  }),
+  fixStaged: (): Message => ({
+    zh: '--staged 检查暂存区，不能同时修复；请先修复文件，再 git add',
+    en: '--staged checks what is staged and fixes nothing; fix the files first, then git add them',
+  }),
+  updateWithoutBaseline: (): Message => ({
+    zh: '--update-baseline 要和 --baseline 文件 一起用',
+    en: '--update-baseline goes with --baseline FILE',
+  }),
+  noBaseline: (file: string, near: string | null): Message => ({
+    zh: `找不到基线 ${visible(file)}${near === null ? '；加 --update-baseline 可建立' : didYouMean(near).zh}`,
+    en: `there is no baseline ${visible(file)}${near === null ? '; --update-baseline makes it' : didYouMean(near).en}`,
+  }),
+  unreadableFile: (file: string, reason: Message): Message => ({
+    zh: `读不了 ${visible(file)}：${reason.zh}`,
+    en: `can't read ${visible(file)}: ${reason.en}`,
+  }),
+  brokenBaseline: (file: string, line: number): Message => ({
+    zh: `基线 ${visible(file)} 第 ${line} 行读不懂；请改正或删去这一行，或用 --update-baseline 重写到新文件`,
+    en: `line ${line} of the baseline ${visible(file)} is no entry; mend or delete it, or write a new file with --update-baseline`,
+  }),
+  baselineWritten: (file: string, entries: number): Message => ({
+    zh: `基线 ${visible(file)} 已写好，共 ${entries} 条`,
+    en: `wrote the baseline ${visible(file)}, ${entries} ${entries === 1 ? 'entry' : 'entries'}`,
+  }),
+  staleBaseline: (file: string, first: string, count: number): Message => ({
+    zh: `基线 ${visible(file)} 里有 ${count} 条已不再出现（如 ${visible(first)}）；加 --update-baseline 可删去`,
+    en: `${count} ${count === 1 ? 'entry' : 'entries'} of the baseline ${visible(file)} no longer ${count === 1 ? 'occurs' : 'occur'} (such as ${visible(first)}); --update-baseline removes ${count === 1 ? 'it' : 'them'}`,
+  }),
+  suppressedAt: (place: string, rule: string, message: Message, reason: string | null): Message => ({
+    zh: `已屏蔽 ${visible(place)}: ${visible(message.zh)} [${rule}] ${reason === null ? '（没有写理由）' : `-- ${visible(reason)}`}`,
+    en: `silenced ${visible(place)}: ${visible(message.en)} [${rule}] ${reason === null ? '(no reason given)' : `-- ${visible(reason)}`}`,
+  }),
   nullWithoutList: (): Message => ({
     zh: '-0（--null）要和 --list-files 一起用',
     en: '-0 (--null) goes with --list-files',

@@ -62,7 +62,7 @@ export function errorIsTerminal(): boolean {
 }
 
 /** Cells of a line where nobody tells: wide enough for a log, so that little is cut. */
-const LOG_COLUMNS = 120;
+export const LOG_COLUMNS = 120;
 const TERMINAL_COLUMNS = 80;
 
 /** Cells of a line of what reads standard output (or standard error). */

@@ -3,6 +3,7 @@ import { ConfigurationError, type Mistake, UseError } from '../config/mistake.ts
 import { displayed } from '../config/paths.ts';
 import { closest } from '../text/closest.ts';
 import { type Lang, type Message, same } from '../text/message.ts';
+import { reportContext } from './context.ts';
 import { sentences, told } from './sentences.ts';
 import type { Session, Status } from './session.ts';
 import { ReaderGone, writeError } from './terminal.ts';
@@ -37,10 +38,7 @@ async function misuse(error: CommanderError, command: string, flags: readonly st
 }
 
 async function showMistakes(mistakes: readonly Mistake[], session: Session, lang: Lang): Promise<void> {
-  const [{ mistakeText }, { reportContext }] = await Promise.all([
-    import('./mistakes.ts'),
-    import('./context.ts'),
-  ]);
+  const { mistakeText } = await import('./mistakes.ts');
   const context = await reportContext(2, { lang, quiet: false, verbose: false, fixed: false }, session);
   const shown = mistakes.map((mistake) =>
     mistakeText({ ...mistake, path: displayed(mistake.file, session.cwd) }, context),

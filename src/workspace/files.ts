@@ -138,10 +138,19 @@ async function ignoreFiles(paths: readonly string[]): Promise<(absolute: string)
   return (absolute) => isIgnored(absolute, 'file', layersDownTo(dirname(absolute), IGNORE_FILE, layers));
 }
 
+/** Which of many paths .jixiaoignore and the configuration's `ignore` leave out. */
+export async function leftOut(
+  paths: readonly string[],
+  search: Search,
+): Promise<(absolute: string) => boolean> {
+  if (!search.ignoring) return () => false;
+  const byFile = await ignoreFiles(paths);
+  return (absolute) => search.ignored(absolute) || byFile(absolute);
+}
+
 /** Whether a path is left out by .jixiaoignore or the configuration's `ignore`; also for one that need not exist. */
 export async function isLeftOut(absolute: string, search: Search): Promise<boolean> {
-  if (!search.ignoring) return false;
-  return search.ignored(absolute) || (await ignoreFiles([absolute]))(absolute);
+  return (await leftOut([absolute], search))(absolute);
 }
 
 /** Finds the files that may be declarations; what they hold is not looked at yet. FORMAT section 3. */

@@ -1,12 +1,12 @@
 import { codeOf } from '../config/failure.ts';
 import type { Problem } from '../linter/diagnostic.ts';
 import { decode, type NotText } from '../source/decode.ts';
-import { tooLarge } from '../source/gate.ts';
+import { MAX_BYTES, tooLarge } from '../source/gate.ts';
 import type { Decoded, Source } from '../source/source.ts';
 import { isOwnFile, looksLikeDeclaration, looksLikeTemplate } from './detect.ts';
 import type { Candidate } from './files.ts';
 import { problems as say } from './problems.ts';
-import { type FileBytes, readFile } from './read.ts';
+import { type FileBytes, HEAD_SIZE, readFile, wholeLines } from './read.ts';
 
 /** What a file turned out to be. */
 export type Inspected =
@@ -65,6 +65,19 @@ function judged(candidate: Candidate, file: FileBytes, included: boolean): Inspe
 export function inspect(candidate: Candidate, included: boolean): Inspected {
   if (isOwnFile(candidate.absolute)) return OTHER;
   return judged(candidate, readFile(candidate.absolute), included);
+}
+
+/** The same of a content that was read elsewhere (git's index). */
+export function inspectBytes(candidate: Candidate, bytes: Buffer, included: boolean): Inspected {
+  if (isOwnFile(candidate.absolute)) return OTHER;
+  const large = bytes.length > MAX_BYTES;
+  return judged(
+    candidate,
+    large
+      ? { kind: 'too-large', head: wholeLines(bytes.subarray(0, HEAD_SIZE)), size: bytes.length }
+      : { kind: 'bytes', bytes },
+    included,
+  );
 }
 
 /** The head of a file over the limit, as a source that says just that. */

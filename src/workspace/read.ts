@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { MAX_BYTES } from '../source/gate.ts';
 
 /** So much of a larger file is read to see what it is. */
-const HEAD_SIZE = 64 * 1024;
+export const HEAD_SIZE = 64 * 1024;
 
 export type FileBytes =
   | { readonly kind: 'bytes'; readonly bytes: Buffer }
@@ -42,8 +42,13 @@ function headOf(fd: number): Buffer {
     if (got === 0) break;
     filled += got;
   }
-  const lineEnd = buffer.lastIndexOf(0x0a, filled - 1);
-  return buffer.subarray(0, lineEnd > 0 ? lineEnd + 1 : filled);
+  return wholeLines(buffer.subarray(0, filled));
+}
+
+/** A head without the line that it breaks off in. */
+export function wholeLines(head: Buffer): Buffer {
+  const lineEnd = head.lastIndexOf(0x0a);
+  return head.subarray(0, lineEnd > 0 ? lineEnd + 1 : head.length);
 }
 
 function readOpen(fd: number): FileBytes {

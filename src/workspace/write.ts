@@ -11,6 +11,7 @@ import {
   renameSync,
   statSync,
   unlinkSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -98,5 +99,31 @@ export function replaceFile(path: string, before: Uint8Array, after: Uint8Array)
   } catch (error) {
     if (temporary !== null) discard(temporary);
     return { kind: 'failed', error };
+  }
+}
+
+/**
+ * Writes a file that need not be there, in one step: it is at no time half written. What is no regular file (a pipe,
+ * a device) is written to. Throws the system's error.
+ */
+export function writeWhole(path: string, bytes: Uint8Array): void {
+  const status = statSync(path, { throwIfNoEntry: false });
+  if (status !== undefined && !status.isFile()) {
+    writeFileSync(path, bytes);
+    return;
+  }
+  const target = status === undefined ? path : realpathSync(path);
+  if (status !== undefined) accessSync(target, constants.W_OK);
+  const temporary = join(
+    dirname(target),
+    `.${basename(target).slice(0, 60)}.${randomUUID().slice(0, 8)}.tmp`,
+  );
+  try {
+    writeBeside(temporary, bytes, status === undefined ? 0o666 : status.mode & 0o777);
+    if (status !== undefined) chmodSync(temporary, status.mode & 0o7777);
+    renameSync(temporary, target);
+  } catch (error) {
+    discard(temporary);
+    throw error;
   }
 }

@@ -1,0 +1,39 @@
+import type { Session } from './session.ts';
+
+type Env = Session['env'];
+
+/** Character sets in which Chinese consoles draw ≤ “ × two cells wide. */
+const WIDE_LOCALE = /\.(?:gb|euc-?cn|big5|euc-?tw|euc-?jp|euc-?kr|shift_?jis|cp936|cp950)/i;
+
+/**
+ * Cells of a character of ambiguous width in this terminal: 1, but for VTE terminals that are set to wide and for
+ * locales in a Chinese, Japanese or Korean character set.
+ */
+export function ambiguousWidthOf(env: Env): 1 | 2 {
+  if (env.VTE_CJK_WIDTH === 'wide') return 2;
+  return WIDE_LOCALE.test(env.LC_ALL || env.LC_CTYPE || env.LANG || '') ? 2 : 1;
+}
+
+const LINKING_PROGRAMS: readonly string[] = ['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper', 'Tabby'];
+
+/** Whether the terminal is known to draw links (OSC 8); others would show nothing, or the codes themselves. */
+export function takesLinks(env: Env): boolean {
+  if (env.FORCE_HYPERLINK !== undefined) return env.FORCE_HYPERLINK !== '0';
+  if (env.TERM === 'dumb' || env.TMUX !== undefined || env.CI !== undefined) return false;
+  return (
+    Number(env.VTE_VERSION ?? 0) >= 5000 ||
+    env.WT_SESSION !== undefined ||
+    env.KITTY_WINDOW_ID !== undefined ||
+    LINKING_PROGRAMS.includes(env.TERM_PROGRAM ?? '')
+  );
+}
+
+/** A CI, as far as reports care. */
+export type Ci = 'github' | 'other' | null;
+
+/** Which CI runs this, by the variables that it sets. */
+export function ciOf(env: Env): Ci {
+  if (env.GITHUB_ACTIONS === 'true') return 'github';
+  const ci = env.CI ?? '';
+  return env.GITLAB_CI !== undefined || !['', '0', 'false'].includes(ci) ? 'other' : null;
+}

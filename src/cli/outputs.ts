@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { reasonOf } from '../config/failure.ts';
+import { UseError } from '../config/mistake.ts';
+import type { RunResult } from '../linter/diagnostic.ts';
+import { github } from '../report/github.ts';
+import { limitedMarkdown } from '../report/markdown.ts';
+import type { ReportContext } from '../report/report.ts';
+import { writeWhole } from '../workspace/write.ts';
+import { sentences, told } from './sentences.ts';
+import type { Session } from './session.ts';
+import { writeError } from './terminal.ts';
+
+/** GitHub throws away whole summaries that are larger; other parts of the step may have written to it before. */
+const SUMMARY_BYTES = 1024 * 1024;
+/** Smaller than this no report is of use. */
+const LEAST_BYTES = 4096;
+
+/** Writes a report to the file that `--format NAME=FILE` names, in one step. Throws a UseError. */
+export function writeReport(file: string, text: string, session: Session): void {
+  try {
+    writeWhole(resolve(session.cwd, file), Buffer.from(text));
+  } catch (error) {
+    throw new UseError(sentences.cantCreate(file, reasonOf(error)));
+  }
+}
+
+/**
+ * A report for people in a log of GitHub Actions: the runner takes lines of it for no commands, whatever a value
+ * says, and the annotations follow.
+ */
+export function githubLog(text: string, result: RunResult, context: ReportContext): string {
+  const token = randomUUID();
+  return `::stop-commands::${token}\n${text}::${token}::\n${github(result, context)}`;
+}
+
+/** Adds the table of findings to the step's summary; where that can't be written it is told, and nothing fails. */
+export async function writeSummary(
+  result: RunResult,
+  context: ReportContext,
+  session: Session,
+): Promise<void> {
+  const file = session.env.GITHUB_STEP_SUMMARY;
+  if (file === undefined || file === '') return;
+  try {
+    const before = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    const left = SUMMARY_BYTES - before - 1;
+    if (left >= LEAST_BYTES) appendFileSync(file, limitedMarkdown(result, context, left));
+  } catch (error) {
+    await writeError(told(sentences.cantCreate('$GITHUB_STEP_SUMMARY', reasonOf(error)), context.lang));
+  }
+}

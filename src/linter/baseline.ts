@@ -1,0 +1,137 @@
+import type { Source } from '../source/source.ts';
+import type { Diagnostic, FileResult } from './diagnostic.ts';
+import { byCodeUnits } from './order.ts';
+
+/** A finding that is known: by rule, declaration and the names on its path, so that moved lines change nothing. */
+export interface BaselineEntry {
+  /** 实施单位, 年度 and 项目名称 as one text that tells declarations from each other; or the file, where it has none. */
+  readonly owner: string;
+  /** The entry as it stands in the file, one line. */
+  readonly line: string;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const OWNER_KEYS = ['实施单位', '年度', '项目名称', '文件'] as const;
+
+function ownerOf(fields: Fields): string {
+  return JSON.stringify(OWNER_KEYS.map((key) => fields[key] ?? null));
+}
+
+function entryOf(fields: Fields): BaselineEntry {
+  return { owner: ownerOf(fields), line: JSON.stringify(fields) };
+}
+
+/** What names the declaration that a finding is about: its document's, for the text's own the file's first one's. */
+function ownerFields(file: FileResult, document: number | undefined): Fields {
+  const summary =
+    document === undefined
+      ? file.declarations[0]
+      : file.declarations.find((declaration) => declaration.document === document);
+  const { unit, year, name } = summary ?? {};
+  if (unit === undefined && name === undefined) return { 文件: file.path };
+  return {
+    ...(unit === undefined ? {} : { 实施单位: unit }),
+    ...(year === undefined ? {} : { 年度: year }),
+    ...(name === undefined ? {} : { 项目名称: name }),
+  };
+}
+
+function child(value: unknown, segment: string | number): unknown {
+  if (Array.isArray(value)) return typeof segment === 'number' ? value[segment] : undefined;
+  return isFields(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
+}
+
+/** A list's item is known by what it is called, whatever its place. */
+function nameOf(item: unknown): string | null {
+  if (!isFields(item)) return null;
+  const { 名称: name, 内容: content } = item;
+  const said = name ?? content;
+  return typeof said === 'string' || typeof said === 'number' ? String(said).trim() : null;
+}
+
+function namesOn({ path = [] }: Diagnostic, root: unknown): string[] {
+  let value = root;
+  return path.flatMap((segment) => {
+    value = child(value, segment);
+    return typeof segment === 'string' ? segment : (nameOf(value) ?? []);
+  });
+}
+
+/** The entry of each finding of a file, in the order of its diagnostics. `source`: its text, read. */
+export function entriesOf(file: FileResult, source: Source | null): readonly BaselineEntry[] {
+  return file.diagnostics.map((diagnostic) => {
+    const document = source?.documents.find(({ index }) => index === diagnostic.document);
+    return entryOf({
+      ...ownerFields(file, diagnostic.document),
+      规则: diagnostic.rule,
+      位置: namesOn(diagnostic, document?.value),
+    });
+  });
+}
+
+/** The declarations of a file, as entries name them. */
+export function ownersOf(file: FileResult): readonly string[] {
+  const owners = file.declarations.map(({ document }) => ownerOf(ownerFields(file, document)));
+  return [...owners, ownerOf(ownerFields(file, undefined)), ownerOf({ 文件: file.path })];
+}
+
+/** Reads a baseline: one entry a line. Answers the number of a line (from 1) that is no entry. */
+export function readBaseline(text: string): readonly BaselineEntry[] | { readonly wrongLine: number } {
+  const entries: BaselineEntry[] = [];
+  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') continue;
+    const fields = fieldsOf(line);
+    if (fields === null) return { wrongLine: index + 1 };
+    entries.push(entryOf(fields));
+  }
+  return entries;
+}
+
+function fieldsOf(line: string): Fields | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isFields(value) && typeof value.规则 === 'string' && Array.isArray(value.位置) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A baseline's text: each entry once, sorted, one a line, so that two branches merge line by line. */
+export function writeBaseline(entries: readonly BaselineEntry[]): string {
+  const lines = [...new Set(entries.map(({ line }) => line))].sort(byCodeUnits);
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** What a baseline and a run's findings have in common. */
+export interface Compared {
+  /** Without the findings that are known. */
+  readonly files: readonly FileResult[];
+  /** Entries of the run's declarations (of all, where the run saw everything) that occur no more. */
+  readonly stale: readonly BaselineEntry[];
+}
+
+/** `found`: the entries of each file's diagnostics. `whole`: the run saw every declaration there is. */
+export function compare(
+  files: readonly FileResult[],
+  found: readonly (readonly BaselineEntry[])[],
+  known: readonly BaselineEntry[],
+  whole: boolean,
+): Compared {
+  const lines = new Set(known.map(({ line }) => line));
+  const occurring = new Set(found.flat().map(({ line }) => line));
+  const owners = new Set(files.flatMap(ownersOf));
+  return {
+    files: files.map((file, at) => {
+      const kept = file.diagnostics.filter((_, index) => !lines.has(found[at]?.[index]?.line ?? ''));
+      const baselined = file.diagnostics.length - kept.length;
+      return baselined === 0 ? file : { ...file, diagnostics: kept, baselined };
+    }),
+    stale: known.filter(({ owner, line }) => !occurring.has(line) && (whole || owners.has(owner))),
+  };
+}

@@ -1,0 +1,165 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { codeOf, reasonOf } from '../config/failure.ts';
+import { UseError } from '../config/mistake.ts';
+import { visible } from '../text/display.ts';
+import type { Message } from '../text/message.ts';
+
+/** What is said where git can't do what it is asked: each one sentence. */
+const say = {
+  missing: (): Message => ({
+    zh: '找不到 git；--staged 和 --changed 要用它，请先安装',
+    en: 'git is not installed; --staged and --changed need it',
+  }),
+  failed: (reason: Message): Message => ({
+    zh: `git 运行不了：${reason.zh}`,
+    en: `git does not run: ${reason.en}`,
+  }),
+  noRepository: (): Message => ({
+    zh: '当前文件夹不在 git 仓库里；--staged 和 --changed 只能在仓库里用',
+    en: 'the current folder is in no git repository; --staged and --changed need one',
+  }),
+  refused: (words: string): Message => ({
+    zh: `git 没有完成：${visible(words)}`,
+    en: `git failed: ${visible(words)}`,
+  }),
+  noCommit: (ref: string): Message => ({
+    zh: `git 里没有 ${visible(ref)} 这个提交或分支；在 CI 里请先 git fetch 它`,
+    en: `git knows no commit or branch ${visible(ref)}; in CI git fetch it first`,
+  }),
+  noMergeBase: (ref: string): Message => ({
+    zh: `${visible(ref)} 与 HEAD 没有共同的提交；如果是浅克隆，请取回完整历史（fetch-depth: 0）`,
+    en: `${visible(ref)} and HEAD have no commit in common; of a shallow clone fetch the whole history (fetch-depth: 0)`,
+  }),
+};
+
+interface Answer {
+  readonly status: number | null;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
+/** More than any listing or any set of declarations holds. */
+const MOST_BYTES = 1024 * 1024 * 1024;
+
+/** The user's own settings must not change what is listed, nor any program of theirs be run. */
+const PLAIN = ['-c', 'core.quotePath=false', '-c', 'diff.relative=false', '-c', 'core.fsmonitor=false'];
+
+/** A file of the index. */
+export interface StagedFile {
+  /** Absolute; the file itself may be gone or different. */
+  readonly absolute: string;
+  /** The object that holds its content. */
+  readonly object: string;
+}
+
+/** What git knows of the repository that a folder lies in. Every method throws a UseError where git fails. */
+export class Repository {
+  readonly #cwd: string;
+  /** The top folder of the working tree, absolute. */
+  readonly top: string;
+
+  /** GIT_DIR, GIT_INDEX_FILE and the like are git's to heed: it runs in the folder they were set for. */
+  constructor(cwd: string) {
+    this.#cwd = cwd;
+    const { status, stdout } = this.#ask(['rev-parse', '--show-toplevel']);
+    const top = stdout.toString().replace(/\r?\n$/, '');
+    if (status !== 0 || top === '') throw new UseError(say.noRepository());
+    this.top = resolve(top);
+  }
+
+  #ask(args: readonly string[], input?: string): Answer {
+    const ran = spawnSync('git', [...PLAIN, ...args], {
+      cwd: this.#cwd,
+      maxBuffer: MOST_BYTES,
+      windowsHide: true,
+      ...(input === undefined ? { stdio: ['ignore', 'pipe', 'pipe'] } : { input }),
+    });
+    if (ran.error !== undefined) {
+      const missing = codeOf(ran.error) === 'ENOENT';
+      throw new UseError(missing ? say.missing() : say.failed(reasonOf(ran.error)));
+    }
+    return { status: ran.status, stdout: ran.stdout, stderr: ran.stderr.toString() };
+  }
+
+  #get(args: readonly string[], input?: string): Buffer {
+    const { status, stdout, stderr } = this.#ask(args, input);
+    if (status === 0) return stdout;
+    throw new UseError(say.refused(stderr.trim().split('\n').at(-1) ?? ''));
+  }
+
+  /** NUL-separated names, relative to the top, as absolute paths. */
+  #names(args: readonly string[]): string[] {
+    const names = this.#get(args).toString().split('\0');
+    return names.filter((name) => name !== '').map((name) => resolve(this.top, name));
+  }
+
+  /** Every path whose staged state differs from the last commit, also those staged for deletion. */
+  staged(): readonly string[] {
+    return this.#names(['diff', '--cached', '--name-only', '-z', '--no-renames', '--no-ext-diff']);
+  }
+
+  /** The regular files of the index; links, submodules and files in conflict are none. */
+  index(): readonly StagedFile[] {
+    const entries = this.#get(['ls-files', '--stage', '--full-name', '-z', '--', ':/'])
+      .toString()
+      .split('\0');
+    return entries.flatMap((entry) => {
+      const [, mode = '', object = '', stage, name = ''] =
+        /^(\d+) ([0-9a-f]+) (\d)\t([\s\S]+)$/.exec(entry) ?? [];
+      if (!mode.startsWith('100') || stage !== '0') return [];
+      return [{ absolute: resolve(this.top, name), object }];
+    });
+  }
+
+  /** The contents of objects, in order, in one call of git. */
+  contents(objects: readonly string[]): readonly Buffer[] {
+    if (objects.length === 0) return [];
+    const answer = this.#get(['cat-file', '--batch'], `${objects.join('\n')}\n`);
+    let at = 0;
+    return objects.map((object) => {
+      const end = answer.indexOf(0x0a, at);
+      const [, , size = ''] = answer.toString('latin1', at, end).split(' ');
+      if (end < 0 || !/^\d+$/.test(size)) throw new UseError(say.refused(`cat-file ${object}`));
+      const start = end + 1;
+      at = start + Number(size) + 1;
+      return answer.subarray(start, start + Number(size));
+    });
+  }
+
+  #commit(ref: string): string | null {
+    if (ref.startsWith('-')) return null;
+    const { status, stdout } = this.#ask(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
+    return status === 0 ? stdout.toString().trim() : null;
+  }
+
+  /** The commit from which both REF and HEAD come; null: there is no commit yet. `ref` '': origin/HEAD, else HEAD. */
+  #base(ref: string): string | null {
+    const head = this.#commit('HEAD');
+    const wanted = ref === '' ? (this.#commit('origin/HEAD') ?? head) : this.#commit(ref);
+    if (wanted === null && ref !== '') throw new UseError(say.noCommit(ref));
+    if (wanted === null || head === null || wanted === head) return wanted;
+    const { status, stdout } = this.#ask(['merge-base', wanted, head]);
+    if (status !== 0) throw new UseError(say.noMergeBase(ref === '' ? 'origin/HEAD' : ref));
+    return stdout.toString().trim();
+  }
+
+  /** The files of the working tree that differ from the merge base with `ref`; those untracked count, ignored don't. */
+  changed(ref: string): readonly string[] {
+    const base = this.#base(ref);
+    const differing =
+      base === null
+        ? this.#names(['ls-files', '--cached', '--full-name', '-z', '--', ':/'])
+        : this.#names([
+            'diff',
+            '--name-only',
+            '-z',
+            '--no-renames',
+            '--no-ext-diff',
+            '--diff-filter=d',
+            base,
+          ]);
+    const untracked = ['ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ':/'];
+    return [...new Set([...differing, ...this.#names(untracked)])];
+  }
+}

@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { type Folder, folder } from '../folder.ts';
+import { type Ran, run, runProgram } from '../program.ts';
+import { ANOTHER, CLEAN, MISNUMBERED, TOO_DEAR } from './declarations.ts';
+
+const ME = {
+  GIT_AUTHOR_NAME: 'a',
+  GIT_AUTHOR_EMAIL: 'a@b',
+  GIT_COMMITTER_NAME: 'a',
+  GIT_COMMITTER_EMAIL: 'a@b',
+};
+
+async function git(here: Folder, ...args: string[]): Promise<string> {
+  const ran = await runProgram('git', args, { cwd: here.path, env: ME });
+  if (ran.status !== 0) throw new Error(ran.stderr);
+  return ran.stdout;
+}
+
+async function repository(files: Record<string, string>): Promise<Folder> {
+  const here = folder(files);
+  await git(here, 'init', '--quiet', '--initial-branch=main');
+  return here;
+}
+
+async function committed(files: Record<string, string>): Promise<Folder> {
+  const here = await repository(files);
+  await git(here, 'add', '.');
+  await git(here, 'commit', '--quiet', '-m', 'first');
+  return here;
+}
+
+const checked = (ran: Ran): string[] =>
+  JSON.parse(ran.stdout).files.map(({ path }: { path: string }) => path);
+const json = (here: Folder, ...args: string[]): Promise<Ran> =>
+  run(['--format', 'json', ...args], { cwd: here.path });
+
+describe('--staged', () => {
+  it('checks what is staged, not the working tree', async () => {
+    const here = await repository({ '申报 表.yaml': TOO_DEAR });
+    await git(here, 'add', '.');
+    here.write({ '申报 表.yaml': CLEAN });
+    expect(await json(here, '--staged')).toMatchObject({ status: 1 });
+    await git(here, 'add', '.');
+    here.write({ '申报 表.yaml': TOO_DEAR });
+    const ran = await json(here, '--staged');
+    expect(ran).toMatchObject({ status: 0 });
+    expect(checked(ran)).toEqual(['申报 表.yaml']);
+  });
+
+  it('looks at nothing that is not staged', async () => {
+    const here = await committed({ 'a.yaml': CLEAN, 'b.yaml': TOO_DEAR });
+    const nothing = await json(here, '--staged');
+    expect(nothing).toMatchObject({ status: 0, stderr: '' });
+    expect(checked(nothing)).toEqual([]);
+    here.write({ 'a.yaml': ANOTHER, 'new.yaml': TOO_DEAR });
+    await git(here, 'add', 'a.yaml');
+    expect(checked(await json(here, '--staged'))).toEqual(['a.yaml']);
+  });
+
+  it.each([
+    ['the configuration', 'jixiao.config.yaml', 'template: shapotou-2023\n'],
+    ['a template', 'forms/x.yaml', '标识: x\n名称: 表\n一级指标:\n  - 名称: 产出指标\n'],
+  ])('checks everything when %s is staged', async (_, name, text) => {
+    const here = await committed({ 'a.yaml': CLEAN, 'sub/b.yaml': TOO_DEAR });
+    here.write({ [name]: text });
+    await git(here, 'add', name);
+    const ran = await json(here, '--staged');
+    expect(checked(ran)).toEqual(['a.yaml', 'sub/b.yaml']);
+    expect(ran.status).toBe(1);
+  });
+
+  it('heeds GIT_INDEX_FILE, as `git commit FILE` sets it', async () => {
+    const here = await committed({ 'a.yaml': CLEAN });
+    here.write({ 'a.yaml': TOO_DEAR });
+    const env = { GIT_INDEX_FILE: here.at('.git/other') };
+    await runProgram('git', ['read-tree', 'HEAD'], { cwd: here.path, env });
+    await runProgram('git', ['add', 'a.yaml'], { cwd: here.path, env });
+    expect(await run(['--staged'], { cwd: here.path, env })).toMatchObject({ status: 1 });
+    expect(await run(['--staged'], { cwd: here.path })).toMatchObject({ status: 0 });
+  });
+
+  it('stands under the folders that are named, and under .jixiaoignore', async () => {
+    const here = await repository({ 'a/x.yaml': TOO_DEAR, 'b/y.yaml': TOO_DEAR, 'b/z.yaml': TOO_DEAR });
+    here.write({ 'b/.jixiaoignore': 'z.yaml\n' });
+    await git(here, 'add', 'a', 'b/y.yaml', 'b/z.yaml');
+    expect(checked(await json(here, '--staged', 'b'))).toEqual(['b/y.yaml']);
+  });
+
+  it('fixes nothing', async () => {
+    const here = await repository({ 'a.yaml': MISNUMBERED });
+    await git(here, 'add', '.');
+    const ran = await run(['--staged', '--fix'], { cwd: here.path });
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+    expect(here.read('a.yaml')).toBe(MISNUMBERED);
+  });
+
+  it('passes over deleted files and links', async () => {
+    const here = await committed({ 'a.yaml': TOO_DEAR, 'b.yaml': CLEAN });
+    await git(here, 'rm', '--quiet', 'a.yaml');
+    here.write({ 'c.yaml': '->b.yaml' });
+    await git(here, 'add', 'c.yaml');
+    expect(checked(await json(here, '--staged'))).toEqual([]);
+  });
+});
+
+describe('--changed', () => {
+  it('checks what differs from HEAD, and what is untracked', async () => {
+    const here = await committed({ 'a.yaml': CLEAN, 'b.yaml': TOO_DEAR, '.gitignore': 'ignored.yaml\n' });
+    here.write({ 'a.yaml': ANOTHER, '新 表.yaml': TOO_DEAR, 'ignored.yaml': TOO_DEAR });
+    const ran = await json(here, '--changed');
+    expect(checked(ran)).toEqual(['a.yaml', '新 表.yaml']);
+  });
+
+  it('takes the merge base with a branch, and no path for its value', async () => {
+    const here = await committed({ 'a.yaml': CLEAN, 'sub/b.yaml': CLEAN });
+    await git(here, 'switch', '--quiet', '-c', 'work');
+    here.write({ 'a.yaml': ANOTHER, 'sub/b.yaml': TOO_DEAR });
+    await git(here, 'commit', '--quiet', '-am', 'second');
+    await git(here, 'switch', '--quiet', 'main');
+    here.write({ 'c.yaml': CLEAN });
+    await git(here, 'add', '.');
+    await git(here, 'commit', '--quiet', '-m', 'third');
+    await git(here, 'switch', '--quiet', 'work');
+    expect(checked(await json(here, '--changed=main'))).toEqual(['a.yaml', 'sub/b.yaml']);
+    expect(checked(await json(here, '--changed=main', 'sub'))).toEqual(['sub/b.yaml']);
+    expect(await json(here, '--changed', 'sub')).toMatchObject({ status: 0 });
+    await git(here, 'update-ref', 'refs/remotes/origin/main', 'main');
+    await git(here, 'symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/main');
+    expect(checked(await json(here, '--changed', 'sub'))).toEqual(['sub/b.yaml']);
+  });
+
+  it('before the first commit everything is changed', async () => {
+    const here = await repository({ 'a.yaml': CLEAN });
+    expect(checked(await json(here, '--changed'))).toEqual(['a.yaml']);
+  });
+
+  it('says in one sentence that there is no such commit', async () => {
+    const here = await committed({ 'a.yaml': CLEAN });
+    const ran = await run(['--changed=nowhere'], { cwd: here.path });
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+    expect(ran.stderr).toBe('jixiao: git 里没有 nowhere 这个提交或分支；在 CI 里请先 git fetch 它\n');
+  });
+});
+
+describe('without git', () => {
+  it('outside a repository is one sentence', async () => {
+    const here = folder({ 'a.yaml': CLEAN });
+    const env = { GIT_CEILING_DIRECTORIES: here.path };
+    const ran = await run(['--staged'], { cwd: here.path, env });
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+    expect(ran.stderr).toMatch(/^jixiao: 当前文件夹不在 git 仓库里.*\n$/);
+  });
+
+  it('without the program is one sentence', async () => {
+    const here = folder({ 'a.yaml': CLEAN });
+    const ran = await run(['--changed', '--lang', 'en'], { cwd: here.path, env: { PATH: here.path } });
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+    expect(ran.stderr).toMatch(/^jixiao: git is not installed.*\n$/);
+  });
+});
+
+describe('--files-from', () => {
+  const files = { 'a.yaml': CLEAN, 'b c.yaml': TOO_DEAR, 'd.yaml': ANOTHER };
+
+  it.each([
+    ['lines', 'a.yaml\r\nb c.yaml\n'],
+    ['NUL', 'a.yaml\0b c.yaml\0'],
+  ])('reads names from standard input (%s)', async (_, input) => {
+    const here = folder(files);
+    const ran = await run(['--format', 'json', '--files-from', '-'], { cwd: here.path, input });
+    expect(checked(ran)).toEqual(['a.yaml', 'b c.yaml']);
+  });
+
+  it('reads what --list-files -0 wrote', async () => {
+    const here = folder(files);
+    const { bytes } = await run(['--list-files', '-0'], { cwd: here.path });
+    expect(bytes.toString()).toBe('a.yaml\0b c.yaml\0d.yaml\0');
+    here.write({ list: bytes });
+    expect(checked(await json(here, '--files-from', 'list'))).toHaveLength(3);
+  });
+
+  it('an empty list is nothing to check, not the current folder', async () => {
+    const here = folder({ ...files, list: '' });
+    expect(await json(here, '--files-from', 'list')).toMatchObject({ status: 2 });
+    const told = await json(here, '--files-from', 'list', '--no-error-on-unmatched');
+    expect(told).toMatchObject({ status: 0 });
+    expect(checked(told)).toEqual([]);
+  });
+
+  it('a list that is not there is one sentence', async () => {
+    const here = folder(files);
+    const ran = await json(here, '--files-from', 'nowhere');
+    expect(ran).toMatchObject({ status: 2, stdout: '', stderr: 'jixiao: 读不了 nowhere：找不到\n' });
+  });
+});
+
+describe('--shard', () => {
+  it('all parts together check each file once; a part may be empty', async () => {
+    const here = folder({ 'a.yaml': CLEAN, 'b.yaml': ANOTHER, 'c.yaml': TOO_DEAR });
+    const parts = await Promise.all([1, 2, 3, 4].map((part) => json(here, '--shard', `${part}/4`)));
+    expect(parts.flatMap(checked).sort()).toEqual(['a.yaml', 'b.yaml', 'c.yaml']);
+    expect(parts.map(({ status }) => status)).toEqual([0, 0, 1, 0]);
+  });
+
+  it.each(['0/2', '3/2', '1', 'a/b'])('%s is no part', async (part) => {
+    expect(await run(['--shard', part], { cwd: folder().path })).toMatchObject({ status: 2, stdout: '' });
+  });
+});

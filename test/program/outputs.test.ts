@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { folder } from '../folder.ts';
+import { run } from '../program.ts';
+import { CLEAN, TOO_DEAR } from './declarations.ts';
+
+describe('--format NAME=FILE', () => {
+  it('writes several reports in one run', async () => {
+    const here = folder({ 'a.yaml': TOO_DEAR });
+    const args = ['--format', 'compact', '--format', 'sarif=out.sarif', '--format=junit=报告 1.xml'];
+    const ran = await run(args, { cwd: here.path });
+    expect(ran).toMatchObject({ status: 1, stderr: '' });
+    expect(ran.stdout).toMatch(/^a\.yaml:\d+:\d+: error: /);
+    expect(JSON.parse(here.read('out.sarif')).version).toBe('2.1.0');
+    expect(here.read('报告 1.xml')).toMatch(/^<\?xml/);
+  });
+
+  it('leaves standard output empty where all go to files', async () => {
+    const here = folder({ 'a.yaml': TOO_DEAR });
+    const ran = await run(['--format', 'stylish=report.txt', '--color'], { cwd: here.path });
+    expect(ran).toMatchObject({ status: 1, stdout: '', stderr: '' });
+    expect(here.read('report.txt')).toContain('error[cost-within-budget]');
+    expect(here.read('report.txt')).not.toContain('\u001b');
+  });
+
+  it.each([
+    [['--format', 'json', '--format', 'sarif'], '只有一种报告|只能有一种报告'],
+    [['--format', 'json=x', '--format', 'sarif=x'], '同一个文件 x'],
+    [['--format', 'json='], '文件名'],
+    [['--format', 'sarf=x'], '是不是 sarif'],
+    [['--format', 'json=gone/x.json'], '写不了 gone/x.json：找不到'],
+  ])('%j is one sentence', async (args, said) => {
+    const here = folder({ 'a.yaml': CLEAN });
+    const ran = await run(args, { cwd: here.path });
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+    expect(ran.stderr).toMatch(new RegExp(`^jixiao: .*(?:${said}).*\\n$`));
+  });
+});
+
+describe('in GitHub Actions', () => {
+  const env = (more: Record<string, string>) => ({ CI: 'true', GITHUB_ACTIONS: 'true', ...more });
+
+  it('adds annotations and the summary, and lets no value be a command', async () => {
+    const here = folder({ 'a.yaml': TOO_DEAR, summary: '# before\n' });
+    const ran = await run([], { cwd: here.path, env: env({ GITHUB_STEP_SUMMARY: here.at('summary') }) });
+    expect(ran.status).toBe(1);
+    const [, token = ''] = /^::stop-commands::(\S+)\n/.exec(ran.stdout) ?? [];
+    const [log = '', commands = ''] = ran.stdout.split(`::${token}::\n`);
+    expect(log).toContain('error[cost-within-budget]');
+    expect(commands).toMatch(/^::error file=a\.yaml,line=\d+,.*\n$/);
+    expect(here.read('summary')).toMatch(/^# before\n[\s\S]*## jixiao[\s\S]*a\.yaml/);
+  });
+
+  it('keeps the summary below 1 MiB, whatever stands in it', async () => {
+    const here = folder({ 'a.yaml': TOO_DEAR, summary: 'x'.repeat(1024 * 1024 - 100) });
+    await run([], { cwd: here.path, env: env({ GITHUB_STEP_SUMMARY: here.at('summary') }) });
+    expect(here.bytes('summary').length).toBe(1024 * 1024 - 100);
+  });
+
+  it('does as it is told where a format is asked for', async () => {
+    const here = folder({ 'a.yaml': TOO_DEAR, summary: '' });
+    const setting = { cwd: here.path, env: env({ GITHUB_STEP_SUMMARY: here.at('summary') }) };
+    const ran = await run(['--format', 'compact'], setting);
+    expect(ran.stdout).not.toContain('::');
+    expect(here.read('summary')).toBe('');
+    here.write({ 'jixiao.config.yaml': 'format: compact\n' });
+    expect((await run([], setting)).stdout).not.toContain('::');
+  });
+
+  it('an unwritable summary is told and fails nothing', async () => {
+    const here = folder({ 'a.yaml': CLEAN });
+    const ran = await run([], { cwd: here.path, env: env({ GITHUB_STEP_SUMMARY: here.at('gone/x') }) });
+    expect(ran.status).toBe(0);
+    expect(ran.stderr).toContain('$GITHUB_STEP_SUMMARY');
+  });
+});
+
+it('another CI gets the report for people alone', async () => {
+  const here = folder({ 'a.yaml': TOO_DEAR });
+  const ran = await run([], { cwd: here.path, env: { CI: 'true', GITLAB_CI: 'true' } });
+  expect(ran.stdout).toContain('error[cost-within-budget]');
+  expect(ran.stdout).not.toContain('::');
+});

@@ -18,7 +18,8 @@ function lookOf({ lang, options, fixes }: Plan): Look {
     verbose: options.verbose === true,
     fixed: fixes !== null && !options.fixDryRun,
     ambiguousWidth: options.ambiguousWidth ?? null,
-  };}
+  };
+}
 
 /** The report that `name` makes, with what it tells of rules and configuration where it is kept. */
 async function made(name: ReporterName, plan: Plan, ran: Ran, context: ReportContext): Promise<string> {

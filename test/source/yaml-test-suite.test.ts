@@ -13,12 +13,19 @@ interface Case {
   readonly fail: boolean;
 }
 
-const cases: readonly Case[] = suite.flatMap(({ id, name, cases: own }) =>
-  own.map((one, index) => ({
+interface Group {
+  readonly id: string;
+  readonly name: string;
+  readonly cases: readonly { readonly yaml: string; readonly fail?: boolean }[];
+}
+
+const groups: readonly Group[] = suite;
+const cases: readonly Case[] = groups.flatMap(({ id, name, cases: own }) =>
+  own.map(({ yaml, fail }, index) => ({
     id: own.length > 1 ? `${id}/${index}` : id,
     name,
-    yaml: one.yaml,
-    fail: 'fail' in one && one.fail === true,
+    yaml,
+    fail: fail === true,
   })),
 );
 
@@ -40,7 +47,7 @@ const errors = (yaml: string): number => {
 /** What `yaml` itself makes of a text, with the keys as text; null: something in it has no plain value there. */
 function expected(yaml: string): unknown {
   const documents = parseAllDocuments(yaml, { version: '1.2', logLevel: 'silent', uniqueKeys: false });
-  if (!Array.isArray(documents)) return [];
+  if (documents.length === 0) return null; // an empty text is no document there, an empty one here
   // a tag may turn a text into bytes, a set or a date; without schema it has no meaning here
   if (/(?:^|\s)!/m.test(yaml) || documents.some(({ errors: wrong }) => wrong.length > 0)) return null;
   // a collection as a key is told by its characters here, written anew there

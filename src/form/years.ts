@@ -37,12 +37,12 @@ export function dateOf({ reading, text }: IndicatorValue): CalendarValue | null 
   if (reading.kind !== 'prose') return null;
   const [date] = reading.dates;
   if (date === undefined || !/^\s*[于在]?$/.test(text.slice(0, Math.min(date.span[0], 9)))) return null;
-  return /[前底末止]$/.test(text.slice(...date.span)) ? date : null;
+  return /[前底末止]/.test(text.slice(...date.span)) ? date : null;
 }
 
 /** Not 2022级, 2000年以前, 2022年8月. */
 const HEAD =
-  /^\s*((20\d\d)(?:\s?年?\s?[-—–~～至]\s?(20\d\d))?\s?(?:年度|学年|年)?)(?![\d级届版号款型.]|[以之]?[前后]|以[上下来]|底|起|代)/;
+  /^\s*((20\d\d)(?:\s?年?\s?[-—–~～至]\s?(20\d\d))?\s?(?:年度|学年|年)?)(?![\d年度级届版号款型.]|[以之]?[前后]|以[上下来]|底|起|代)/;
 
 /** The year or years that a name begins with: 2022年…, 2022-2023学年…. */
 export function yearAtHead({ text }: Words): YearAtHead | null {

@@ -98,6 +98,8 @@ function askedFor(
   if (SILENT.test(clause) || more.silent.some((word) => clause.includes(word))) return [];
   return quantitiesOf(readValue(clause)).flatMap((quantity) => {
     const asked = moneyOf(quantity);
-    return asked === null || quantity.per.length > 0 ? [] : [{ quantity, amount: amountIn(asked, unit) }];
+    return asked === null || quantity.per.some((per) => !per.yearly)
+      ? []
+      : [{ quantity, amount: amountIn(asked, unit) }];
   });
 }

@@ -73,10 +73,15 @@ function inNature({ nature }: Indicator): OddComparator[] {
   if (nature === null || /^(?:[≥≤＞＜=＝]|定性)$/.test(written)) return [];
   const meaning = readComparator(written);
   if (meaning === null || meaning === '约') return [];
+  const indent = nature.text.indexOf(written);
   const mark: ComparatorMark = { meaning, text: written, span: null, place: 'before' };
   const edits: Edit[] = [{ kind: 'set', path: nature.path, value: meaning }];
   return [
-    { mark, target: { path: nature.path, at: 'value' }, fix: fixOf(meaning, !/[》《]/.test(written), edits) },
+    {
+      mark,
+      target: { path: nature.path, at: 'value', span: [indent, indent + written.length] },
+      fix: fixOf(meaning, !/[》《]/.test(written), edits),
+    },
   ];
 }
 

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { find, found, textOf } from './told.ts';
+
+const RULE = 'goal-amount';
+const goal = (content: string) => ({ 年度总体目标: [{ 编号: 1, 内容: content }] });
+
+describe('goal-amount finds', () => {
+  test.each([
+    ['申请财政资金80万元，召开会议4次。', '80万元'],
+    ['安排资金80万元用于线路维护。', '80万元'],
+    ['全年预算80万元。', '80万元'],
+    ['由财政拨款800,000元购置设备', '800,000元'],
+    ['本项目资金共51万元', '51万元'],
+    ['召开会议4次；申请经费0.8亿元。', '0.8亿元'],
+  ])('%s', (content, words) => {
+    expect(find(RULE, goal(content))).toMatchObject([
+      { code: 'exceeds', severity: 'warning', words, path: ['年度总体目标', 0, '内容'], related: ['50'] },
+    ]);
+  });
+});
+
+describe('goal-amount is silent', () => {
+  test.each([
+    '申请财政资金50万元，召开会议4次。',
+    '实现产值8000万元。',
+    '安排帮扶项目，增加集体收入80万元',
+    '申请项目带动群众增收80万元',
+    '安排招商活动，引进投资800万元',
+    '预算年度实现税收800万元',
+    '建设广场一个，造价80万元',
+    '完成预算评审项目80个，评审金额8000万元',
+    '安排小额贷款80万元',
+    '安排资金每人80万元',
+    '安排活动4次',
+  ])('on %s', (content) => {
+    expect(found(RULE, goal(content))).toEqual([]);
+  });
+
+  test('on a project that goes on for years, on 中期目标, and without a total', () => {
+    expect(found(RULE, textOf(goal('申请资金80万元'), { 项目期: '2022-2024' }))).toEqual([]);
+    expect(found(RULE, { 中期目标: [{ 编号: 1, 内容: '申请资金80万元' }] })).toEqual([]);
+    expect(found(RULE, textOf(goal('申请资金80万元'), { 项目资金: { 年度资金总额: null } }))).toEqual([]);
+  });
+
+  test('words by option', () => {
+    expect(found(RULE, goal('争得资金80万元'), { options: { asks: ['争得'] } })).toEqual(['exceeds']);
+    expect(found(RULE, goal('申请设备资金80万元'), { options: { silent: ['设备'] } })).toEqual([]);
+  });
+});

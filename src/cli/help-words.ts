@@ -13,6 +13,16 @@ export const COMMAND_WORDS: ReadonlyMap<string, { readonly usage: Message; reado
         },
       },
     ],
+    [
+      'stats',
+      {
+        usage: { zh: 'stats [路径…]', en: 'stats [paths…]' },
+        about: {
+          zh: '按实施单位、年度、规则和规则类别统计申报表、资金和问题',
+          en: 'declarations, funds and findings by unit, year, rule and category of rules',
+        },
+      },
+    ],
     ['rules', { usage: { zh: 'rules', en: 'rules' }, about: { zh: '列出全部规则', en: 'list all rules' } }],
     [
       'explain',
@@ -48,6 +58,16 @@ export const COMMAND_WORDS: ReadonlyMap<string, { readonly usage: Message; reado
         about: { zh: '写一份配置和一份申报表样例', en: 'write a configuration and a first declaration' },
       },
     ],
+    [
+      'completion',
+      {
+        usage: { zh: 'completion bash|zsh|fish', en: 'completion bash|zsh|fish' },
+        about: {
+          zh: '输出命令补全脚本，如 source <(jixiao completion bash)',
+          en: 'print a script for completion, as in source <(jixiao completion bash)',
+        },
+      },
+    ],
   ]);
 
 /** What each option does, by its long name; `command --option` where one command means something else by it. */
@@ -61,6 +81,14 @@ export const OPTION_WORDS: ReadonlyMap<string, Message> = new Map([
   ],
   ['rules --format', { zh: 'text 或 json', en: 'text or json' }],
   ['templates --format', { zh: 'text 或 json', en: 'text or json' }],
+  ['stats --format', { zh: 'table、json 或 csv', en: 'table, json or csv' }],
+  [
+    '--by',
+    {
+      zh: '只要 unit、year、rule 或 category 的表，可多次写',
+      en: 'only the table by unit, year, rule or category; repeatable',
+    },
+  ],
   ['config --format', { zh: 'text 或 json', en: 'text or json' }],
   ['--quiet', { zh: '只列出错误', en: 'show errors alone' }],
   ['--verbose', { zh: '提示也附上原文', en: 'show infos with their text too' }],

@@ -102,6 +102,12 @@ async function main(argv: readonly string[]): Promise<Status> {
     if (lang !== undefined) session = { ...base, lang: parseLang(lang) };
     session = { ...session, cwd: workingFolder() };
     const [first, second] = operands;
+    // What the completion script of a shell asks; it is no command that a person would type.
+    if (argv[0] === 'complete' && argv[1] === '--') {
+      const { complete } = await import('./commands/completion.ts');
+      await complete(argv.slice(2), session.lang ?? 'zh');
+      return 0;
+    }
     if (options.has('--help')) return await help(first?.word, session.lang ?? 'zh');
     if (first !== undefined && isHelp(first)) return await help(second?.word, session.lang ?? 'zh');
     if (options.has('--version')) {

@@ -61,6 +61,10 @@ export const sentences = {
     choice(`没有 ${visible(name)} 这种报告格式`, `there is no report format ${visible(name)}`, near, names),
   unknownPreset: (name: string, near: string | null, names: readonly string[]): Message =>
     choice(`没有名为 ${visible(name)} 的预设`, `there is no preset ${visible(name)}`, near, names),
+  unknownGrouping: (name: string, near: string | null, names: readonly string[]): Message =>
+    choice(`不能按 ${visible(name)} 统计`, `there are no statistics by ${visible(name)}`, near, names),
+  unknownShell: (name: string, near: string | null, names: readonly string[]): Message =>
+    choice(`没有 ${visible(name)} 的补全脚本`, `there is no completion for ${visible(name)}`, near, names),
   unknownLang: (name: string): Message => ({
     zh: `--lang 只能是 zh 或 en，不能是 ${visible(name)}`,
     en: `--lang is zh or en, not ${visible(name)}`,

@@ -42,8 +42,13 @@ export const csv: Reporter = (result, context) => {
     ...['', '', 'error', '', message[lang], '', '', '', '', '', version, configuration],
   ]);
   const rows = [COLUMNS.map((column) => column[lang]), ...findings, ...problems];
-  return `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  return csvText(rows);
 };
+
+/** Rows as a spreadsheet opens them, with BOM. */
+export function csvText(rows: readonly (readonly (string | number)[])[]): string {
+  return `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+}
 
 function cellsOf(file: FileResult, diagnostic: Diagnostic, lang: Lang, places: Places): (string | number)[] {
   const { rule, severity, message, help, fix, range } = diagnostic;

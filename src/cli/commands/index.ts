@@ -4,9 +4,11 @@ import type { CommandModule } from './command.ts';
 /** The commands by name; each is read only when it is asked for, but for check, which nearly every run is. */
 export const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
   ['check', async () => check],
+  ['stats', async () => (await import('./stats.ts')).module],
   ['rules', async () => (await import('./rules.ts')).module],
   ['explain', async () => (await import('./explain.ts')).module],
   ['templates', async () => (await import('./templates.ts')).module],
   ['config', async () => (await import('./config.ts')).module],
   ['init', async () => (await import('./init.ts')).module],
+  ['completion', async () => (await import('./completion.ts')).module],
 ]);

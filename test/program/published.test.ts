@@ -61,7 +61,7 @@ describe('the published declarations', () => {
     });
     const numbers = report.files.flatMap(({ diagnostics }) =>
       diagnostics.flatMap(({ rule, data }) =>
-        rule === 'sequential-numbering' ? [[data?.['expected'], data?.['actual']]] : [],
+        rule === 'sequential-numbering' ? [[data?.expected, data?.actual]] : [],
       ),
     );
     expect(numbers).toEqual([

@@ -62,17 +62,17 @@ const SUSPICIOUS = new RegExp(
   [
     String.raw`^ *[\t\u3000\u00a0\u2002-\u200a]`, // odd blanks in indentation
     String.raw`^ *(?:- *)?[“‘"']?[\p{Script=Han}A-Za-z0-9()（）]{1,24}["'”’]?[ \u3000]*[：∶﹕︰]`, // a full-width colon behind a key
-    String.raw`^ *(?:- +)?[“‘]`, // a quoted key
+    '^ *(?:- +)?[“‘]', // a quoted key
     String.raw`^ *(?:- +)?[\p{Script=Han}()（）]{1,24}:[^\s]`, // no space behind the colon
     String.raw`^ *-[^\s\-]`, // no space behind the dash
-    String.raw`^ *[－—–−‐·•●▪■◆◇○*＊+、]`, // other list marks
+    '^ *[－—–−‐·•●▪■◆◇○*＊+、]', // other list marks
     String.raw`^ *[（(]?\d{1,2}[、.．)）]`,
     String.raw`: [ ]*[>&*!%@\x60“‘｛［【]`, // signs at a value's start
-    String.raw`指标(?:值|性质): *>`,
+    '指标(?:值|性质): *>',
     String.raw`[ \t]#[^\s#]`, // a comment that may be none
     String.raw`[\u00a0\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff\u000b\u0085]`, // what can't be seen
-    String.raw`[□☐☑✓✔√｛｝［］]`,
-    String.raw`^ *(?:指标|目标) ?[0-9０-９]{1,2} *:`,
+    '[□☐☑✓✔√｛｝［］]',
+    '^ *(?:指标|目标) ?[0-9０-９]{1,2} *:',
   ].join('|'),
   'mu',
 );

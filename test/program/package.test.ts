@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder } from '../folder.ts';
 import { ROOT, runProgram } from '../program.ts';

@@ -73,12 +73,9 @@ const SILENT = /每|月|季|以上|以内|以下|(?<!\d)(?:12345|12315|12328|110
 /** The same unit, and not of something else: the 3个 of 3个乡镇道路数量 count no roads. */
 function countsTheSame({ unit, span }: Quantity, value: Quantity, title: string): boolean {
   if (unit === null || unit.kind === 'time' || unit.text !== value.unit?.text) return false;
-  return (
-    unit.kind !== 'count' ||
-    value.unit.noun !== '' ||
-    !/^\p{Script=Han}/u.test(title.slice(span[1])) ||
-    !GENERIC.test(unit.text)
-  );
+  if (!GENERIC.test(unit.text)) return true;
+  if (unit.noun !== '') return unit.noun === value.unit.noun;
+  return !/^\p{Script=Han}/u.test(title.slice(span[1]));
 }
 
 const GENERIC = /^[个家项处类种]$/;

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { readDeclaration } from '../../src/form/reader.ts';
+import { shippedTemplates } from '../../src/form/templates.ts';
+import { runRule } from '../../src/linter/document.ts';
+import { rules } from '../../src/rules/index.ts';
+import type { DeclarationRule } from '../../src/rules/rule.ts';
+
+const template = shippedTemplates.get('shapotou-2023') ?? null;
+const declarationRules = rules.filter((rule): rule is DeclarationRule => rule.scope === 'declaration');
+
+/** How long each rule takes on a plain value, in ms; the best of so many rounds. */
+function timed(value: unknown, rounds: number): Map<string, number> {
+  const times = new Map<string, number>();
+  for (let round = 0; round < rounds; round++) {
+    const declaration = readDeclaration(value, template);
+    for (const rule of declarationRules) {
+      const start = performance.now();
+      runRule(rule, declaration, {}, () => undefined);
+      const time = performance.now() - start;
+      times.set(rule.id, Math.min(times.get(rule.id) ?? Number.POSITIVE_INFINITY, time));
+    }
+  }
+  return times;
+}
+
+/** Eight times the input takes some eight times as long; a quadratic rule takes 64 times. */
+function expectLinear(make: (size: number) => unknown, small: number): void {
+  const before = timed(make(small), 2);
+  for (const [rule, time] of timed(make(small * 8), 1)) {
+    expect(time, rule).toBeLessThan(Math.max(800, 30 * (before.get(rule) ?? 0)));
+  }
+}
+
+const indicators = (
+  count: number,
+  name: (i: number) => string,
+  value: string,
+  number: (i: number) => number,
+) => ({
+  年度: 2023,
+  项目资金: { 年度资金总额: 50, 财政拨款: 50 },
+  绩效指标: {
+    产出指标: {
+      成本指标: Array.from({ length: count }, (_, i) => ({ 编号: number(i), 名称: name(i), 指标值: value })),
+    },
+  },
+});
+
+describe('many indicators', () => {
+  test('all alike', () => {
+    expectLinear(
+      (size) =>
+        indicators(
+          size,
+          () => '会议费',
+          '≤3万元',
+          () => 1,
+        ),
+      1000,
+    );
+  });
+
+  test('all different, numbered backwards', () => {
+    expectLinear(
+      (size) =>
+        indicators(
+          size,
+          (i) => `第${i}项费用`,
+          '≤3万元',
+          (i) => size - i,
+        ),
+      1000,
+    );
+  });
+
+  test('all wrong', () => {
+    expectLinear(
+      (size) =>
+        indicators(
+          size,
+          (i) => `费用${i}（≥**%）`,
+          '250万',
+          (i) => i + 2,
+        ),
+      1000,
+    );
+  });
+});
+
+const parts =
+  '1|(|（a|。|，|会,|２|*|X |≥|5%|2023年|其中|每| |〔2|负责|目标1|万元|满意度（|-|一|年|人/|无'.split('|');
+
+test.each(parts)('a text of %s over and over', (part) => {
+  expectLinear((size) => {
+    const text = part.repeat(size / part.length);
+    const value = (名称: string, 指标值: string) => [{ 编号: 1, 名称, 指标值, 说明: text }];
+    return {
+      年度: 2023,
+      项目名称: text,
+      项目期: text,
+      项目属性: text,
+      备注: text,
+      项目资金: { 年度资金总额: 50, 财政拨款: 50 },
+      年度总体目标: [{ 编号: 1, 内容: `申请${text}` }],
+      绩效指标: {
+        产出指标: {
+          数量指标: value(`${text}率`, text),
+          质量指标: value(`a${text}。`, `${text}%`),
+          成本指标: [{ 编号: 1, 名称: '会议费', 指标值: '5', 计量单位: text, 指标性质: text }],
+        },
+        效益指标: { 社会效益指标: value(text, '≥95%') },
+        满意度指标: { 服务对象满意度指标: value(text, `${text}。`) },
+      },
+    };
+  }, 2000);
+});

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { conclude as concludeRun } from '../../src/linter/conclude.ts';
+import { lintText } from '../../src/linter/lint.ts';
+import { copiedIndicators } from '../../src/rules/run/copied-indicators.ts';
+import { readYaml } from '../../src/source/yaml.ts';
+import { settings } from '../support.ts';
+import { rows, textOf } from './told.ts';
+
+/** What one rule concludes of a run: each file is the documents that are laid over the base. */
+function conclude(rule: string, files: Readonly<Record<string, readonly unknown[]>>) {
+  const how = settings('review');
+  const run = Object.entries(files).map(([path, documents]) => {
+    const text = documents.map((fragment) => textOf(fragment)).join('---\n');
+    const { result, facts } = lintText({ path, text, findings: [] }, how, readYaml);
+    return { result, facts, settings: how, text: () => text };
+  });
+  return concludeRun(run, readYaml).flatMap(({ path, text, diagnostics }) =>
+    diagnostics
+      .filter((diagnostic) => diagnostic.rule === rule)
+      .map(({ code, document, range, related, message }) => ({
+        at: `${path}#${document}`,
+        code,
+        words: text.slice(range.start, range.end),
+        other: related.map(({ file }) => file?.path ?? path),
+        zh: message.zh,
+      })),
+  );
+}
+
+describe('duplicate-project', () => {
+  const RULE = 'duplicate-project';
+
+  test('finds the same 年度, 实施单位 and 项目名称, at the later', () => {
+    expect(conclude(RULE, { 'a.yaml': [{}], 'b.yaml': [{}, {}] })).toMatchObject([
+      { at: 'b.yaml#0', code: 'duplicate', words: '政府专项工作经费', other: ['a.yaml'] },
+      { at: 'b.yaml#1', other: ['a.yaml'] },
+    ]);
+  });
+
+  test('folds the name', () => {
+    expect(conclude(RULE, { 'a.yaml': [{}], 'b.yaml': [{ 项目名称: '政府 专项工作经费。' }] })).toHaveLength(
+      1,
+    );
+  });
+
+  test.each([
+    { 年度: 2024 },
+    { 实施单位: '某镇人民政府' },
+    { 项目名称: '政府专项工作经费（二期）' },
+    { 项目名称: null },
+    { 年度: null },
+  ])('is silent where %j', (fragment) => {
+    expect(conclude(RULE, { 'a.yaml': [{}], 'b.yaml': [fragment] })).toEqual([]);
+  });
+});
+
+describe('copied-indicators', () => {
+  const RULE = 'copied-indicators';
+  const other = { 项目名称: '另一专项经费' };
+
+  test('finds two projects of one unit that share four fifths of five or more', () => {
+    expect(conclude(RULE, { 'a.yaml': [{}], 'b.yaml': [other] })).toMatchObject([
+      { at: 'b.yaml#0', code: 'copied', words: '绩效指标', other: ['a.yaml'] },
+    ]);
+    const changed = { ...other, ...rows('数量', ['召开政府全体会议次数', '≥5次']) };
+    expect(conclude(RULE, { 'a.yaml': [{}], 'b.yaml': [changed] })).toHaveLength(1);
+  });
+
+  test('is silent where fewer are the same', () => {
+    const changed = { ...other, ...rows('数量', ['甲次数', '≥5次'], ['乙次数', '≥5次']) };
+    expect(conclude(RULE, { 'a.yaml': [{}], 'b.yaml': [changed] })).toEqual([]);
+  });
+
+  test.each([{ ...other, 实施单位: '某镇人民政府' }, {}, { 项目名称: '政府专项 工作经费' }])(
+    'is silent on other units and on the same project: %j',
+    (fragment) => {
+      expect(conclude(RULE, { 'a.yaml': [{}], 'b.yaml': [fragment] })).toEqual([]);
+    },
+  );
+
+  test('is silent on fewer than five', () => {
+    const few = { 绩效指标: { 产出指标: { 数量指标: null, 质量指标: null, 时效指标: null } } };
+    expect(conclude(RULE, { 'a.yaml': [few], 'b.yaml': [{ ...few, ...other }] })).toEqual([]);
+  });
+
+  test('compares only what may be alike: thousands of projects of one unit', () => {
+    let compared = 0;
+    const facts = Array.from({ length: 3000 }, (_, i) => {
+      const rest = Array.from({ length: 8 }, (_, k) => `${i}-${k}`);
+      const fact = {
+        unit: '某局',
+        path: ['绩效指标'],
+        rows: ['群众满意度\t≥95%', '完成率\t100%', ...rest],
+        get project() {
+          compared++;
+          return `项目${i}`;
+        },
+      };
+      return { file: `${i}.yaml`, document: 0, fact };
+    });
+    const found: string[] = [];
+    copiedIndicators.conclude(facts, { options: {}, report: (code) => found.push(code) });
+    expect(found).toEqual([]);
+    expect(compared).toBe(0);
+  });
+});

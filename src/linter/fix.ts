@@ -50,6 +50,7 @@ export function fixText(input: Input, settings: Settings, read: Reader, choice: 
     if (step === null) continue;
     ({ current, linted } = step);
     fixed += step.count;
+    dropped.clear(); // what did harm to the text as it was may not to the one that it is now
   }
   const { result, facts } = linted;
   return { text: current.text, result: { ...result, fixed }, facts, reencode: reencoded.length > 0 };

@@ -1,5 +1,6 @@
 import { type WordLevel, wordLevels } from '../../form/vocabulary.ts';
 import type { Range } from '../../text/range.ts';
+import { withoutTail } from '../../text/trim.ts';
 
 /** A line of a text that may be no YAML yet: what it would be, read with good will. */
 export interface Line {
@@ -42,7 +43,7 @@ const DASH = /^(?:-[ \t]+)+/;
 const COLON = /[:：∶﹕︰]/;
 const QUOTES: Readonly<Record<string, string>> = { '"': '"', "'": "'", '“': '”', '‘': '’' };
 const BLANKS = /^[ \t\u3000\u00a0\u200b\ufeff]*/;
-const END_BLANKS = /[ \t\r\u3000]+$/;
+const END_BLANK = /[ \t\r\u3000]/;
 /** A longer run before a colon is no key. */
 const LONGEST_KEY = 40;
 
@@ -123,7 +124,7 @@ function lineAt(text: string, index: number, start: number, end: number, inside:
   const indent = INDENT.exec(whole)?.[0] ?? '';
   const rest = whole.slice(indent.length);
   const dash = DASH.exec(rest)?.[0] ?? '';
-  const content = rest.slice(dash.length).replace(END_BLANKS, '');
+  const content = withoutTail(rest.slice(dash.length), END_BLANK);
   const at = start + indent.length + dash.length;
   return { index, start, end, indent, dash, at, content, key: readKey(content, at), inside };
 }

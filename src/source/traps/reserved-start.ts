@@ -12,9 +12,10 @@ export const reservedStart: Trap = {
     { bad: '名称: !重要 会议\n', fixed: '名称: "!重要 会议"\n', good: '名称: !!str 会议\n' },
   ],
   find(lines, text) {
+    const signs = new Set(text.match(SIGNS)); // looked up, not searched for: there may be any number of values
     return typedValues(lines).flatMap((typed) => {
       const sign = typed.value.charAt(0);
-      if (!isReserved(sign, typed.value, text)) return [];
+      if (!isReserved(sign, typed.value, signs)) return [];
       return quoting(
         typed,
         {
@@ -37,10 +38,13 @@ const USES: Readonly<Record<string, { zh: string; en: string }>> = {
   '!': { zh: '标签', en: 'a tag' },
 };
 
-function isReserved(sign: string, value: string, text: string): boolean {
+/** Anchors and aliases with their names. */
+const SIGNS = /[*&][^\s,[\]{}]+/g;
+
+function isReserved(sign: string, value: string, signs: ReadonlySet<string>): boolean {
   if (sign === '%' || sign === '@' || sign === '`') return true;
   const name = /^[*&]([^\s,[\]{}]+)/.exec(value)?.[1];
-  if (sign === '*') return name === undefined || !text.includes(`&${name}`);
-  if (sign === '&') return name === undefined || !text.includes(`*${name}`);
+  if (sign === '*') return name === undefined || !signs.has(`&${name}`);
+  if (sign === '&') return name === undefined || !signs.has(`*${name}`);
   return sign === '!' && !/^!(?:!?[a-z]+|<[^>]*>)?(?:\s|$)/i.test(value);
 }

@@ -4,8 +4,8 @@ import type { Diagnostic } from '../../src/linter/diagnostic.ts';
 import { type FixChoice, fixText } from '../../src/linter/fix.ts';
 import { loadReporter, REPORTER_NAMES } from '../../src/report/index.ts';
 import { readYaml } from '../../src/source/yaml.ts';
-import { checkReport } from './reports.ts';
 import { lint, settings } from '../support.ts';
+import { checkReport } from './reports.ts';
 import { kinds, restyled } from './texts.ts';
 
 /** The seconds of all properties together; unset: a few runs each, for the ordinary test run. */

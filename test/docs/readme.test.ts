@@ -39,7 +39,8 @@ async function place(): Promise<Folder> {
 
 function shell(line: string, cwd: string): Promise<Ran> {
   const jixiao = `jixiao() { '${process.execPath}' '${join(ROOT, 'bin/jixiao.js')}' "$@"; }`;
-  return runProgram('bash', ['-c', `${jixiao}\n${line}`], { cwd });
+  // a shell whose input is a socket takes itself for a remote one, and reads its user's settings
+  return runProgram('bash', ['--norc', '-c', `${jixiao}\n${line}`], { cwd });
 }
 
 describe.each(Object.entries(README))('%s', (_, text) => {

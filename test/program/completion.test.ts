@@ -25,7 +25,7 @@ describe('completion', () => {
       COMP_WORDS=(jixiao explain funds-); COMP_CWORD=2; COMP_LINE="jixiao explain funds-"; COMP_POINT=\${#COMP_LINE}
       __jixiao_complete
       printf '%s\\n' "\${COMPREPLY[@]}"`;
-    const ran = await runProgram('bash', ['-c', script], { cwd: path, env });
+    const ran = await runProgram('bash', ['--norc', '-c', script], { cwd: path, env });
     expect(ran).toMatchObject({ stderr: '', stdout: 'funds-sum\n' });
   });
 

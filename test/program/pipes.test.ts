@@ -15,7 +15,7 @@ describe('pipes', () => {
   it('ends quietly when the reader goes away', async () => {
     const here = folder(many(300, TOO_DEAR));
     const script = `"${process.execPath}" "${BIN}" 2>err | head -n 1; cat err`;
-    const out = execFileSync('bash', ['-c', script], { cwd: here.path }).toString();
+    const out = execFileSync('bash', ['--norc', '-c', script], { cwd: here.path }).toString();
     expect(out.trim().split('\n')).toHaveLength(1);
   });
 
@@ -70,6 +70,6 @@ describe('a fault of the tool itself', () => {
 it('a working folder that was taken away is one sentence', () => {
   const here = folder();
   const script = `mkdir gone && cd gone && rmdir ../gone && "${process.execPath}" "${BIN}"; echo "status $?"`;
-  const out = execFileSync('bash', ['-c', `{ ${script}; } 2>&1`], { cwd: here.path }).toString();
+  const out = execFileSync('bash', ['--norc', '-c', `{ ${script}; } 2>&1`], { cwd: here.path }).toString();
   expect(out).toBe('jixiao: 当前文件夹已经不在了；请先换到别的文件夹\nstatus 2\n');
 });

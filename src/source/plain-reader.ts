@@ -1,3 +1,4 @@
+import { MAX_BYTES } from './gate.ts';
 import { beginsKey, beginsPlain, isOdd, NOT_PLAIN, plainValue } from './plain-scalars.ts';
 import type { Reader, Source, SourceDocument } from './source.ts';
 
@@ -16,6 +17,8 @@ const DASH = 45;
 const COLON = 58;
 
 const DEEPEST = 32;
+/** In UTF-16 units: a longer text may be over the limit of bytes, which the gate of `yaml` counts. */
+const LONGEST = Math.floor(MAX_BYTES / 3);
 const LONGEST_KEY = 200;
 
 type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
@@ -26,7 +29,7 @@ type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain
  * speak of, is null: "not mine". It gives values alone: places, edits and comments throw NeedsYaml.
  */
 export const readPlain: Reader = (text) => {
-  if (text.includes('jixiao-')) return null;
+  if (text.length > LONGEST || text.includes('jixiao-')) return null;
   const values = new PlainReader(text).documents();
   return values === null ? null : source(text, values);
 };

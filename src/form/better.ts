@@ -12,7 +12,7 @@ const MORE = words('合格 满意 运行 达标 优良 通过 准确 及时 完�
 /** What turns a good word into something else: 不合格, 故障运行, 未通过, 降低不达标. */
 const NOT_GOOD = /[不未非无零误错漏违超病]|故障|闲置|下降|减少|降低|压降|虚假/;
 /** What turns a bad word into something good: 无差错, 零投诉, 防事故. */
-const NOT_BAD = /[无零未免防非控]/;
+const NOT_BAD = /[无零未免防非控降减压查治纠]|打击|遏制|杜绝|避免/;
 
 function words(list: string): RegExp {
   return new RegExp(`(?:${list.replaceAll(' ', '|')})$`);

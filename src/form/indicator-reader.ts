@@ -1,12 +1,12 @@
 import { readComparator } from '../quantity/comparators.ts';
 import { readNameHint } from '../quantity/hint.ts';
 import { readValue } from '../quantity/read.ts';
-import type { NameHint, Reading, Span } from '../quantity/value.ts';
+import type { Reading, Span } from '../quantity/value.ts';
 import type { Path, PathTarget } from '../text/finding.ts';
 import type { Category, Indicator, IndicatorValue, Words } from './declaration.ts';
 import { type Keys, readKeys } from './keys.ts';
 import { readNumbering } from './numbering.ts';
-import { placeholderIn } from './placeholder.ts';
+import { placeholderIn, placeholderInValue } from './placeholder.ts';
 import type { Mapping } from './plain.ts';
 import { numberIn, textIn } from './scalars.ts';
 import type { Template } from './template.ts';
@@ -38,7 +38,7 @@ export function readIndicator(
     number: readNumbering(item, keys, path, template),
     name,
     hint,
-    value: readIndicatorValue(item, keys, path, hint, nature, measure),
+    value: readIndicatorValue(item, keys, path, { name, hint, nature, measure }),
     nature,
     measure,
     direction: oneOf(item[keys.own('指标方向')], ['正向', '反向']),
@@ -71,9 +71,7 @@ function readIndicatorValue(
   item: Mapping,
   keys: Keys,
   at: Path,
-  hint: NameHint | null,
-  nature: Words | null,
-  measure: Words | null,
+  { name, hint, nature, measure }: Pick<Indicator, 'name' | 'hint' | 'nature' | 'measure'>,
 ): IndicatorValue | null {
   const key = keys.own('指标值');
   const written = item[key];
@@ -100,7 +98,7 @@ function readIndicatorValue(
     raw,
     present: written !== undefined,
     path,
-    placeholder: placeholderIn(raw),
+    placeholder: placeholderInValue(raw, name?.text ?? ''),
     get text() {
       return text();
     },

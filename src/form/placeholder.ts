@@ -33,6 +33,13 @@ export function placeholderIn(text: string): Span | null {
   return wholeText(text) ?? markIn(text);
 }
 
+/** The same in a 指标值: of accidents, complaints and the like 无 says all there is to say. */
+export function placeholderInValue(value: string, name: string): Span | null {
+  return value.trim() === '无' && EVENTS.test(name) ? null : placeholderIn(value);
+}
+
+const EVENTS = /事故|事件|投诉|上访|舆情|伤亡/;
+
 /** The same in a name, where stars at the head mark a core indicator: ★工程合格率, **工程合格率. */
 export function placeholderInName(name: string): Span | null {
   const whole = wholeText(name);

@@ -39,8 +39,8 @@ export type Expected = 'share' | 'people' | 'times' | 'money' | 'area' | 'length
 /** Rates that are no shares. */
 const OPEN_RATE =
   /(?:效|频|功|速|汇|利|税|费|分辨|倍|心|斜|曲|密|概|赔|比|周转|容积|生产|剂量|帧|码|刷新|采样)率$/;
-/** 免费 and 收费 are no costs. */
-const NO_COST = /[免消收自公付计退缴交]费$/;
+/** 免费 and 收费 are no costs; nor are the people whose 保费 is 代缴. */
+const NO_COST = /[免消收自公付计退缴交]费$|(?:免|减|补|缴|征|收|资助|报销|发放|享受).*费用?$/;
 const AMOUNTS: ReadonlySet<UnitKind> = new Set(['count', 'time', 'length', 'area', 'volume', 'mass']);
 
 /**

@@ -37,9 +37,17 @@ export function rows(place: Place, ...list: readonly Row[]): Record<string, unkn
   return { 绩效指标: { [first]: { [second]: indicators } } };
 }
 
+/** The short names of the categories. */
+export const placeNames = Object.keys(PLACES) as readonly Place[];
+
+/** The path of the category itself. */
+export function categoryPath(place: Place): (string | number)[] {
+  return ['绩效指标', ...PLACES[place]];
+}
+
 /** The path of 指标值 (or another key) of the first indicator there. */
 export function pathOf(place: Place, key: string, index = 0): (string | number)[] {
-  return ['绩效指标', ...PLACES[place], index, key];
+  return [...categoryPath(place), index, key];
 }
 
 export interface Told {

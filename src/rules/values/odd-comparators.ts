@@ -19,6 +19,8 @@ export function oddComparators(indicator: Indicator): OddComparator[] {
 function inValue({ value }: Indicator): OddComparator[] {
   if (value === null || value.placeholder !== null || value.reading.kind !== 'quantity') return [];
   const { reading } = value;
+  // ±3%以内 can't be said by a sign.
+  if (reading.tolerance) return [];
   const said = oddMark(value, reading.comparator);
   if (said !== null) {
     const safe = markStyle(said.mark) === 'other';

@@ -1,10 +1,11 @@
 import { type Decimal, sum } from '../quantity/decimal.ts';
 import { amountIn, moneyOf } from '../quantity/money.ts';
-import { longerThanAYear, readTerm } from '../quantity/period.ts';
+import { longerThanAYear } from '../quantity/period.ts';
 import { quantitiesOf } from '../quantity/reading.ts';
 import type { Quantity } from '../quantity/value.ts';
 import type { Declaration, Funds, Indicator, Numeral } from './declaration.ts';
 import type { Template } from './template.ts';
+import { termOf } from './term.ts';
 
 /**
  * The sum of the 成本 indicators, as RULES.md has it: what counts, what is left out and why.
@@ -134,10 +135,10 @@ function totalsOf(items: readonly CostItem[]): ReadonlySet<CostItem> {
 const hasTotalName = ({ indicator }: CostItem): boolean => TOTAL_NAME.test(indicator.name?.text ?? '');
 
 /** Whether the project is longer than a year, or at least goes on in another one. */
-export function lastsYears({ term, midtermGoals }: Declaration): boolean {
-  if (term.kind !== 'words') return midtermGoals !== null;
-  const read = readTerm(term.text);
-  return longerThanAYear(read) || (read.kind === 'span' && read.period.from.year !== read.period.to.year);
+export function lastsYears(declaration: Declaration): boolean {
+  const term = termOf(declaration);
+  if (term === null) return declaration.midtermGoals !== null;
+  return longerThanAYear(term) || (term.kind === 'span' && term.period.from.year !== term.period.to.year);
 }
 
 /** The most that any reading of the costs comes to: the parts together, or the largest total; null: no amount at all. */

@@ -26,7 +26,7 @@ export function readIndicator(
     return text === null || text.trim() === '' ? null : { text, path: [...path, key] };
   };
   const name = wordsAt('名称');
-  const hint = name === null ? null : readNameHint(name.text);
+  const hint = name !== null && /[)）]/.test(name.text) ? readNameHint(name.text) : null;
   const nature = wordsAt('指标性质');
   const measure = wordsAt('计量单位');
   const weightKey = keys.own('分值');

@@ -24,6 +24,19 @@ export type Run = readonly [NumberedEntry, ...NumberedEntry[]];
 const CITES_INDICATOR = /指标\s?[0-9０-９一二三四五六七八九十]/;
 const CITES_GOAL = /目标\s?[0-9０-９一二三四五六七八九十]/;
 
+/** Whether every number is the place in its list, or `schema` speaks of it: then there is nothing to tell. */
+export function isNumberedRight({ goals, midtermGoals, indicators }: Declaration): boolean {
+  const isRight = (number: Numbering, place: number): boolean =>
+    number.kind === 'invalid' || (number.kind === 'number' && number.value === place);
+  return (
+    indicators.every(({ number, index }) => isRight(number, index + 1)) &&
+    [goals, midtermGoals].every(
+      (list) =>
+        list === null || list.goals.every(({ number, path }) => isRight(number, Number(path.at(-1)) + 1)),
+    )
+  );
+}
+
 /** Every list that the form numbers: goals, then indicators by category. */
 export function numberedLists(declaration: Declaration): NumberedList[] {
   const goals = [declaration.goals, declaration.midtermGoals].filter((list) => list !== null);

@@ -49,10 +49,13 @@ export function placeholderInName(name: string): Span | null {
   return found === null ? null : [found[0] + stars, found[1] + stars];
 }
 
+/** How a text begins that is nothing but a placeholder. */
+const MAY_BE_EMPTY = /^[\s.。…·・*＊×✕XxＸｘ_＿/／\-－—、，,?？≥≤＞＜><=＝(（待未暂同无略tn]/iu;
+
 /** The whole text without outer blanks, if it is nothing but a placeholder. */
 function wholeText(text: string): Span | null {
   const trimmed = text.trim();
-  if (trimmed === '') return null;
+  if (!MAY_BE_EMPTY.test(trimmed)) return null;
   const word =
     trimmed.length > LONGEST_WORD ? '' : trimmed.replace(/^[(（]|[)）。.；;]+$/gu, '').toLowerCase();
   const isEmpty =

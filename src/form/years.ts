@@ -1,8 +1,8 @@
 import { FOREVER, overlaps, yearPeriod } from '../quantity/day.ts';
-import { readTerm } from '../quantity/period.ts';
 import type { CalendarValue, Period } from '../quantity/value.ts';
 import { foldWidth } from '../text/fold.ts';
 import type { Declaration, IndicatorValue, Words } from './declaration.ts';
+import { termOf } from './term.ts';
 
 /** What 项目期 adds to 年度. */
 export type TermDays = Period | 'always' | null;
@@ -14,9 +14,9 @@ export interface YearAtHead {
 }
 
 /** The days that 项目期 adds to 年度; null: none; always: it may be any time. */
-export function termOf({ term }: Declaration, current: number): TermDays {
-  if (term.kind !== 'words') return null;
-  const read = readTerm(term.text);
+export function termDays(declaration: Declaration, current: number): TermDays {
+  const read = termOf(declaration);
+  if (read === null) return null;
   if (read.kind === 'span') return read.period;
   if (read.kind === 'permanent') return read.from === null ? 'always' : { from: read.from, to: FOREVER };
   if (read.kind !== 'length' || (read.unit !== '年' && read.unit !== '月')) return null;

@@ -3,11 +3,15 @@
  * (spaces, punctuation, stars). `1.新建 面积(亩)` and `1新建面积（亩）` fold alike.
  */
 export function foldName(name: string): string {
+  if (HAN_ALONE.test(name)) return name;
   return name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
+
+/** Most names: nothing in them folds. */
+const HAN_ALONE = /^[\u4e00-\u9fff]+$/;
 
 /** Width alone: full-width letters, digits and punctuation become half-width; nothing is removed. */
 export function foldWidth(text: string): string {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { templatesFor } from '../../scripts/pages/examples.ts';
-import type { Diagnostic } from '../../src/linter/diagnostic.ts';
-import { applyEdits } from '../../src/linter/fix.ts';
+import { fixText } from '../../src/linter/fix.ts';
 import type { Settings } from '../../src/linter/lint.ts';
 import { documentedRules } from '../../src/rules/index.ts';
 import type { DocumentedRule, Example } from '../../src/rules/rule.ts';
+import { readYaml } from '../../src/source/yaml.ts';
 import { codes, exampleText, lint, settings } from '../support.ts';
+import { clothes } from './clothes.ts';
+import { expectWellSaid } from './figures.ts';
 
 /** The recommended rules and the one that is looked at. */
 function settingsFor(rule: DocumentedRule, example: Example): Settings {
@@ -14,32 +16,34 @@ function settingsFor(rule: DocumentedRule, example: Example): Settings {
   return { ...base, rules: new Map([...base.rules, [rule.id, own]]) };
 }
 
-function fixed(text: string, diagnostics: readonly Diagnostic[]): string {
-  return applyEdits(
-    text,
-    diagnostics.flatMap(({ fix }) => (fix !== undefined && 'edits' in fix ? fix.edits : [])),
-  );
+function allFixed(text: string, how: Settings): string {
+  const choice = { safe: true, suggestions: true, rules: null };
+  return fixText({ path: 'x.yaml', text, findings: [] }, how, readYaml, choice).text;
 }
 
 for (const rule of documentedRules.filter(({ scope }) => scope === 'declaration')) {
   describe(rule.id, () => {
     for (const example of rule.examples) {
+      const { title, code, count = 1 } = example;
       const how = settingsFor(rule, example);
-      const bad = exampleText(example.bad);
-      test(`${example.title.en}: bad`, () => {
+      const said = (text: string): string[] =>
+        codes(lint(text, how).result.diagnostics).map((one) =>
+          code === undefined ? (one.split('/')[0] ?? one) : one,
+        );
+      const expected = Array(count).fill(code === undefined ? rule.id : `${rule.id}/${code}`);
+      const block = (text: string): string => text;
+
+      test.each(Object.entries({ 'block style': block, ...clothes }))(`${title.en}, in %s`, (_, dress) => {
+        const bad = dress(exampleText(example.bad));
+        expect(said(bad)).toEqual(expected);
+        expect(said(dress(exampleText(example.good)))).toEqual([]);
+
         const { diagnostics } = lint(bad, how).result;
-        const expected = `${rule.id}${example.code === undefined ? '' : `/${example.code}`}`;
-        expect(
-          codes(diagnostics).map((code) => (example.code === undefined ? code.split('/')[0] : code)),
-        ).toEqual(Array(example.count ?? 1).fill(expected));
-      });
-      test(`${example.title.en}: good`, () => {
-        expect(codes(lint(exampleText(example.good), how).result.diagnostics)).toEqual([]);
-      });
-      test(`${example.title.en}: its fix leaves nothing to say`, () => {
-        const { diagnostics } = lint(bad, how).result;
-        if (!diagnostics.some(({ fix }) => fix !== undefined)) return;
-        expect(codes(lint(fixed(bad, diagnostics), how).result.diagnostics)).toEqual([]);
+        for (const diagnostic of diagnostics) expectWellSaid(diagnostic);
+        const fixed = allFixed(bad, how);
+        if (diagnostics.some(({ fix }) => fix !== undefined)) expect(said(fixed)).toEqual([]);
+        else expect(fixed).toBe(bad);
+        expect(allFixed(fixed, how)).toBe(fixed);
       });
     }
   });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readDeclarations, readRows, verdictOf, verdictOfFile } from './verdicts.ts';
+import { expectWellSaid } from '../rules/figures.ts';
+import { lint, settings } from '../support.ts';
+import { readDeclarations, readRows, textOfRow, verdictOf, verdictOfFile } from './verdicts.ts';
 
 const rows = readRows(process.cwd());
 
@@ -16,6 +18,8 @@ for (const field of new Set(rows.map((row) => row.field))) {
         .map((row) => [`${row.place}：${row.columns.名称} ${row.columns.指标值}`, row] as const),
     )('%s', (_, row) => {
       expect(verdictOf(row)).toEqual(row.verdict);
+      for (const diagnostic of lint(textOfRow(row), settings('review')).result.diagnostics)
+        expectWellSaid(diagnostic);
     });
   });
 }

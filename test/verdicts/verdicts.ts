@@ -77,12 +77,17 @@ export function readDeclarations(root: string): VerdictFile[] {
 /** A budget that no sum of a row comes near, nor to a ten-thousandth of. */
 const RICH = { 项目资金: { 年度资金总额: 9876543.21, 财政拨款: 9876543.21 } };
 
-/** What the rules say of the row now, alone in its category in a declaration that is clean. */
-export function verdictOf({ place, columns }: VerdictRow): string[] {
+/** A declaration that is clean but for the row, alone in its category. */
+export function textOfRow({ place, columns }: VerdictRow): string {
   const { 名称, 指标值, ...more } = columns;
-  const fragment = rows(place, [名称, 指标值, more]);
-  const { diagnostics } = lint(textOf(RICH, fragment), settings('review')).result;
-  return said(diagnostics.filter(({ path }) => categoryPath(place).every((key, i) => path?.[i] === key)));
+  return textOf(RICH, rows(place, [名称, 指标值, more]));
+}
+
+/** What the rules say of the row now. */
+export function verdictOf(row: VerdictRow): string[] {
+  const { diagnostics } = lint(textOfRow(row), settings('review')).result;
+  const category = categoryPath(row.place);
+  return said(diagnostics.filter(({ path }) => category.every((key, i) => path?.[i] === key)));
 }
 
 /** What the rules say of the declaration now. */

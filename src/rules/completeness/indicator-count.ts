@@ -1,5 +1,6 @@
 import type { Category } from '../../form/declaration.ts';
 import { meantElsewhere } from '../../form/meant-elsewhere.ts';
+import type { Template } from '../../form/template.ts';
 import type { Path } from '../../text/finding.ts';
 import { plural, quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
@@ -54,7 +55,7 @@ export const indicatorCount = defineRule({
     },
   ],
   check({ template, firstLevels, ownKey }, { report }) {
-    if (template === null || firstLevels === null) return;
+    if (template === null || firstLevels === null || !hasLimits(template)) return;
     const meant = meantElsewhere(firstLevels, template);
     const say = (level: Limits, count: number, path: Path): void => {
       const { name, atLeast, atMost } = level;
@@ -83,6 +84,11 @@ export const indicatorCount = defineRule({
     }
   },
 });
+
+const hasLimits = ({ firstLevels }: Template): boolean =>
+  firstLevels.some((first) => [first, ...first.children].some(isLimited));
+
+const isLimited = ({ atLeast, atMost }: Limits): boolean => atLeast !== null || atMost !== null;
 
 interface Limits {
   readonly name: string;

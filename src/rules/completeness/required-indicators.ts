@@ -56,13 +56,15 @@ export const requiredIndicators = defineRule({
   check(declaration, { report }) {
     const { template, firstLevels } = declaration;
     if (template === null || firstLevels === null) return;
-    const meant = meantElsewhere(firstLevels, template);
     const root = declaration.ownKey('绩效指标');
     for (const level of template.firstLevels) {
       const found = firstLevels.filter(({ match }) => match.kind === 'known' && match.level === level);
+      const lacking = missingIn(level, found);
+      if (lacking.length === 0 && !(level.required && isEmpty(found))) continue;
+      const meant = meantElsewhere(firstLevels, template);
       if (meant.has(level) || found.some((first) => first.incomplete)) continue;
       const place = found[0]?.path ?? [root, level.name];
-      const missing = missingIn(level, found).filter((child) => !meant.has(child));
+      const missing = lacking.filter((child) => !meant.has(child));
       if (missing.length > 0 && found.every((first) => first.children.length === 0)) {
         const data = { name: level.name, children: missing.map((child) => child.name) };
         report('missing-first-level', { data, target: { path: place, at: 'key' } });

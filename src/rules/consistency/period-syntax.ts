@@ -1,5 +1,6 @@
+import { termOf } from '../../form/term.ts';
 import { printDay } from '../../quantity/day.ts';
-import { readTerm, type Term } from '../../quantity/period.ts';
+import type { Term } from '../../quantity/period.ts';
 import type { Day } from '../../quantity/value.ts';
 import type { Label } from '../../text/finding.ts';
 import { quote } from '../phrases.ts';
@@ -76,11 +77,12 @@ export const periodSyntax = defineRule({
       good: '项目属性: 延续性项目\n项目期: 2021-2023',
     },
   ],
-  check({ term, year, attribute, ownKey }, { report }) {
-    if (term.kind !== 'words') return;
+  check(declaration, { report }) {
+    const { term, year, attribute, ownKey } = declaration;
+    const read = termOf(declaration);
+    if (term.kind !== 'words' || read === null) return;
     const target = { path: term.path, at: 'value' } as const;
     const said = { key: ownKey('项目期'), value: term.text.trim() };
-    const read = readTerm(term.text);
     if (read.kind === 'unreadable') report('unreadable', { data: said, target });
     if (read.kind === 'reversed') report('reversed', { data: said, target });
     const span = spanOf(read);

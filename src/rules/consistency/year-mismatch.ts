@@ -1,4 +1,4 @@
-import { dateOf, termOf, within, yearAtHead } from '../../form/years.ts';
+import { dateOf, termDays, within, yearAtHead } from '../../form/years.ts';
 import { overlaps, yearPeriod } from '../../quantity/day.ts';
 import type { Label } from '../../text/finding.ts';
 import { aroundValue } from '../around.ts';
@@ -62,7 +62,7 @@ export const yearMismatch = defineRule({
     if (year === null) return;
     const current = Number(year.value);
     const own = yearPeriod(current);
-    const term = termOf(declaration, current);
+    const term = termDays(declaration, current);
     const isSilent = (name: string): boolean =>
       EARLIER.test(name) || options.words.some((word) => name.includes(word));
     const related: Label[] = [

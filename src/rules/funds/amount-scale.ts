@@ -28,8 +28,8 @@ export const amountScale = defineRule({
   messages: {
     scale: (d: { total: Decimal; meant: Decimal; by: 'parts' | 'costs'; unit: string }) => {
       const factor = d.total.gt(d.meant)
-        ? { zh: '一万倍', en: '10,000 times' }
-        : { zh: '万分之一', en: '1/10,000 of' };
+        ? { zh: ' 10000 倍', en: '10000 times' }
+        : { zh: ' 1/10000', en: '1/10000 of' };
       const of =
         d.by === 'parts'
           ? { zh: '各项资金之和', en: 'the sum of its parts' }

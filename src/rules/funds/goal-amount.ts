@@ -60,7 +60,7 @@ export const goalAmount = defineRule({
     if (goals === null || funds?.total == null || template === null || lastsYears(declaration)) return;
     const { total } = funds;
     for (const { content } of goals.goals) {
-      if (content === null) continue;
+      if (content === null || !asks(content.text, options.asks)) continue;
       for (const clause of content.text.matchAll(CLAUSE)) {
         const asked = askedFor(clause[0], template.moneyUnit, options).find((one) =>
           one.amount.gt(total.value),
@@ -88,13 +88,16 @@ const ASKS = /申请|申报|安排|预算|拨款|本项目资金|项目资金/;
 const SILENT =
   /产值|收入|增收|投资|税收|营收|利润|争取|引进|带动|撬动|整合|贷款|融资|授信|销售|交易|评审|审减|审核|监管|累计|历年/;
 
+const asks = (text: string, more: readonly string[]): boolean =>
+  ASKS.test(text) || more.some((word) => text.includes(word));
+
 /** The amounts of money, in the template's unit, that a clause says are asked for. */
 function askedFor(
   clause: string,
   unit: MoneyUnit,
   more: { readonly asks: readonly string[]; readonly silent: readonly string[] },
 ): { quantity: Quantity; amount: Decimal }[] {
-  if (!ASKS.test(clause) && !more.asks.some((word) => clause.includes(word))) return [];
+  if (!asks(clause, more.asks)) return [];
   if (SILENT.test(clause) || more.silent.some((word) => clause.includes(word))) return [];
   return quantitiesOf(readValue(clause)).flatMap((quantity) => {
     const asked = moneyOf(quantity);

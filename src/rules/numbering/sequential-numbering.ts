@@ -1,4 +1,5 @@
 import {
+  isNumberedRight,
   type NumberedEntry,
   type NumberedList,
   numberedLists,
@@ -61,7 +62,7 @@ export const sequentialNumbering = defineRule({
     },
   ],
   check(declaration, { report }) {
-    if (declaration.template === null || !declaration.template.numbered) return;
+    if (!declaration.template?.numbered || isNumberedRight(declaration)) return;
     for (const list of numberedLists(declaration)) {
       for (const run of runsOf(list.entries)) say(list, run);
     }

@@ -67,11 +67,11 @@ export const percentRange = defineRule({
     for (const indicator of indicators) {
       const { value, category } = indicator;
       if (value === null || value.placeholder !== null) continue;
-      const name = measureName(indicator);
-      if (category.role === '满意度' ? isGrowth(name) : !isClosedShare(name, options)) continue;
       const share = shareIn(value);
       const fault = share === null ? null : faultOf(share);
       if (share === null || fault === null) continue;
+      const name = measureName(indicator);
+      if (category.role === '满意度' ? isGrowth(name) : !isClosedShare(name, options)) continue;
       report(fault, {
         data: { name, value: value.text },
         target: value.at(share.span),

@@ -39,7 +39,9 @@ function block({ key, content, at, index, indent, dash }: Line, lines: readonly 
   if (key === null || !VALUE_KEYS.has(key.name)) return [];
   const value = content.slice(key.value.start - at);
   if (!SIGN.test(value)) return [];
-  const next = lines.slice(index + 1, index + 4).find((line) => line.content !== '');
+  let below = index + 1;
+  while (lines[below]?.content === '') below++;
+  const next = lines[below];
   // a folded text whose lines stand below
   const folded =
     /^>[-+0-9]*(?:[ \t]+#.*)?$/.test(value) &&

@@ -40,7 +40,7 @@ function block({ key, content, at, index, indent, dash }: Line, lines: readonly 
   const value = content.slice(key.value.start - at);
   if (!SIGN.test(value)) return [];
   let below = index + 1;
-  while (lines[below]?.content === '') below++;
+  while (isBlank(lines[below])) below++;
   const next = lines[below];
   // a folded text whose lines stand below
   const folded =
@@ -75,4 +75,9 @@ function trap(value: string, start: number): Trapped {
     fix: { zh: `改为 ${meant}`, en: `write ${meant}` },
     safe: true,
   };
+}
+
+/** For YAML a full-width blank is content. */
+function isBlank(line: Line | undefined): boolean {
+  return line !== undefined && line.content === '' && line.dash === '' && /^[ \t]*$/.test(line.indent);
 }

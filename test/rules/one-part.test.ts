@@ -20,7 +20,7 @@ const parts = (filter: (path: Path) => boolean = () => true) =>
   paths.filter(filter).map((path) => [path.join('/'), path] as const);
 
 /** What is said of the base after a change at one place. */
-function after(change: (document: Document) => void): string[] {
+function saidAfter(change: (document: Document) => void): string[] {
   const document = parseDocument(baseDeclaration);
   change(document);
   return all(document.toString({ lineWidth: 0 }));
@@ -28,20 +28,20 @@ function after(change: (document: Document) => void): string[] {
 
 describe('one part of a clean declaration that is wrong is one finding', () => {
   test.each(parts())('null: %s', (_, path) => {
-    const said = after((document) => document.setIn(path, null));
+    const said = saidAfter((document) => document.setIn(path, null));
     expect(said).toHaveLength(path.at(-1) === '财政拨款' ? 0 : 1);
   });
 
   test.each(parts())('true, which is the wrong type everywhere: %s', (_, path) => {
-    expect(after((document) => document.setIn(path, true))).toEqual([expect.stringMatching(/^schema\//)]);
+    expect(saidAfter((document) => document.setIn(path, true))).toEqual([expect.stringMatching(/^schema\//)]);
   });
 
   test.each(parts((path) => path.at(-1) !== '财政拨款'))('absent: %s', (_, path) => {
-    expect(after((document) => document.deleteIn(path))).toHaveLength(1);
+    expect(saidAfter((document) => document.deleteIn(path))).toHaveLength(1);
   });
 
   test.each(parts((path) => typeof path.at(-1) === 'string'))('a misspelt key: %s', (_, path) => {
-    const said = after((document) => {
+    const said = saidAfter((document) => {
       const parent = document.getIn(path.slice(0, -1), true);
       const pair = isMap(parent)
         ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))

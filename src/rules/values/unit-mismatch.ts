@@ -1,7 +1,6 @@
-import type { Category, Indicator } from '../../form/declaration.ts';
+import type { Category } from '../../form/declaration.ts';
 import { measureName } from '../../form/shares.ts';
-import { contradicted, type Expected, expectedUnit } from '../../form/units.ts';
-import type { Reading } from '../../quantity/value.ts';
+import { contradicted, type Expected, expectedUnit, isQualitative, isWord } from '../../form/units.ts';
 import type { Message } from '../../text/message.ts';
 import { aroundValue, unitAt } from '../around.ts';
 import { quote } from '../phrases.ts';
@@ -105,12 +104,6 @@ export const unitMismatch = defineRule({
 });
 
 const VALUE: Message = { zh: '指标值', en: 'the 指标值' };
-const isQualitative = ({ type, nature }: Indicator): boolean =>
-  type === '定性' || nature?.text.trim() === '定性';
-
-const isWord = (reading: Reading): boolean =>
-  reading.kind === 'prose' && reading.quantities.length === 0 && !reading.digits;
-
 /** quantified-value and satisfaction-value speak there. */
 const isOthers = ({ quantified, role }: Category): boolean => quantified || role === '满意度';
 

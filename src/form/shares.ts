@@ -1,3 +1,5 @@
+import { quantitiesOf } from '../quantity/reading.ts';
+import type { Quantity } from '../quantity/value.ts';
 import type { Indicator, IndicatorValue } from './declaration.ts';
 
 /** Words before 率 or 度 of a share that can't pass 100 %. */
@@ -48,4 +50,9 @@ export function percentMeant({ reading, text }: IndicatorValue): string | null {
     return null;
   const { value } = reading.number;
   return value.gte(1) && value.lte(100) && reading.span[1] === text.length ? `${text}%` : null;
+}
+
+/** The percentage that the value is, or speaks of. */
+export function shareOf({ reading }: IndicatorValue): Quantity | null {
+  return quantitiesOf(reading).find((quantity) => quantity.unit?.kind === 'share') ?? null;
 }

@@ -1,5 +1,5 @@
 import { readValue } from '../quantity/read.ts';
-import type { Quantity, Unit, UnitKind } from '../quantity/value.ts';
+import type { Quantity, Reading, Unit, UnitKind } from '../quantity/value.ts';
 import type { Indicator } from './declaration.ts';
 import { measureName } from './shares.ts';
 
@@ -80,4 +80,26 @@ function isShareLike(
   // A bare number in these is missing-unit's.
   if (unit === null) return role === '数量' || role === '效益';
   return unit.kind === 'share' || unit.kind === 'multiple';
+}
+
+/** Whether the writer calls it 定性, in either column. */
+export const isQualitative = ({ type, nature }: Indicator): boolean =>
+  type === '定性' || nature?.text.trim() === '定性';
+
+/** Prose that holds no number at all. */
+export const isWord = (reading: Reading): boolean =>
+  reading.kind === 'prose' && reading.quantities.length === 0 && !reading.digits;
+
+/** The unit that an amount of money has most likely lost. */
+export interface LostUnit {
+  /** Where in the joined text the unit is missing. */
+  readonly at: number;
+  readonly unit: string;
+}
+
+/** What was probably lost: 250万 lost its 元; a bare number the form's unit. Of 28.40/株 nothing is known. */
+export function lostUnit(quantity: Quantity, unit: '万元' | '元'): LostUnit | null {
+  const end = quantity.unit?.span?.[1];
+  if (quantity.unit !== null) return end !== undefined ? { at: end, unit: '元' } : null;
+  return quantity.per.length === 0 ? { at: quantity.span[1], unit } : null;
 }

@@ -170,6 +170,12 @@ describe('text-style', () => {
     expect(found(RULE, textOf(goal('甲,乙'), { 项目名称: '甲,乙', 备注: '甲,乙' }))).toHaveLength(3);
   });
 
+  test('looks at values too', () => {
+    expect(find(RULE, rows('质量', ['会议水平', '及时,准确']))).toMatchObject([
+      { words: ',', path: pathOf('质量', '指标值') },
+    ]);
+  });
+
   test.each([
     '经费1,000元，增长3.5%。',
     '9:30召开会议',

@@ -1,4 +1,5 @@
 import type { IndicatorValue } from '../../form/declaration.ts';
+import { type LostUnit, lostUnit } from '../../form/units.ts';
 import type { CalendarValue, Quantity } from '../../quantity/value.ts';
 import type { Edit, Fix } from '../../text/finding.ts';
 import { aroundValue, unitAt } from '../around.ts';
@@ -95,19 +96,6 @@ function faultIn({ reading }: IndicatorValue): Quantity | CalendarValue | null {
   if (reading.kind !== 'prose') return null;
   const [only, second] = reading.quantities;
   return only !== undefined && second === undefined && only.unit?.kind === 'multiple' ? only : null;
-}
-
-interface LostUnit {
-  /** Where in the joined text the unit is missing. */
-  readonly at: number;
-  readonly unit: string;
-}
-
-/** What was probably lost: 250万 lost its 元; a bare number the form's unit. Of 28.40/株 nothing is known. */
-function lostUnit(quantity: Quantity, unit: '万元' | '元'): LostUnit | null {
-  const end = quantity.unit?.span?.[1];
-  if (quantity.unit !== null) return end !== undefined ? { at: end, unit: '元' } : null;
-  return quantity.per.length === 0 ? { at: quantity.span[1], unit } : null;
 }
 
 /** A suggestion, since only its author knows the unit. */

@@ -24,14 +24,14 @@ export const comparatorStyle = defineRule({
     en: 'An ASCII < or > before a number; 不低于 inside prose.',
   },
   messages: {
-    style: (d: { written: string; comparator: string }) => ({
-      zh: `${quote(d.written)}应写作${quote(d.comparator)}`,
-      en: `${quote(d.written)} should be written ${quote(d.comparator)}`,
+    style: (d: { value: string; written: string; comparator: string }) => ({
+      zh: `${d.value === d.written ? '' : `${quote(d.value)}里的`}${quote(d.written)}应写作${quote(d.comparator)}`,
+      en: `${quote(d.written)}${d.value === d.written ? '' : ` in ${quote(d.value)}`} should be written ${quote(d.comparator)}`,
       label: { zh: `写作 ${d.comparator}`, en: `write ${d.comparator}` },
     }),
-    mistyped: (d: { written: string; comparator: string }) => ({
-      zh: `${quote(d.written)}是书名号，比较符号应写作${quote(d.comparator)}`,
-      en: `${quote(d.written)} is a quotation mark; the comparator is written ${quote(d.comparator)}`,
+    mistyped: (d: { value: string; written: string; comparator: string }) => ({
+      zh: `${d.value === d.written ? '' : `${quote(d.value)}里的`}${quote(d.written)}是书名号，比较符号应写作${quote(d.comparator)}`,
+      en: `${quote(d.written)}${d.value === d.written ? '' : ` in ${quote(d.value)}`} is a quotation mark; the comparator is written ${quote(d.comparator)}`,
       label: { zh: `${d.comparator}？`, en: `${d.comparator}?` },
     }),
   },
@@ -57,10 +57,9 @@ export const comparatorStyle = defineRule({
   ],
   check({ indicators }, { report }) {
     for (const indicator of indicators) {
-      for (const { mark, target, fix } of oddComparators(indicator)) {
-        const code = markStyle(mark) === 'mistyped' ? 'mistyped' : 'style';
-        report(code, {
-          data: { written: mark.text, comparator: mark.meaning },
+      for (const { mark, value, target, fix } of oddComparators(indicator)) {
+        report(markStyle(mark) === 'mistyped' ? 'mistyped' : 'style', {
+          data: { value, written: mark.text, comparator: mark.meaning },
           target,
           related: aroundValue(indicator),
           fix,

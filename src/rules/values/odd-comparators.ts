@@ -6,6 +6,8 @@ import type { Edit, Fix, PathTarget } from '../../text/finding.ts';
 /** A comparator that is not written as a sign, and how to write it. */
 export interface OddComparator {
   readonly mark: ComparatorMark;
+  /** The text that it stands in. */
+  readonly value: string;
   readonly target: PathTarget;
   readonly fix: Fix;
 }
@@ -25,7 +27,11 @@ function inValue({ value }: Indicator): OddComparator[] {
   if (said !== null) {
     const safe = markStyle(said.mark) === 'other';
     return [
-      { ...said, fix: fixOf(said.mark.meaning, safe, editsOf(said.mark, reading, value, said.target)) },
+      {
+        ...said,
+        value: value.text.trim(),
+        fix: fixOf(said.mark.meaning, safe, editsOf(said.mark, reading, value, said.target)),
+      },
     ];
   }
   // ≥95%以上: the sign is there already.
@@ -35,6 +41,7 @@ function inValue({ value }: Indicator): OddComparator[] {
   return [
     {
       ...again,
+      value: value.text.trim(),
       fix: fixOf(mark.meaning, true, [{ kind: 'set', path: target.path, span: target.span, value: '' }]),
     },
   ];
@@ -81,6 +88,7 @@ function inNature({ nature }: Indicator): OddComparator[] {
   return [
     {
       mark,
+      value: written,
       target: { path: nature.path, at: 'value', span: [indent, indent + written.length] },
       fix: fixOf(meaning, !/[》《]/.test(written), edits),
     },

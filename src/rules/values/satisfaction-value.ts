@@ -1,5 +1,5 @@
 import type { IndicatorValue } from '../../form/declaration.ts';
-import { percentMeant } from '../../form/shares.ts';
+import { percentMeant, shareOf } from '../../form/shares.ts';
 import type { Quantity } from '../../quantity/value.ts';
 import type { PathTarget } from '../../text/finding.ts';
 import { aroundValue, unitAt } from '../around.ts';
@@ -95,13 +95,6 @@ const SILENT = /投诉|不满|得分|评分/;
 function placeOf(value: IndicatorValue, reading: Quantity): PathTarget {
   const target = unitAt(value, reading);
   return target.path === value.path ? value.at() : target;
-}
-
-/** The percentage that the value is, or speaks of. */
-function shareOf({ reading }: IndicatorValue): Quantity | null {
-  const quantities =
-    reading.kind === 'quantity' ? [reading] : reading.kind === 'prose' ? reading.quantities : [];
-  return quantities.find((quantity) => quantity.unit?.kind === 'share') ?? null;
 }
 
 /** 90分, on a scale of points; 无投诉 in place of a share. */

@@ -1,7 +1,6 @@
-import type { Category, Indicator } from '../../form/declaration.ts';
+import type { Category } from '../../form/declaration.ts';
 import { measureName } from '../../form/shares.ts';
-import { contradicted, type Expected, expectedUnit } from '../../form/units.ts';
-import type { Reading } from '../../quantity/value.ts';
+import { contradicted, type Expected, expectedUnit, isQualitative, isWord } from '../../form/units.ts';
 import type { Message } from '../../text/message.ts';
 import { aroundValue, unitAt } from '../around.ts';
 import { quote } from '../phrases.ts';
@@ -42,19 +41,19 @@ export const unitMismatch = defineRule({
       en: `${quote(d.name)} wants ${d.expected.en}, but its 指标值 is ${quote(d.value)}`,
       label: { zh: `应为${d.expected.zh}`, en: `should be ${d.expected.en}` },
     }),
-    contradiction: (d: { measure: string; unit: string }) => ({
-      zh: `计量单位${quote(d.measure)}与指标值里的单位${quote(d.unit)}不同`,
-      en: `计量单位 ${quote(d.measure)} contradicts the unit ${quote(d.unit)} inside the value`,
+    contradiction: (d: { name: string; measure: string; unit: string }) => ({
+      zh: `${quote(d.name)}的计量单位${quote(d.measure)}与指标值里的单位${quote(d.unit)}不同`,
+      en: `计量单位 ${quote(d.measure)} of ${quote(d.name)} contradicts the unit ${quote(d.unit)} inside its value`,
       label: { zh: '单位不同', en: 'another unit' },
     }),
     quantitative: (d: { name: string; value: string }) => ({
-      zh: `指标类型是定量，指标值${quote(d.value)}却没有数`,
-      en: `the indicator is 定量, but its 指标值 ${quote(d.value)} holds no number`,
+      zh: `${quote(d.name)}的指标类型是定量，指标值${quote(d.value)}却没有数`,
+      en: `${quote(d.name)} is 定量, but its 指标值 ${quote(d.value)} holds no number`,
       label: { zh: '不是数', en: 'no number' },
     }),
     qualitative: (d: { name: string; value: string }) => ({
-      zh: `指标是定性的，指标值却写成了数${quote(d.value)}`,
-      en: `the indicator is 定性, but its 指标值 is the number ${quote(d.value)}`,
+      zh: `${quote(d.name)}是定性指标，指标值却写成了数${quote(d.value)}`,
+      en: `${quote(d.name)} is 定性, but its 指标值 is the number ${quote(d.value)}`,
       label: { zh: '是数', en: 'a number' },
     }),
   },
@@ -90,7 +89,7 @@ export const unitMismatch = defineRule({
       const own = measure === null ? null : contradicted(value.raw, measure.text.trim());
       if (own !== null && measure !== null) {
         report('contradiction', {
-          data: { measure: measure.text.trim(), unit: own.text },
+          data: { name: measureName(indicator), measure: measure.text.trim(), unit: own.text },
           target: { path: measure.path, at: 'value' },
           related: [{ target: value.at(), message: VALUE }, ...aroundValue(indicator)],
         });
@@ -105,12 +104,6 @@ export const unitMismatch = defineRule({
 });
 
 const VALUE: Message = { zh: '指标值', en: 'the 指标值' };
-const isQualitative = ({ type, nature }: Indicator): boolean =>
-  type === '定性' || nature?.text.trim() === '定性';
-
-const isWord = (reading: Reading): boolean =>
-  reading.kind === 'prose' && reading.quantities.length === 0 && !reading.digits;
-
 /** quantified-value and satisfaction-value speak there. */
 const isOthers = ({ quantified, role }: Category): boolean => quantified || role === '满意度';
 

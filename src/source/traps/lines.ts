@@ -173,11 +173,23 @@ function closes(state: Open, line: string): boolean {
   return state.depth <= 0;
 }
 
+/** How many brackets a text leaves open; those in quotes and comments do not count. */
 function depthOf(text: string): number {
   let depth = 0;
-  for (const char of text) {
-    if (char === '{' || char === '[') depth++;
+  let quote = '';
+  let before = '{';
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (quote !== '') {
+      if (char === '\\' && quote === '"') i++;
+      else if (char === quote) quote = '';
+      continue;
+    }
+    if (char === '#' && (i === 0 || /[ \t]/.test(text.charAt(i - 1)))) break;
+    if ((char === '"' || char === "'") && '{[,:'.includes(before)) quote = char;
+    else if (char === '{' || char === '[') depth++;
     else if (char === '}' || char === ']') depth--;
+    if (char !== ' ' && char !== '\t') before = char;
   }
   return depth;
 }

@@ -149,13 +149,6 @@ describe('types are told the truth', () => {
 });
 
 describe('files can be read in one go', () => {
-  /** Longer than they should be; none may be added. */
-  const stillLong = [
-    'rules/numbering/sequential-numbering.ts',
-    'rules/values/direction.ts',
-    'rules/values/unit-mismatch.ts',
-    'rules/values/vague-value.ts',
-  ];
   const lines = (text: string): number => text.split('\n').filter((line) => line.trim() !== '').length;
   const long = (limit: number, files: readonly Pick<Module, 'path' | 'text'>[]): string[] =>
     files
@@ -169,7 +162,7 @@ describe('files can be read in one go', () => {
   test('a rule has at most 120 lines besides its texts and examples', () => {
     const parse = (text: string) => parseSync('rule.ts', text).program;
     const rules = modules
-      .filter(({ path }) => /^rules\/.+\//.test(path) && !stillLong.includes(path))
+      .filter(({ path }) => /^rules\/.+\//.test(path))
       .map(({ path, text }) => ({ path, text: withoutDocs(text, parse) ?? text }));
     expect(long(120, rules)).toEqual([]);
   });

@@ -222,7 +222,9 @@ describe('in random documents', () => {
             expect(start).toBeGreaterThanOrEqual(before);
             expect(end).toBeLessThanOrEqual(whole.end);
             const told = { text, path, i, found };
-            const same = found === at[i] || /^(?:\\|''$|[ \t]*\r?\n)/.test(found);
+            // the line break that ends a block scalar need not be in the text
+            const unwritten = at[i] === '\n' && start === text.length;
+            const same = found === at[i] || unwritten || /^(?:\\|''$|[ \t]*\r?\n)/.test(found);
             expect({ ...told, same }).toEqual({ ...told, same: true });
             before = start;
           }

@@ -13,6 +13,7 @@ const COPIED = [
   'tsconfig.json',
   'vitest.config.ts',
   'biome.json',
+  'test/setup.ts',
   'test/support.ts',
   'test/rules/examples.test.ts',
   'test/rules/clothes.ts',

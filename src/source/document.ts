@@ -1,7 +1,9 @@
 import { isScalar, type Node } from 'yaml';
 import type { Finding } from '../text/finding.ts';
 import type { Range } from '../text/range.ts';
-import { type Editing, editDocument, styleOf } from './edit/edit.ts';
+import { type Editing, editDocument } from './edit/edit.ts';
+import { styleOf } from './edit/style.ts';
+import { nodeStyle } from './edit/style-of-nodes.ts';
 import { Finder } from './locate.ts';
 import type { OffsetMap } from './offsets.ts';
 import type { YamlDocument } from './parse.ts';
@@ -49,7 +51,7 @@ export function documentOf(context: DocumentContext, document: YamlDocument, ind
     edit(edit) {
       if (edit.kind === 'text') return [{ start: edit.start, end: edit.end, text: edit.text }];
       if (finder === null || edit.kind === 'reencode') return null;
-      editing ??= { finder, text, style: styleOf(text, root) };
+      editing ??= { finder, text, style: styleOf(text, root, nodeStyle(text)) };
       const edits = editDocument(editing, edit);
       if (edits === null) return null;
       const mapped = edits.map((each) => offsets.editToOriginal(each));

@@ -1,8 +1,8 @@
 import type { CST } from 'yaml';
 import type { Range, TextEdit } from '../../text/range.ts';
 import { type BlockShape, blockShape, spellBlock } from '../scalar/block.ts';
+import type { Splice } from './flow-scalar.ts';
 import { afterBlankLines } from './lines.ts';
-import type { Splice } from './scalar.ts';
 import { type BlockStyle, isSingle, writeScalar } from './write.ts';
 
 /** Replaces a text of several lines: by another one in the same style, or by a scalar on the line of its key. */

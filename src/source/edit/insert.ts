@@ -2,11 +2,20 @@ import { isMap, isScalar, type YAMLMap } from 'yaml';
 import type { Path, Plain } from '../../text/finding.ts';
 import type { TextEdit } from '../../text/range.ts';
 import type { Found } from '../locate.ts';
-import { blockColumn, blockStart, isBlankNode, isFlow, itemStart, pairEnd, pairItem } from './anatomy.ts';
+import {
+  blockColumn,
+  blockStart,
+  isBlankNode,
+  isFlow,
+  itemStart,
+  nodeEnd,
+  pairEnd,
+  pairItem,
+} from './anatomy.ts';
 import type { Editing } from './edit.ts';
-import { insertAt, insertLines } from './lines.ts';
+import { insertAt, insertPairLines } from './lines.ts';
 import { replaceValue } from './replace.ts';
-import { writeFlow, writeKey, writePair } from './write.ts';
+import { writeFlow, writeKey } from './write.ts';
 
 export interface Insertion {
   readonly path: Path;
@@ -60,11 +69,7 @@ function insertInBlock(
 ): TextEdit | null {
   const column = blockColumn(text, map);
   const start = blockStart(map);
-  const lines = column === null ? null : writePair(key, value, column, style);
-  if (column === null || start === null || lines === null) return null;
-  const indent = ' '.repeat(column);
-  if (place === 'first') return insertAt(start, `${lines.join(style.eol)}${style.eol}${indent}`);
-  const last = map.items[map.items.length - 1];
-  const end = last === undefined ? null : pairEnd(last);
-  return end === null ? null : insertLines(text, end, indent, lines, style.eol);
+  const end = nodeEnd(map);
+  if (column === null || start === null || end === null) return null;
+  return insertPairLines(text, { column, start, end }, { key, value, place }, style);
 }

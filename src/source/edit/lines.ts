@@ -1,5 +1,7 @@
+import type { Plain } from '../../text/finding.ts';
 import type { Range, TextEdit } from '../../text/range.ts';
 import { lineEnd, lineStart } from '../spots.ts';
+import { type BlockStyle, writePair } from './write.ts';
 
 /** Edits of whole lines. */
 
@@ -49,4 +51,29 @@ export function afterBlankLines(text: string, from: number): number {
     at = next + 1;
   }
   return at;
+}
+
+/** A mapping in lines of its own: the column of its keys, where its first one begins and its last value ends. */
+export interface BlockPlace extends Range {
+  readonly column: number;
+}
+
+export interface NewPair {
+  readonly key: string;
+  readonly value: Plain;
+  readonly place: 'first' | 'last';
+}
+
+/** Puts a new key into a mapping, in lines of its own. */
+export function insertPairLines(
+  text: string,
+  { column, start, end }: BlockPlace,
+  { key, value, place }: NewPair,
+  style: BlockStyle,
+): TextEdit | null {
+  const lines = writePair(key, value, column, style);
+  if (lines === null) return null;
+  const indent = ' '.repeat(column);
+  if (place === 'first') return insertAt(start, `${lines.join(style.eol)}${style.eol}${indent}`);
+  return insertLines(text, end, indent, lines, style.eol);
 }

@@ -1,14 +1,13 @@
 import { isScalar, type Scalar } from 'yaml';
 import type { TextEdit } from '../../text/range.ts';
 import type { Found } from '../locate.ts';
-import { exactNumber } from '../number.ts';
 import { scalarValue } from '../plain.ts';
-import { spellDouble, spellPlain, spellSingle } from '../scalar/flow.ts';
-import { isBoundary, type Spelling, spanRange } from '../scalar/spelling.ts';
+import { isBoundary, spanRange } from '../scalar/spelling.ts';
 import { isBlankNode, isFlow, lastMark, listItem } from './anatomy.ts';
 import { setBlockScalar, spliceBlockScalar } from './block-scalar.ts';
 import type { Editing } from './edit.ts';
-import { escapeDouble, isPlain, isSingle, type Quoting, writeKey, writeScalar } from './write.ts';
+import { type FlowPlace, quoteFlowScalar, setFlowScalar, setFlowSpan, spliceOf } from './flow-scalar.ts';
+import { type Quoting, writeKey, writeScalar } from './write.ts';
 
 const STRING_TAG = 'tag:yaml.org,2002:str';
 
@@ -40,11 +39,12 @@ export function setScalar(
 export function quoteAsWritten({ text, style }: Editing, found: Found): readonly TextEdit[] | null {
   const { node } = found;
   if (!isScalar(node) || node.type !== 'PLAIN' || node.tag !== undefined || isBlankNode(node)) return null;
+  return quoteFlowScalar(text, placeOf(found, node), style.quotes);
+}
+
+function placeOf(found: Found, node: Scalar): FlowPlace {
   const [start, end] = node.range ?? [0, 0];
-  const written = text.slice(start, end);
-  if (written.includes('\n')) return null;
-  const quoted = writeScalar(written, { flow: isInFlow(found), quoting: style.quotes, quotes: style.quotes });
-  return quoted === null ? null : [{ start, end, text: quoted }];
+  return { range: { start, end }, quoting: quotingOf(node), flow: isInFlow(found) };
 }
 
 function setWhole(
@@ -53,12 +53,9 @@ function setWhole(
   node: Scalar,
   value: string | number | boolean | null,
 ): readonly TextEdit[] | null {
-  const flow = isInFlow(found);
   const token = node.srcToken;
   if (token?.type === 'block-scalar') return setBlockScalar(text, token, value, style);
-  const written = writeScalar(value, { flow, quoting: quotingOf(node), quotes: style.quotes });
-  const [start, end] = node.range ?? [0, 0];
-  return written === null ? null : [{ start, end, text: written }];
+  return setFlowScalar(placeOf(found, node), value, style.quotes);
 }
 
 function setSpan(
@@ -66,65 +63,23 @@ function setSpan(
   found: Found,
   node: Scalar,
   words: string,
-  [from, to]: readonly [number, number],
+  span: readonly [number, number],
 ): readonly TextEdit[] | null {
+  const { text, style } = editing;
   const spelling = editing.finder.spelling(node);
-  if (spelling === null || from < 0 || to < from || to > spelling.value.length) return null;
-  const value = spelling.value.slice(0, from) + words + spelling.value.slice(to);
-  const old = scalarValue(node);
-  if (
-    typeof old === 'number' &&
-    typeof exactNumber(value, Number(value)) === 'number' &&
-    value.trim() !== ''
-  ) {
-    const [start, end] = node.range ?? [0, 0];
-    return Number.isFinite(Number(value))
-      ? [{ start, end, text: value }]
-      : setWhole(editing, found, node, value);
+  const token = node.srcToken;
+  if (token?.type !== 'block-scalar') {
+    const scalar = { ...placeOf(found, node), spelling, value: scalarValue(node) };
+    return setFlowSpan(text, scalar, words, span, style.quotes);
   }
+  const change = spelling === null ? null : spliceOf(spelling, words, span);
+  if (spelling === null || change === null) return null;
+  const { from, to, value } = change;
   if (isBoundary(spelling, from) && isBoundary(spelling, to)) {
-    const spliced = splice(editing, found, node, spelling, { words, value, from, to });
+    const spliced = spliceBlockScalar(text, token, spanRange(spelling, from, to), change);
     if (spliced !== null) return [spliced];
   }
   return setWhole(editing, found, node, value);
-}
-
-/** New words for a span of a scalar, and the value that it then has. */
-export interface Splice {
-  readonly words: string;
-  readonly value: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Replaces the characters of the span alone; null where the rest would then read differently. */
-function splice(
-  { text }: Editing,
-  found: Found,
-  node: Scalar,
-  spelling: Spelling,
-  change: Splice,
-): TextEdit | null {
-  const range = spanRange(spelling, change.from, change.to);
-  const token = node.srcToken;
-  if (token?.type === 'block-scalar') return spliceBlockScalar(text, token, range, change);
-  const { start, end } = spelling.content;
-  const written = spliceWords(node, change, isInFlow(found));
-  if (written === null) return null;
-  const whole = text.slice(start, range.start) + written + text.slice(range.end, end);
-  const respell = { plain: spellPlain, single: spellSingle, double: spellDouble }[quotingOf(node)];
-  return respell(whole, 0, whole.length).value === change.value ? { ...range, text: written } : null;
-}
-
-function spliceWords(node: Scalar, { words, value }: Splice, flow: boolean): string | null {
-  switch (quotingOf(node)) {
-    case 'plain':
-      return isPlain(value.replaceAll('\n', ' '), flow) && isSingle(words) ? words : null;
-    case 'single':
-      return isSingle(words) ? words.replaceAll("'", "''") : null;
-    case 'double':
-      return escapeDouble(words);
-  }
 }
 
 /** Writes a value where there is a key or a dash and nothing behind it. */

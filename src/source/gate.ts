@@ -5,6 +5,10 @@ import type { Range } from '../text/range.ts';
 export const MAX_BYTES = 10 * 1024 * 1024;
 /** Collections may stand inside one another so many levels deep; a declaration has six. */
 export const MAX_DEPTH = 64;
+/** So many pieces, of some 300 bytes of memory each; a declaration of 50,000 indicators has 1.5 to 2.5 million. */
+export const MAX_LEXEMES = 3_000_000;
+/** So many documents, of some 2 kB of memory each. */
+export const MAX_DOCUMENTS = 100_000;
 
 /** What may be said of a text before it is parsed. */
 export interface Gate {
@@ -68,7 +72,8 @@ export function tooDeep(at: Range): Finding {
   };
 }
 
-function isTooLarge(text: string): boolean {
+/** Whether a text has more than MAX_BYTES. */
+export function isTooLarge(text: string): boolean {
   if (text.length > MAX_BYTES) return true;
   if (text.length * 3 <= MAX_BYTES) return false; // a UTF-16 unit is at most three bytes of UTF-8
   let bytes = 0;

@@ -1,13 +1,8 @@
 import { Composer, CST, type Document, Lexer, type ParsedNode, Parser, Schema } from 'yaml';
 import type { Range } from '../text/range.ts';
-import { MAX_DEPTH } from './gate.ts';
+import { MAX_DEPTH, MAX_DOCUMENTS, MAX_LEXEMES } from './gate.ts';
 
 export type YamlDocument = Document.Parsed<ParsedNode>;
-
-/** Some 300 bytes of memory each; a declaration of 50,000 indicators has 1.5 to 2.5 million. */
-const MAX_LEXEMES = 3_000_000;
-/** Some 2 kB of memory each. */
-const MAX_DOCUMENTS = 100_000;
 
 /** What the parser made of a text: its documents, broken ones too, or the place where nesting went too deep. */
 export type Parsed =

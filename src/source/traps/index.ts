@@ -69,7 +69,7 @@ const SUSPICIOUS = new RegExp(
     String.raw`^ *[（(]?\d{1,2}[、.．)）]`,
     String.raw`: [ ]*[>&*!%@\x60“‘｛［【]`, // signs at a value's start
     '指标(?:值|性质): *>',
-    String.raw`[ \t]#[^\s#]`, // a comment that may be none
+    String.raw`[^\s][ \t]+#[^\s#]`, // a comment that may be none
     String.raw`[\u00a0\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff\u000b\u0085]`, // what can't be seen
     '[□☐☑✓✔√｛｝［］]',
     '^ *(?:指标|目标) ?[0-9０-９]{1,2} *:',

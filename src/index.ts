@@ -8,7 +8,7 @@ import { documentedRules } from './rules/index.ts';
 import type { DocumentedRule } from './rules/rule.ts';
 import { readTemplate } from './schema/template.ts';
 import { decode } from './source/decode.ts';
-import { readYaml } from './source/yaml.ts';
+import { readText } from './source/read.ts';
 import { closest } from './text/closest.ts';
 import type { Severity } from './text/finding.ts';
 
@@ -69,7 +69,7 @@ export class InputError extends Error {
  * Throws an InputError for an unknown rule, preset or template, and for bytes that hold no text.
  */
 export function lint(input: string | Uint8Array, options: LintOptions = {}): FileResult {
-  return lintText(inputOf(input, options), settingsOf(options), readYaml).result;
+  return lintText(inputOf(input, options), settingsOf(options), readText).result;
 }
 
 /**
@@ -79,7 +79,7 @@ export function lint(input: string | Uint8Array, options: LintOptions = {}): Fil
 export function fix(input: string | Uint8Array, options: FixOptions = {}): Pick<Fixed, 'text' | 'result'> {
   const only = options.only === undefined ? null : new Set(options.only);
   const choice = { safe: true, suggestions: options.suggestions ?? false, rules: only };
-  const { text, result } = fixText(inputOf(input, options), settingsOf(options), readYaml, choice);
+  const { text, result } = fixText(inputOf(input, options), settingsOf(options), readText, choice);
   return { text, result };
 }
 
@@ -91,7 +91,7 @@ export const templates: ReadonlyMap<string, Template> = shippedTemplates;
 
 /** A template of one's own, from its YAML text. Throws an InputError that says what is wrong with it. */
 export function readForm(text: string): Template {
-  const [document] = readYaml(text)?.documents ?? [];
+  const [document] = readText(text)?.documents ?? [];
   const wrong = document?.findings[0]?.message.zh;
   if (document === undefined || !document.parsed)
     throw new InputError(wrong ?? '表样是空的 (the template is empty)');

@@ -1,11 +1,11 @@
 import type { FileResult, Problem } from '../linter/diagnostic.ts';
 import type { CollectedFact } from '../linter/document.ts';
 import { lintText, type Settings, type Input as Text } from '../linter/lint.ts';
-import { NeedsYaml } from '../source/plain-reader.ts';
 import type { Decoded, Reader } from '../source/source.ts';
 import { tooLargeSource } from '../workspace/inspect.ts';
 import { problems as say } from '../workspace/problems.ts';
 import type { Input } from './inputs.ts';
+import { NeedsYaml } from './readers.ts';
 
 /** What is to be done with each text. */
 export interface Task {

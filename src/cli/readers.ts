@@ -1,23 +1,30 @@
-import { NeedsYaml, readPlain } from '../source/plain-reader.ts';
-import type { Reader } from '../source/source.ts';
+import { readPlain } from '../source/plain-reader/read.ts';
+import type { Reader, Source } from '../source/source.ts';
+
+/** Thrown where a text needs `yaml`, which is not loaded yet. */
+export class NeedsYaml extends Error {
+  override readonly name = 'NeedsYaml';
+}
 
 /** The readers of a run: the plain one at once, and `yaml`, which is loaded when a text first needs it. */
 export class Readers {
   #yaml: Reader | null = null;
 
-  /** What `attempt` comes to with a reader that serves it: plain values where they suffice, else `yaml`. */
+  readonly #full = (text: string): Source | null => {
+    if (this.#yaml === null) throw new NeedsYaml();
+    return this.#yaml(text);
+  };
+
+  readonly #read: Reader = (text) => readPlain(text, this.#full) ?? this.#full(text);
+
+  /** What `attempt` comes to; it is made once more where it turns out that `yaml` is needed. */
   async with<T>(attempt: (read: Reader) => T): Promise<T> {
     try {
-      return attempt((text) => readPlain(text) ?? this.#full(text));
+      return attempt(this.#read);
     } catch (error) {
       if (!(error instanceof NeedsYaml)) throw error;
     }
     this.#yaml ??= (await import('../source/yaml.ts')).readYaml;
-    return attempt(this.#yaml);
-  }
-
-  #full(text: string): ReturnType<Reader> {
-    if (this.#yaml === null) throw new NeedsYaml();
-    return this.#yaml(text);
+    return attempt(this.#read);
   }
 }

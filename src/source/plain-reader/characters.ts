@@ -1,0 +1,73 @@
+/** Which characters the plain reader takes: those of which it is sure what `yaml` and the traps make of them. */
+
+export const LF = 10;
+export const CR = 13;
+export const SPACE = 32;
+export const DOUBLE_QUOTE = 34;
+export const HASH = 35;
+export const SINGLE_QUOTE = 39;
+export const DASH = 45;
+export const COLON = 58;
+export const OPENING_BRACKET = 91;
+export const BACKSLASH = 92;
+export const CLOSING_BRACKET = 93;
+
+/**
+ * Controls, line ends of other systems, byte order marks, what is no character, what can't be seen or turns the
+ * writing round, and the boxes and brackets that traps look for: not even a comment may hold them.
+ */
+export function isOdd(c: number): boolean {
+  if (c < 0x7f) return c < 0x20;
+  if (c < 0x2070) return c <= 0xa0 || c === 0xad || isUnseen(c);
+  return c === 0xfeff || c >= 0xfffe || BOXES.has(c);
+}
+
+function isUnseen(c: number): boolean {
+  return (c >= 0x200b && c < 0x2010) || (c >= 0x2028 && c < 0x202f) || c >= 0x2060;
+}
+
+const BOXES = codes('□☐☑✓✔√｛｝［］');
+
+function codes(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (char) => char.charCodeAt(0)));
+}
+
+/** Blanks that look like a space and are none to YAML: it makes them part of the scalar, which nobody meant. */
+export function isFalseBlank(c: number): boolean {
+  return c === 0x1680 || (c >= 0x2000 && c < 0x200b) || c === 0x202f || c === 0x3000;
+}
+
+/** What may stand within a scalar without a further look; the rest has a meaning or is no part of one. */
+export function isOrdinary(c: number): boolean {
+  return (c > COLON && c < 0x7f) || (c > 0x3000 && c < 0xfe00);
+}
+
+/** Chinese characters, of which the form's keys are made. */
+export function isIdeograph(c: number): boolean {
+  return c >= 0x4e00 && c < 0xa000;
+}
+
+/** Brackets of both widths and `、`, which a key of the form may hold beside Chinese characters. */
+export function isKeyMark(c: number): boolean {
+  return c === 40 || c === 41 || c === 0xff08 || c === 0xff09 || c === 0x3001;
+}
+
+/** Letters, digits and `-._/`: only a key that begins with `x-` holds them (`目标1` is an item's, and a mistake). */
+export function isWordMark(c: number): boolean {
+  return (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 45 && c <= 57) || c === 95;
+}
+
+/** What has a meaning of its own where a value begins, or looks as if it had: signs, quotes and brackets of any width. */
+const OPENERS = codes(',[]{}#&*!|>\'"%@`?:“”‘’＂＇［｛【');
+
+/** Whether a scalar without quotes may begin with the character; of `-` see what follows it. */
+export function mayBegin(c: number): boolean {
+  return !OPENERS.has(c) && !isFalseBlank(c) && !isOdd(c);
+}
+
+/** What a trap looks for behind a colon and a space, also in quotes and comments. */
+const SIGNS = codes('>&*!%@`“‘｛［【');
+
+export function isSign(c: number): boolean {
+  return SIGNS.has(c);
+}

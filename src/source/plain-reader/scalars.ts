@@ -1,0 +1,49 @@
+import { exactNumber } from '../number.ts';
+import { declined } from './declined.ts';
+
+const PERCENT = 37;
+
+export type PlainScalar = string | number | boolean | null;
+
+const DECIMAL = /^[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/;
+/** Whole numbers of other bases, and what is infinite or no number. */
+const RARE = /^(?:0[ox]|[-+]?\.(?:inf|nan))/i;
+
+/** What a scalar without quotes is in the core schema; declines the rare kinds of numbers. */
+export function resolve(source: string): PlainScalar {
+  const first = source.charCodeAt(0);
+  if (first > 126) return source;
+  if (first <= 57) return first >= 43 ? number(source) : source; // + , - . / 0-9
+  switch (source) {
+    case '~':
+    case 'null':
+    case 'Null':
+    case 'NULL':
+      return null;
+    case 'true':
+    case 'True':
+    case 'TRUE':
+      return true;
+    case 'false':
+    case 'False':
+    case 'FALSE':
+      return false;
+    default:
+      return source;
+  }
+}
+
+/** A number of so few characters is exact. */
+const SURELY_EXACT = 15;
+
+function number(source: string): number | string {
+  const last = source.charCodeAt(source.length - 1);
+  if (last > 0x7e || last === PERCENT) return source; // 1次/年, 100%
+  if (DECIMAL.test(source)) {
+    const value = Number(source);
+    const isExact = source.length <= SURELY_EXACT && value !== 0 && Number.isFinite(value);
+    return isExact ? value : exactNumber(source, value);
+  }
+  if (RARE.test(source)) throw declined;
+  return source;
+}

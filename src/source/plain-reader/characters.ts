@@ -32,14 +32,9 @@ function codes(characters: string): ReadonlySet<number> {
   return new Set(Array.from(characters, (char) => char.charCodeAt(0)));
 }
 
-/** Blanks that look like a space and are none to YAML: it makes them part of the scalar, which nobody meant. */
-export function isFalseBlank(c: number): boolean {
-  return c === 0x1680 || (c >= 0x2000 && c < 0x200b) || c === 0x202f || c === 0x3000;
-}
-
 /** What may stand within a scalar without a further look; the rest has a meaning or is no part of one. */
 export function isOrdinary(c: number): boolean {
-  return (c > COLON && c < 0x7f) || (c > 0x3000 && c < 0xfe00);
+  return (c > COLON && c < 0x7f) || (c >= 0x3000 && c < 0xfe00);
 }
 
 /** Chinese characters, of which the form's keys are made. */
@@ -58,11 +53,11 @@ export function isWordMark(c: number): boolean {
 }
 
 /** What has a meaning of its own where a value begins, or looks as if it had: signs, quotes and brackets of any width. */
-const OPENERS = codes(',[]{}#&*!|>\'"%@`?:“”‘’＂＇［｛【');
+const OPENERS = codes(',[]{}&*!|>\'"%@`?:“”‘’＂＇［｛【');
 
 /** Whether a scalar without quotes may begin with the character; of `-` see what follows it. */
 export function mayBegin(c: number): boolean {
-  return !OPENERS.has(c) && !isFalseBlank(c) && !isOdd(c);
+  return !OPENERS.has(c) && !isOdd(c);
 }
 
 /** What a trap looks for behind a colon and a space, also in quotes and comments. */

@@ -66,7 +66,7 @@ export class Scanner {
     }
     for (;;) {
       // no list, no scalar, nothing: `yaml` knows best what was meant
-      if (this.indent !== 0 || this.entry) throw declined;
+      if (this.indent !== 0) throw declined;
       const mark = this.marks?.length ?? 0;
       const value = this.mapping();
       const end = this.marker >= 0 ? this.marker : this.text.length;
@@ -180,8 +180,8 @@ export class Scanner {
         mapping[key] = this.onLine(i, c);
         this.advance();
       }
-    } while (this.indent === column && !this.entry);
-    if (this.indent >= column) throw declined;
+    } while (this.indent === column);
+    if (this.indent > column) throw declined;
     this.depth--;
     return mapping;
   }
@@ -208,7 +208,6 @@ export class Scanner {
       this.entry = false;
       list.push(this.mapping());
     } while (this.indent === column && this.entry);
-    if (this.indent > column) throw declined;
     return list;
   }
 
@@ -263,9 +262,9 @@ export class Scanner {
         continue;
       }
       if (c === is.SPACE) continue;
-      if (c === is.LF || i >= text.length || (c === is.CR && text.charCodeAt(i + 1) === is.LF)) break;
+      if (c === is.LF || c === is.CR || i >= text.length) break;
       if (c === is.HASH && end < i) break;
-      if (c === is.COLON ? this.isBreak(i + 1) : is.isOdd(c) || is.isFalseBlank(c)) throw declined;
+      if (c === is.COLON ? this.isBreak(i + 1) : is.isOdd(c)) throw declined;
       end = i + 1;
     }
     this.next = this.restOfLine(end);
@@ -278,12 +277,9 @@ export class Scanner {
     for (let i = start + 1; i < text.length; i++) {
       const c = text.charCodeAt(i);
       if (is.isOrdinary(c) && c !== is.BACKSLASH) continue;
-      if (c === quote) {
-        if (quote === is.SINGLE_QUOTE && text.charCodeAt(i + 1) === quote) throw declined;
-        return i + 1;
-      }
+      if (c === quote) return i + 1;
       if (c === is.BACKSLASH && quote === is.DOUBLE_QUOTE) throw declined;
-      if (is.isOdd(c) || is.isFalseBlank(c) || this.isTrap(i, c)) throw declined;
+      if (is.isOdd(c) || this.isTrap(i, c)) throw declined;
     }
     throw declined;
   }

@@ -71,6 +71,8 @@ describe('it reads what declarations are made of', () => {
       { 甲: [{ 乙: 1, 丙: 2 }, { 乙: 3 }] },
     ],
     ['comments and blank lines', '# 头\n\n甲: 1 # 尾\n\n  # 中\n乙: 2\n', { 甲: 1, 乙: 2 }],
+    ['signs within', '甲: C# &*!|>%@`?,[]\n乙: a:b\n', { 甲: 'C# &*!|>%@`?,[]', 乙: 'a:b' }],
+    ['blanks of other width', '甲: 乙\u3000丙\n', { 甲: '乙\u3000丙' }],
     ['rare characters', '甲: 𠮷野家😀\n', { 甲: '𠮷野家😀' }],
     ['own keys', 'x-a_1: 甲\nx-备注: 乙\n', { 'x-a_1': '甲', 'x-备注': '乙' }],
   ])('%s', (_, text, value) => {
@@ -136,9 +138,14 @@ describe('it leaves to yaml whatever it does not know for certain', () => {
     ['no number', '甲: .nan\n'],
     ['a mapping on the line of its key', '甲: 乙: 丙\n'],
     ['a colon at the end', '甲: 乙:\n'],
+    ['a list on the line of its key', '甲: - 乙\n'],
+    ['a dash as value', '甲: -\n'],
     ['wrong indentation', '甲:\n  乙: 1\n 丙: 2\n'],
     ['a key deeper than those before', '甲: 1\n  乙: 2\n'],
     ['a key deeper than an item', '甲:\n  - 乙: 1\n   丙: 2\n'],
+    ['a key between a list and its items', '甲:\n  -   乙: 1\n    丙: 2\n'],
+    ['a list deeper than the keys', '甲: 1\n  - 乙: 2\n'],
+    ['a list in the column of the keys of an item', '甲:\n  - 乙: 1\n    - 丙: 2\n'],
     ['a list beside keys', '甲: 1\n- 乙: 2\n'],
     ['deep nesting', Array.from({ length: 40 }, (_, i) => `${' '.repeat(i)}甲:\n`).join('')],
   ])('%s', (_, text) => {
@@ -164,7 +171,6 @@ describe('it leaves to the traps whatever they may speak of', () => {
     ['boxes', '项目属性: □新增 ☑延续\n'],
     ['numbered keys', '目标1: 甲\n'],
     ['a full-width blank as indentation', '甲:\n　乙: 1\n'],
-    ['a full-width blank before a value', '甲: 　乙\n'],
     ['a non-breaking space', '甲: 乙\u00a0丙\n'],
     ['a non-breaking space in a comment', '甲: 乙 #\u00a0丙\n'],
     ['zero-width characters', '甲\u200b: 1\n'],
@@ -173,6 +179,48 @@ describe('it leaves to the traps whatever they may speak of', () => {
     ['bidirectional controls in a comment', '甲: 1 # \u2066\n'],
   ])('%s', (_, text) => {
     expect(values(text)).toBeNull();
+  });
+});
+
+describe('it does not judge', () => {
+  test.each(Array.from(',]}&*!|>%@`?:“”‘’＂＇［｛【', (sign) => [sign]))(
+    'a value that begins with %s',
+    (sign) => {
+      expect(values(`甲: ${sign}乙\n`)).toBeNull();
+      expect(values(`甲: ${sign} 乙\n`)).toBeNull();
+    },
+  );
+
+  test.each(Array.from('>&*!%@`“‘｛［【', (sign) => [sign]))(
+    '%s behind a colon in quotes and comments',
+    (sign) => {
+      expect(values(`甲: "乙:  ${sign}"\n`)).toBeNull();
+      expect(values(`甲: 乙 # 丙: ${sign}\n`)).toBeNull();
+      expect(values(`# 乙: ${sign}\n甲: 1\n`)).toBeNull();
+    },
+  );
+
+  const odd = [
+    0x00, 0x08, 0x0b, 0x1f, 0x7f, 0x80, 0x85, 0x9f, 0xa0, 0xad, 0x200b, 0x200f, 0x2028, 0x2029, 0x202a,
+    0x202e,
+  ];
+  test.each(
+    [...odd, 0x2060, 0x2066, 0x206f, 0xfeff, 0xfffe, 0xffff].map(
+      (code) => [code.toString(16), code] as const,
+    ),
+  )('U+%s', (_, code) => {
+    const char = String.fromCharCode(code);
+    expect(values(`甲: 乙${char}丙\n`)).toBeNull();
+    expect(values(`甲: ${char}\n`)).toBeNull();
+    expect(values(`甲: "乙${char}"\n`)).toBeNull();
+    expect(values(`甲: 1 # 乙${char}\n`)).toBeNull();
+    expect(values(`甲${char}: 1\n`)).toBeNull();
+  });
+
+  test.each(Array.from('□☐☑✓✔√｛｝［］', (box) => [box]))('%s', (box) => {
+    expect(values(`甲: 乙${box}\n`)).toBeNull();
+    expect(values(`甲: "乙${box}"\n`)).toBeNull();
+    expect(values(`甲: 1 # 乙${box}\n`)).toBeNull();
   });
 });
 

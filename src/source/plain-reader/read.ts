@@ -1,7 +1,7 @@
 import type { Edit, Target } from '../../text/finding.ts';
 import type { Range, TextEdit } from '../../text/range.ts';
 import { styleOf } from '../edit/style.ts';
-import { isTooLarge, MAX_DOCUMENTS, MAX_LEXEMES } from '../gate.ts';
+import { isTooLarge, MAX_DOCUMENTS } from '../gate.ts';
 import type { Comment, Source, SourceDocument } from '../source.ts';
 import { declined } from './declined.ts';
 import { editPart, type PartEditing, partStyle } from './edit.ts';
@@ -12,6 +12,8 @@ import { type Scanned, Scanner } from './scanner.ts';
 /**
  * Reads what it is sure to read as `readYaml` does, at a fraction of the time, and answers null for any other text:
  * "not mine". Where things stand is looked up when it is first asked for.
+ *
+ * It needs so little memory that it also reads a text of more pieces than `yaml` takes (see gate.ts).
  *
  * Some edits only `readYaml` can carry out: for those `complete` is asked for the source that it makes of the text.
  * Where it answers null, the edit does too, and whoever made the reader has to read the text again.
@@ -45,7 +47,7 @@ function scan(text: string, marks: number[] | null): Read | null {
   const scanner = new Scanner(text, marks);
   try {
     const documents = scanner.documents();
-    if (scanner.pieces > MAX_LEXEMES || documents.length > MAX_DOCUMENTS) return null;
+    if (documents.length > MAX_DOCUMENTS) return null;
     return { documents, comments: scanner.comments };
   } catch (error) {
     if (error === declined) return null;

@@ -48,8 +48,6 @@ export class Scanner {
   private depth = 0;
   /** The comments, in order; only with `marks`. */
   readonly comments: Comment[] = [];
-  /** At least as many as the pieces that `yaml` takes a text apart into; of too many it refuses the whole. */
-  pieces = 0;
 
   constructor(text: string, marks: number[] | null) {
     this.text = text;
@@ -83,7 +81,6 @@ export class Scanner {
     this.marker = -1;
     this.entry = false;
     for (let i = this.next; i < text.length; ) {
-      this.pieces += 10;
       const start = i;
       let c = text.charCodeAt(i);
       while (c === is.SPACE) c = text.charCodeAt(++i);
@@ -118,7 +115,6 @@ export class Scanner {
   /** Passes over a comment; answers where the next line begins. */
   private comment(from: number, ownLine: boolean): number {
     const { text } = this;
-    this.pieces += 2;
     const lf = text.indexOf('\n', from);
     const next = lf < 0 ? text.length : lf + 1;
     const end = lf < 0 ? next : text.charCodeAt(lf - 1) === is.CR ? lf - 1 : lf;
@@ -200,7 +196,6 @@ export class Scanner {
     const column = this.indent;
     const list: PlainMapping[] = [];
     do {
-      this.pieces += 2;
       let i = this.at + 1;
       while (text.charCodeAt(i) === is.SPACE) i++;
       this.indent += i - this.at;

@@ -229,8 +229,14 @@ describe('it stays within the limits of yaml', () => {
     expect(read(`甲: ${'乙'.repeat(3_600_000)}\n`)).toBeNull();
   });
 
-  test('so is one of more pieces than memory holds', () => {
-    expect(read(`甲: 1\n${'\n'.repeat(400_000)}`)).toBeNull();
+  test('so is one of more documents than memory holds', () => {
+    expect(read(`${'甲: 1\n---\n'.repeat(100_000)}甲: 1\n`)).toBeNull();
+  });
+
+  test('of many pieces it reads more than yaml, which needs more memory for them', () => {
+    const text = '甲: 1\n'.concat('\n'.repeat(3_100_000));
+    expect(values(text)).toEqual([{ 甲: 1 }]);
+    expect(readYaml(text)?.findings.map(({ code }) => code)).toEqual(['too-large']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Decimal, sum } from '../quantity/decimal.ts';
+import { type Decimal, decimal, sum } from '../quantity/decimal.ts';
 import { amountIn, moneyOf } from '../quantity/money.ts';
 import { longerThanAYear } from '../quantity/period.ts';
 import { quantitiesOf } from '../quantity/reading.ts';
@@ -65,12 +65,14 @@ const PART_NAME = /^[\s（(]*其中/;
 export function budgeted(declaration: Declaration): Budgeted | null {
   const { template, funds } = declaration;
   if (template === null || funds?.total == null) return null;
-  const costs = sums.get(declaration) ?? costSum(declaration, template);
-  sums.set(declaration, costs);
-  return { template, funds, total: funds.total, costs };
+  const known = all.get(declaration);
+  if (known !== undefined) return known;
+  const found = { template, funds, total: funds.total, costs: costSum(declaration, template) };
+  all.set(declaration, found);
+  return found;
 }
 
-const sums = new WeakMap<Declaration, CostSum>();
+const all = new WeakMap<Declaration, Budgeted>();
 
 function costSum(declaration: Declaration, template: Template): CostSum {
   const items: CostItem[] = [];
@@ -174,7 +176,11 @@ export function scaleMistake({ funds, total, costs }: Budgeted): ScaleMistake | 
   return { meant: covered, by: 'costs', partsAreWrong: false };
 }
 
+const ZERO = decimal(0);
+/** 元 in a 万元 */
+const TIMES = decimal(10_000);
+
 function isOtherUnit(total: Decimal, other: Decimal): boolean {
-  if (total.eq(0) || other.eq(0)) return false;
-  return total.eq(other.times(10_000)) || other.eq(total.times(10_000));
+  if (total.eq(other) || total.eq(ZERO) || other.eq(ZERO)) return false;
+  return total.eq(other.times(TIMES)) || other.eq(total.times(TIMES));
 }

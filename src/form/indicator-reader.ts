@@ -1,7 +1,7 @@
 import { readComparator } from '../quantity/comparators.ts';
 import { readNameHint } from '../quantity/hint.ts';
 import { readValue } from '../quantity/read.ts';
-import type { Reading, Span } from '../quantity/value.ts';
+import type { NameHint, Reading, Span } from '../quantity/value.ts';
 import type { Path, PathTarget } from '../text/finding.ts';
 import type { Category, Indicator, IndicatorValue, Words } from './declaration.ts';
 import { type Keys, readKeys } from './keys.ts';
@@ -20,15 +20,11 @@ export function readIndicator(
 ): Indicator {
   const keys = readKeys(item, 'indicator', template);
   const path: Path = [...category.path, index];
-  const wordsAt = (name: string): Words | null => {
-    const key = keys.own(name);
-    const text = textIn(item[key]);
-    return text === null || text.trim() === '' ? null : { text, path: [...path, key] };
-  };
-  const name = wordsAt('名称');
+  const words = (name: string) => wordsAt(item, keys, path, name);
+  const name = words('名称');
   const hint = name !== null && /[)）]/.test(name.text) ? readNameHint(name.text) : null;
-  const nature = wordsAt('指标性质');
-  const measure = wordsAt('计量单位');
+  const nature = words('指标性质');
+  const measure = words('计量单位');
   const weightKey = keys.own('分值');
   const weight = numberIn('weight', item[weightKey], template);
   return {
@@ -41,21 +37,33 @@ export function readIndicator(
     value: readIndicatorValue(item, keys, path, { name, hint, nature, measure }),
     nature,
     measure,
-    direction: oneOf(item[keys.own('指标方向')], ['正向', '反向']),
-    type: oneOf(item[keys.own('指标类型')], ['定量', '定性']),
+    direction: oneOf(item[keys.own('指标方向')], DIRECTIONS),
+    type: oneOf(item[keys.own('指标类型')], TYPES),
     weightInvalid: weight === null && (item[weightKey] ?? null) !== null,
     weight: weight === null ? null : { value: weight, path: [...path, weightKey] },
-    standard: wordsAt('绩效标准'),
-    remark: wordsAt('说明'),
-    midtermValue: wordsAt('中期指标值'),
-    lastYearValue: wordsAt('上年实际值'),
+    standard: words('绩效标准'),
+    remark: words('说明'),
+    midtermValue: words('中期指标值'),
+    lastYearValue: words('上年实际值'),
     misspelt: keys.misspelt,
     ownKey: keys.own,
   };
 }
 
+const DIRECTIONS = ['正向', '反向'] as const;
+const TYPES = ['定量', '定性'] as const;
+
+function wordsAt(item: Mapping, keys: Keys, path: Path, name: string): Words | null {
+  const key = keys.own(name);
+  const raw = item[key];
+  const text = raw === undefined || raw === null ? null : textIn(raw);
+  return text === null || text.trim() === '' ? null : { text, path: [...path, key] };
+}
+
 function oneOf<T extends string>(value: unknown, options: readonly T[]): T | null {
-  return options.find((option) => typeof value === 'string' && value.trim() === option) ?? null;
+  if (typeof value !== 'string') return null;
+  const text = value.trim();
+  return options.find((option) => text === option) ?? null;
 }
 
 /** One of the texts that are joined, and where it begins in the joined text. */
@@ -71,47 +79,69 @@ function readIndicatorValue(
   item: Mapping,
   keys: Keys,
   at: Path,
-  { name, hint, nature, measure }: Pick<Indicator, 'name' | 'hint' | 'nature' | 'measure'>,
+  parts: Pick<Indicator, 'name' | 'hint' | 'nature' | 'measure'>,
 ): IndicatorValue | null {
   const key = keys.own('指标值');
   const written = item[key];
   if (keys.misspelt.has('指标值')) return null;
   if (written !== undefined && written !== null && typeof written !== 'string' && typeof written !== 'number')
     return null;
-  const path: Path = [...at, key];
   const raw = written === undefined || written === null ? '' : String(written);
-  const own: Piece = { path, text: raw, from: 0, indent: 0 };
-  const isAlone = nature === null && measure === null;
-  let joined: readonly Piece[] | null = isAlone ? [own] : null;
-  let reading: Reading | null = null;
-  const pieces = (): readonly Piece[] => {
-    joined ??= join(own, nature, measure);
-    return joined;
-  };
-  const text = (): string =>
-    isAlone
-      ? raw
-      : pieces()
-          .map((piece) => piece.text)
-          .join('');
-  return {
-    raw,
-    present: written !== undefined,
-    path,
-    placeholder: placeholderInValue(raw, name?.text ?? ''),
-    get text() {
-      return text();
-    },
-    get reading() {
-      reading ??= readValue(text(), hint);
-      return reading;
-    },
-    at: (span) => targetOf(span ?? null, pieces(), path),
-  };
+  return new JoinedValue(raw, written !== undefined, [...at, key], parts);
+}
+
+/** 指标性质, 指标值 and 计量单位 as one. */
+class JoinedValue implements IndicatorValue {
+  readonly raw: string;
+  readonly present: boolean;
+  readonly path: Path;
+  readonly placeholder: Span | null;
+  private readonly hint: NameHint | null;
+  private readonly nature: Words | null;
+  private readonly measure: Words | null;
+  private joined: readonly Piece[] | null = null;
+  private read: Reading | null = null;
+
+  constructor(
+    raw: string,
+    present: boolean,
+    path: Path,
+    { name, hint, nature, measure }: Pick<Indicator, 'name' | 'hint' | 'nature' | 'measure'>,
+  ) {
+    this.raw = raw;
+    this.present = present;
+    this.path = path;
+    this.placeholder = placeholderInValue(raw, name?.text ?? '');
+    this.hint = hint;
+    this.nature = nature;
+    this.measure = measure;
+  }
+
+  get text(): string {
+    if (this.nature === null && this.measure === null) return this.raw;
+    return this.pieces()
+      .map((piece) => piece.text)
+      .join('');
+  }
+
+  get reading(): Reading {
+    this.read ??= readValue(this.text, this.hint);
+    return this.read;
+  }
+
+  at(span?: Span | null): PathTarget {
+    return targetOf(span ?? null, this.pieces(), this.path);
+  }
+
+  private pieces(): readonly Piece[] {
+    this.joined ??= join({ path: this.path, text: this.raw, from: 0, indent: 0 }, this.nature, this.measure);
+    return this.joined;
+  }
 }
 
 /** ≥, 95 and % are ≥95%; a comparator or unit that the value already has is not joined again, nor is 定性. */
-function join(value: Piece, nature: Words | null, measure: Words | null): Piece[] {
+function join(value: Piece, nature: Words | null, measure: Words | null): readonly Piece[] {
+  if (nature === null && measure === null) return [value];
   const pieces: Piece[] = [];
   let from = 0;
   const add = (text: string, path: Path): void => {

@@ -1,8 +1,8 @@
 import type { Path } from '../text/finding.ts';
 import type { Numbering } from './declaration.ts';
+import { readNumber } from './disguise.ts';
 import type { Keys } from './keys.ts';
 import type { Mapping } from './plain.ts';
-import { numberIn } from './scalars.ts';
 import type { Template } from './template.ts';
 
 /** 编号 of a goal or indicator. What `schema` reports (a misspelt key, null where the form numbers, no whole number) is `invalid`. */
@@ -12,6 +12,6 @@ export function readNumbering(item: Mapping, keys: Keys, at: Path, template: Tem
   const value = item[key];
   if (value === undefined) return { kind: keys.misspelt.has('编号') ? 'invalid' : 'absent', path };
   if (value === null) return { kind: template?.numbered ? 'invalid' : 'absent', path };
-  const number = numberIn('numbering', value, null);
-  return number === null ? { kind: 'invalid', path } : { kind: 'number', value: Number(number), path };
+  const number = readNumber('numbering', value, null);
+  return number.kind === 'number' ? { kind: 'number', value: number.value, path } : { kind: 'invalid', path };
 }

@@ -52,10 +52,13 @@ export function placeholderInName(name: string): Span | null {
 /** How a text begins that is nothing but a placeholder. */
 const MAY_BE_EMPTY = /^[\s.。…·・*＊×✕XxＸｘ_＿/／\-－—、，,?？≥≤＞＜><=＝(（待未暂同无略tn]/iu;
 
+/** What says a number is no placeholder. */
+const HAS_DIGIT = /[0-9]/;
+
 /** The whole text without outer blanks, if it is nothing but a placeholder. */
 function wholeText(text: string): Span | null {
   const trimmed = text.trim();
-  if (!MAY_BE_EMPTY.test(trimmed)) return null;
+  if (HAS_DIGIT.test(trimmed) || !MAY_BE_EMPTY.test(trimmed)) return null;
   const word =
     trimmed.length > LONGEST_WORD ? '' : trimmed.replace(/^[(（]|[)）。.；;]+$/gu, '').toLowerCase();
   const isEmpty =

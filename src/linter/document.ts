@@ -37,9 +37,9 @@ export function checkDocument(document: SourceDocument, settings: Settings): Che
   }
   const declaration = readDeclaration(document.value, template);
   for (const rule of declarationRules) {
-    const options = settings.rules.get(rule.id)?.options;
-    if (options !== undefined)
-      runRule(rule, declaration, options, (finding) => findings.push({ rule: rule.id, finding }));
+    const given = settings.rules.get(rule.id)?.options;
+    if (given !== undefined)
+      runRule(rule, declaration, given, (finding) => findings.push({ rule: rule.id, finding }));
   }
   const facts: CollectedFact[] = [];
   for (const rule of runRules) {
@@ -54,11 +54,11 @@ export function checkDocument(document: SourceDocument, settings: Settings): Che
 export function runRule(
   rule: DeclarationRule,
   declaration: Declaration,
-  options: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, unknown>>,
   take: (finding: Finding) => void,
 ): void {
   rule.check(declaration, {
-    options: optionsOf(rule, options),
+    options: optionsOf(rule, given),
     report: (code, { data, fix, ...found }) => {
       const say = rule.messages[code];
       if (say === undefined) throw new Error(`${rule.id} has no message ${code}`);
@@ -68,12 +68,24 @@ export function runRule(
   });
 }
 
-/** The rule's options: the user's over the defaults. */
+type Options = Record<string, string[] | number | boolean>;
+
+/** The rule's options: the user's over the defaults. Worked out once for all documents of a run. */
 export function optionsOf(
   rule: DeclarationRule | RunRule,
   given: Readonly<Record<string, unknown>>,
-): Record<string, string[] | number | boolean> {
-  const values: Record<string, string[] | number | boolean> = {};
+): Options {
+  const known = options.get(given) ?? new Map<string, Options>();
+  options.set(given, known);
+  const values = known.get(rule.id) ?? withDefaults(rule, given);
+  known.set(rule.id, values);
+  return values;
+}
+
+const options = new WeakMap<Readonly<Record<string, unknown>>, Map<string, Options>>();
+
+function withDefaults(rule: DeclarationRule | RunRule, given: Readonly<Record<string, unknown>>): Options {
+  const values: Options = {};
   for (const [name, option] of Object.entries(rule.options ?? {})) {
     const value = given[name];
     if (option.type === 'words') {

@@ -9,8 +9,17 @@ Exact.DP = 40;
 
 /** The exact decimal of a number's shortest decimal form, or of a text of ASCII digits. Throws on anything else. */
 export function decimal(value: number | string): Decimal {
-  return new Exact(value);
+  if (typeof value !== 'number' || value < 0 || value >= MOST_KEPT || !Number.isInteger(value)) {
+    return new Exact(value);
+  }
+  const small = kept[value] ?? new Exact(value);
+  kept[value] = small;
+  return small;
 }
+
+/** Small whole numbers are everywhere, and a Big is made by way of its text. None is ever changed. */
+const MOST_KEPT = 1000;
+const kept: Decimal[] = [];
 
 /** Plain decimal notation without an exponent or trailing zeros: 372.29, 0.000001. */
 export function printDecimal(value: Decimal): string {

@@ -1,3 +1,4 @@
+import { keeping } from '../text/kept.ts';
 import { type CalendarAt, calendarAt } from './calendar.ts';
 import { compareDays, yearPeriod } from './day.ts';
 import { type Decimal, decimal } from './decimal.ts';
@@ -41,7 +42,7 @@ const LONGEST = 100;
 const UNREADABLE: Term = { kind: 'unreadable' };
 
 /** What a 项目期 says; spaces and width don't matter. Never throws. */
-export function readTerm(text: string): Term {
+export const readTerm: (text: string) => Term = keeping((text) => {
   if (text.length > LONGEST) return UNREADABLE;
   const s = fold(text)
     .replaceAll(' ', '')
@@ -55,7 +56,7 @@ export function readTerm(text: string): Term {
     return outside;
   }
   return plainTerm(s);
-}
+});
 
 function plainTerm(s: string): Term {
   if (PERMANENT.test(s)) return { kind: 'permanent', from: null };

@@ -1,3 +1,4 @@
+import { keeping } from '../text/kept.ts';
 import { unitBehind } from './behind.ts';
 import { looksBroken } from './broken.ts';
 import { calendarAt } from './calendar.ts';
@@ -30,22 +31,10 @@ const MOST_CHARACTERS = 10_000;
  * Never throws, and takes linear time on any input.
  */
 export function readValue(text: string, hint: NameHint | null = null): Reading {
-  if (hint !== null || text.length > LONGEST_KEPT) return read(text, hint);
-  const known = kept.get(text);
-  if (known !== undefined) return known;
-  const reading = read(text, null);
-  if (kept.size === MOST_KEPT) kept.clear();
-  kept.set(text, reading);
-  return reading;
+  return hint === null ? readAlone(text) : read(text, hint);
 }
 
-/**
- * The same few values (≥95%, 100%, 明显) stand in file after file, so the readings of short ones are kept. Texts
- * of this length are copies in V8: longer ones would hold on to the whole file that they were cut from.
- */
-const LONGEST_KEPT = 12;
-const MOST_KEPT = 2000;
-const kept = new Map<string, Reading>();
+const readAlone = keeping((text) => read(text, null));
 
 function read(text: string, hint: NameHint | null): Reading {
   const all = script(text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS) : text);

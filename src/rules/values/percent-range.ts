@@ -1,5 +1,6 @@
 import type { IndicatorValue } from '../../form/declaration.ts';
 import { isClosedShare, measureName } from '../../form/shares.ts';
+import { decimal } from '../../quantity/decimal.ts';
 import type { Quantity } from '../../quantity/value.ts';
 import { aroundValue } from '../around.ts';
 import { quote } from '../phrases.ts';
@@ -88,10 +89,15 @@ function shareIn({ reading }: IndicatorValue): Quantity | null {
   return reading.kind === 'quantity' && reading.unit?.kind === 'share' && !reading.tolerance ? reading : null;
 }
 
+const ZERO = decimal(0);
+const ONE = decimal(1);
+const HUNDRED = decimal(100);
+
 /** More than 100 % is above; nothing is below 0. */
 function faultOf({ number, upper, unit, comparator }: Quantity): 'above-100' | 'below-0' | null {
-  const [low, high] = [number.value, upper?.value ?? number.value].map((end) => end.times(unit?.scale ?? 1));
-  if (low === undefined || high === undefined) return null;
-  if (high.gt(100) || (comparator?.meaning === '＞' && high.eq(100))) return 'above-100';
-  return low.lt(0) ? 'below-0' : null;
+  const scale = unit?.scale ?? ONE;
+  const low = number.value.times(scale);
+  const high = upper === null ? low : upper.value.times(scale);
+  if (high.gt(HUNDRED) || (comparator?.meaning === '＞' && high.eq(HUNDRED))) return 'above-100';
+  return low.lt(ZERO) ? 'below-0' : null;
 }

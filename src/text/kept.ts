@@ -1,0 +1,20 @@
+/** Texts of this length are copies in V8: longer ones would hold on to the whole file that they were cut from. */
+const LONGEST = 12;
+const MOST = 2000;
+
+/**
+ * A reader that keeps what it read of short texts: the same few (≥95%, 1年, 明显) stand in file after file. What it
+ * answers is shared, and must not be changed.
+ */
+export function keeping<T>(read: (text: string) => T): (text: string) => T {
+  const kept = new Map<string, T>();
+  return (text) => {
+    if (text.length > LONGEST) return read(text);
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const result = read(text);
+    if (kept.size === MOST) kept.clear();
+    kept.set(text, result);
+    return result;
+  };
+}

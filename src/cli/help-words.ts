@@ -91,7 +91,7 @@ export const OPTION_WORDS: ReadonlyMap<string, Message> = new Map([
   ],
   ['config --format', { zh: 'text 或 json', en: 'text or json' }],
   ['--quiet', { zh: '只列出错误', en: 'show errors alone' }],
-  ['--verbose', { zh: '提示也附上原文', en: 'show infos with their text too' }],
+  ['--verbose', { zh: '提示和重复的错误也逐一附上原文', en: 'frame infos and repeated findings too' }],
   ['--max-warnings', { zh: '警告超过 n 个也算失败', en: 'fail on more than n warnings' }],
   ['--exit-zero', { zh: '有错误也以状态 0 结束', en: 'end with status 0 also when errors are found' }],
   ['--fix', { zh: '修复能可靠修复的问题，直接写回文件', en: 'put right what is surely right, in the files' }],

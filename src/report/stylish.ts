@@ -7,6 +7,7 @@ import { closing } from './closing.ts';
 import { frame, lastLine, type Mark } from './frame.ts';
 import { type Group, grouped } from './group.ts';
 import { Places } from './places.ts';
+import { restPhrase, withoutRepeats } from './repeated.ts';
 import type { ReportContext, Reporter } from './report.ts';
 import { pageOf } from './uri.ts';
 import { fixPhrase } from './words.ts';
@@ -16,7 +17,8 @@ const MOST_RELATED = 20;
 
 /**
  * The report for people in a terminal: errors and warnings with frames, infos a line each after them (framed
- * where context.verbose), one line at the end that says what was checked.
+ * where context.verbose), one line at the end that says what was checked. One mistake made over and over has a
+ * few frames and a line for the rest (all frames where context.verbose).
  */
 export const stylish: Reporter = (result, context) => {
   const places = new Places();
@@ -46,15 +48,40 @@ function fileBlocks(file: FileResult, context: ReportContext, places: Places): s
             (diagnostic) =>
               `${headline(diagnostic, context)} ${arrow(file, diagnostic, 0, context, places)}\n`,
           );
-  const frames = grouped(framed).map((group) => framedBlock(file, group, context, places));
+  const groups = grouped(framed);
+  const frames = context.verbose
+    ? groups.map((group) => framedBlock(file, group, context, places))
+    : withoutRepeats(groups).map((block) =>
+        block.kind === 'frame'
+          ? framedBlock(file, block.group, context, places)
+          : restBlock(file, block.diagnostics, context, places),
+      );
   return lines.length === 0 ? frames : [...frames, [...new Set(lines)].join('')];
 }
 
 /** `error[rule-id]: message` */
-function headline(diagnostic: Diagnostic, context: ReportContext): string {
+function headline(
+  { severity, rule, message }: Pick<Diagnostic, 'severity' | 'rule' | 'message'>,
+  context: ReportContext,
+): string {
   const { paint, lang } = context;
-  const kind = paint[diagnostic.severity](`${diagnostic.severity}[${ruleLink(diagnostic.rule, context)}]`);
-  return `${kind}${paint.strong(`: ${shown(diagnostic.message, lang)}`)}`;
+  const kind = paint[severity](`${severity}[${ruleLink(rule, context)}]`);
+  return `${kind}${paint.strong(`: ${shown(message, lang)}`)}`;
+}
+
+/** The rest of a mistake that was framed often enough: where it stands, and what --fix does. */
+function restBlock(
+  file: FileResult,
+  diagnostics: readonly [Diagnostic, ...Diagnostic[]],
+  context: ReportContext,
+  places: Places,
+): string {
+  const [first] = diagnostics;
+  const lines = diagnostics.map(({ range }) => places.start(file, range).line);
+  const message = restPhrase(diagnostics.length, first.label ?? first.message, lines);
+  const gutter = String(Math.max(...lines)).length;
+  const fix = `${' '.repeat(gutter)} ${context.paint.frame('=')} ${fixesPhrase(diagnostics.length)[context.lang]}`;
+  return `${headline({ ...first, message }, context)}\n${arrow(file, first, gutter, context, places)}\n${fix}\n`;
 }
 
 /** The rule's id, as a link to its page where the terminal takes one. */

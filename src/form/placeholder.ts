@@ -33,12 +33,13 @@ export function placeholderIn(text: string): Span | null {
   return wholeText(text) ?? markIn(text);
 }
 
-/** The same in a 指标值: of accidents, complaints and the like 无 says all there is to say. */
+/** The same in a 指标值: of accidents, complaints and other evils, 无 says all there is to say. */
 export function placeholderInValue(value: string, name: string): Span | null {
   return value.trim() === '无' && EVENTS.test(name) ? null : placeholderIn(value);
 }
 
-const EVENTS = /事故|事件|投诉|上访|舆情|伤亡/;
+const EVENTS =
+  /事故|事件|投诉|上访|信访|舆情|伤亡|死亡|违[规纪法章约]|差错|错误|失误|疫情|火灾|灾害|纠纷|举报|隐患|污染|负面|有无|是否|腐败|拖欠|欠薪|返贫|泄[密露]|损失|浪费|故障|延误|逾期|瑕疵|缺陷|问题/;
 
 /** The same in a name, where stars at the head mark a core indicator: ★工程合格率, **工程合格率. */
 export function placeholderInName(name: string): Span | null {

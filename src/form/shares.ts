@@ -7,10 +7,10 @@ const CLOSED = /合格|达标|优良|通过|准确|差错|出错|及时|知晓|�
 
 /** Words of shares that can well pass 100 %, or grow: they win over the others (合格完成率). */
 const OPEN =
-  /完成率|完成比|执行率|到位率|毛入学率|参保率|负债率|产销率|增长|增幅|增加|提高|提升|上升|超额|同比|环比/;
+  /完成率|完成比|执行率|到位率|毛入学率|参保率|负债率|产销率|增长|增幅|增加|提高|提升|上升|下降|降低|减少|降幅|超额|同比|环比|拨备/;
 
-/** 率, and 度 that is a degree: no 年度, 制度, 进度. */
-const SHARE_END = /率|(?<![年季制进力高温限月])度/g;
+/** 率, and 度 that is a degree: no 年度, 制度, 进度, 速度. */
+const SHARE_END = /率|(?<![年季制进力高温限月速强密浓宽厚深长])度/g;
 
 /** Words that a user adds to the two lists. */
 export interface MoreShares {

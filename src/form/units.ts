@@ -39,8 +39,9 @@ export type Expected = 'share' | 'people' | 'times' | 'money' | 'area' | 'length
 /** Rates that are no shares. */
 const OPEN_RATE =
   /(?:效|频|功|速|汇|利|税|费|分辨|倍|心|斜|曲|密|概|赔|比|周转|容积|生产|剂量|帧|码|刷新|采样)率$/;
-/** 免费 and 收费 are no costs; nor are the people whose 保费 is 代缴. */
-const NO_COST = /[免消收自公付计退缴交]费$|(?:免|减|补|缴|征|收|资助|报销|发放|享受).*费用?$/;
+/** 免费 and 收费 are no costs; nor are the people whose 保费 is 代缴, nor the villages to which 经费 is 拨付. */
+const NO_COST =
+  /[免消收自公付计退缴交]费$|(?:免|减|补|缴|征|收|资助|报销|发放|享受).*费用?$|^(?:支付|拨付|下达|落实|保障(?!性)|安排)/;
 const AMOUNTS: ReadonlySet<UnitKind> = new Set(['count', 'time', 'length', 'area', 'volume', 'mass']);
 
 /**
@@ -60,7 +61,7 @@ export function expectedUnit(
   const { unit } = quantity;
   if (unit === null) return null;
   if (name.endsWith('人数')) return unit.text === '次' ? 'people' : null;
-  if (name.endsWith('次数')) return /^[人个%％]$/.test(unit.text) && unit.noun === '' ? 'times' : null;
+  if (/(?<!人)次数$/.test(name)) return /^[人个%％]$/.test(unit.text) && unit.noun === '' ? 'times' : null;
   if (/(?:费|费用|经费|金额)$/.test(name))
     return AMOUNTS.has(unit.kind) && !NO_COST.test(name) ? 'money' : null;
   if (name.endsWith('面积')) return unit.kind === 'count' ? 'area' : null;

@@ -15,8 +15,8 @@ const before = new Words<Comparator>()
 
 /** What stands behind a number: 以上 以下 以内 are inclusive in Chinese legal use. */
 const after = new Words<Comparator>()
-  .add('以上 及以上 或以上 (含)以上 含以上', '≥')
-  .add('以下 及以下 或以下 (含)以下 以内 之内 内', '≤')
+  .add('以上 及以上 或以上 (含)以上 (含)及以上 含以上 以上(含) 及以上(含)', '≥')
+  .add('以下 及以下 或以下 (含)以下 (含)及以下 以下(含) 及以下(含) 以内 (含)以内 以内(含) 之内 内', '≤')
   .add('左右 上下', '约');
 
 /** Marks that are right as they stand: RULES.md, comparator-style. ASCII < and > before a number are let pass. */

@@ -4,12 +4,12 @@ import { digitsAt, hanAt } from './numerals.ts';
 
 /** Grades that are one word. */
 const wordEnd = oneOf(
-  '优 优秀 优良 优等 优质 良 良好 中 中等 差 合格 不合格 及格 不及格 达标 不达标 未达标 通过 不通过 ' +
+  '优 优秀 优秀等次 良好等次 合格等次 优良 优等 优质 良 良好 中 中等 差 合格 不合格 及格 不及格 达标 不达标 未达标 通过 不通过 ' +
     '国家级 省级 省部级 自治区级 市级 地市级 县级 区级 县区级 乡级 村级 国际级 世界级 ' +
-    '特级 特等 甲级 乙级 丙级 丁级 甲等 乙等 丙等 甲类 乙类 丙类 三甲 二甲 三乙 二乙',
+    '初级 中级 高级 特级 特等 甲级 乙级 丙级 丁级 甲等 乙等 丙等 甲类 乙类 丙类 三甲 二甲 三乙 二乙',
 );
-const rankEnd = oneOf('国家 省 市 县 区 地区 部 行业');
-const stepEnd = oneOf('级 等 类 星级 等级 档');
+const rankEnd = oneOf('国家 省 市 县 区 地区 部 行业 第 等保');
+const stepEnd = oneOf('级 等 类 星级 等级 档 等奖 等次 级a');
 const degreeEnd = oneOf('甲等 乙等 丙等 标准 资质');
 const leadEnd = oneOf('达到 达 为 评为 评定为');
 

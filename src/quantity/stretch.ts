@@ -45,21 +45,26 @@ function smallAt(s: string, i: number, most: number): { number: number; end: num
 }
 
 const relativeYearEnd = oneOf(
-  '每年度 每年 全年度 全年 当年度 当年 本年度 本年 今年 次年 翌年 明年 来年 去年 上年',
+  '每年度 每年 按年度 按年 全年度 全年 当年度 当年 本年度 本年 今年 次年 翌年 明年 来年 去年 上年',
 );
-const relativeMonthEnd = oneOf('每月 次月 当月 本月 下月 上月 每季度 每季 季度 季 月');
-const yearPartEnd = oneOf('全年 年底 年末 年初 年中 底 末 初 中');
+const relativeMonthEnd = oneOf(
+  '每月 次月 当月 本月 下月 上月 按月 每季度 每季 按季度 按季 季度 季 月 每季度末月 每季末月 季度末月 季末月 ' +
+    '每学期 按学期 本学期 学期 每周 按周 每天 每日',
+);
+const yearPartEnd = oneOf('全年 年底 年末 年初 年中 底 末 初 中 春季学期 秋季学期 春季 秋季');
 const monthPartEnd = oneOf('月底 月末 月初 底 末 初 中');
 const quarterPartEnd = oneOf('末 底 初');
+const yearWordEnd = oneOf('年 年度 学年 学年度');
 const withinYearEnd = oneOf('度内 内');
 const monthEnd = oneOf('月份 月');
 const quarterEnd = oneOf('季度 季');
 const dayEnd = oneOf('日 号');
+const untilDayEnd = oneOf('前 之前 以前 止 为止');
 const signEnd = oneOf('—— -- - — ~ 至 到');
 
 /** What a stretch begins with, if not with a digit or a numeral, and what follows its first digits. */
-const STARTS = new Set([...'每全当本今次翌明来去上下年季月前第底末初中']);
-const FOLLOWS = new Set([...'年月日号季-./—~至到 ']);
+const STARTS = new Set([...'每按全当本今次翌明来去上下年季月前第学']);
+const FOLLOWS = new Set([...'年月日号季学-./—~至到 ']);
 
 /** Whether it is worth while to look for a stretch at `i`: 95% and 3次 are none at the first glance. */
 function mayStart(s: string, i: number): boolean {
@@ -103,9 +108,10 @@ function dottedAt(s: string, i: number): Stretch | null {
   if (month === null || !isDigit(s, i + 5)) return null;
   const day = s[month.end] === sign && isDigit(s, month.end + 1) ? smallAt(s, month.end + 1, 31) : null;
   if (day === null) {
-    const named = s[month.end] === '月' ? 1 : 0;
-    const sure = named === 1 || month.end - i === 7;
-    return { ...days(year, month.number, null, month.end + named), tentative: sure ? null : 'needs-tail' };
+    const named = monthEnd(s, month.end);
+    const end = monthPartEnd(s, named);
+    const sure = end > month.end || month.end - i === 7;
+    return { ...days(year, month.number, null, end), tentative: sure ? null : 'needs-tail' };
   }
   return days(year, month.number, day.number, day.end + (s[day.end] === '日' || s[day.end] === '号' ? 1 : 0));
 }
@@ -118,7 +124,7 @@ function yearAt(s: string, i: number, base: Stretch | null): Stretch | null {
     const part = partAt(s, relative);
     return {
       year,
-      bare: part === null && /[每全]/.test(s[i] ?? ''),
+      bare: part === null && /[每按全]/.test(s[i] ?? ''),
       ...(part ?? { ...WHOLE_YEAR, end: relative }),
     };
   }
@@ -128,8 +134,9 @@ function yearAt(s: string, i: number, base: Stretch | null): Stretch | null {
   const length = stop - i;
   if (length > 4) return null;
   let year = han === null ? Number(s.slice(i, end)) : han.value.toNumber();
-  if (s[stop] === '年') {
-    const after = s[stop + 1] === '度' ? stop + 2 : stop + 1;
+  const yearWord = yearWordEnd(s, stop);
+  if (yearWord > stop) {
+    const after = yearWord;
     const part = partAt(s, after);
     if (length === 2 && han === null && part !== null) year += 2000;
     else if (length !== 4) return null;
@@ -156,10 +163,10 @@ function wordsAt(s: string, i: number, base: Stretch | null): Stretch | null {
   if (month > i) {
     const day = dayAt(s, month);
     const bare = day === null;
-    if (bare && (s[i] === '季' || s[i] === '月')) return null;
+    if (bare && /[季月学]/.test(s[i] ?? '')) return null;
     return { ...WHOLE_YEAR, year: null, bare, detailed: !bare, end: day?.end ?? month };
   }
-  const part = partAt(s, i);
+  const part = halfAt(s, i) ?? monthsAt(s, i) ?? quarterAt(s, i);
   return part === null ? null : { year, bare: false, ...part };
 }
 
@@ -173,10 +180,13 @@ function part(firstMonth: number, lastMonth: number, end: number): Part {
   return { firstMonth, lastMonth, firstDay: 1, lastDay: null, detailed: true, tentative: null, end };
 }
 
-/** 底 末 初 中 of a year, which say too little to narrow it, and its halves. */
+/** 底 末 初 中 and the terms of a year, which say too little to narrow it, and its halves. */
 function yearPartAt(s: string, i: number): Part | null {
   const end = yearPartEnd(s, i);
-  if (end > i) return part(1, 12, end);
+  return end > i ? part(1, 12, end) : halfAt(s, i);
+}
+
+function halfAt(s: string, i: number): Part | null {
   if (s.startsWith('上半年', i)) return part(1, 6, i + 3);
   return s.startsWith('下半年', i) ? part(7, 12, i + 3) : null;
 }
@@ -224,10 +234,14 @@ function dayAt(s: string, at: number): Pick<Part, 'firstDay' | 'lastDay' | 'end'
   if (first === null) return null;
   const named = s[first.end] === '日' || s[first.end] === '号';
   const last = named ? null : secondAt(s, first.end, 31);
-  const end = dayEnd(s, last?.end ?? first.end);
-  if (end === (last?.end ?? first.end)) return null;
+  const stop = last?.end ?? first.end;
+  const end = dayEnd(s, stop);
+  if (end === stop && !endsDate(s, stop)) return null;
   return { firstDay: first.number, lastDay: last?.number ?? first.number, end };
 }
+
+/** Whether a day may end here without its 日: 12月31前, 12月31. */
+const endsDate = (s: string, i: number): boolean => i === s.length || untilDayEnd(s, i) > i;
 
 /** 6.30前, 12/31前, 30日前; as the second end of a range 12月, 30日, 12. */
 function partialAt(s: string, i: number, base: Stretch | null): Stretch | null {
@@ -248,6 +262,11 @@ function partialAt(s: string, i: number, base: Stretch | null): Stretch | null {
     return day === null
       ? null
       : { ...days(null, first.number, day.number, day.end), tentative: 'needs-tail' };
+  }
+  // 2023.1.1-12.31
+  if (base.lastDay !== null && sign !== '' && './'.includes(sign) && isDigit(s, first.end + 1)) {
+    const day = smallAt(s, first.end + 1, 31);
+    return day === null ? null : days(base.year, first.number, day.number, day.end);
   }
   // 2023.1-12
   if (!base.detailed || base.firstDay !== 1 || base.lastDay !== null || /[年月日.]/.test(sign)) return null;

@@ -21,8 +21,8 @@ export const placeholderText = defineRule({
     en: 'A 指标值, name or goal that is nothing but ……, ×××, 待定, 暂无, 同上, 无 or /, or that still holds **, ××, XX, ___ or TODO, is not filled in. The form’s hint (≥**%) left in a name is a warning; --fix removes it and carries its sign and unit over to the 指标值.',
   },
   blind: {
-    zh: '“无障碍”一类的词，句末的省略号，名称前作为核心指标记号的★和*，不算占位。',
-    en: 'Words such as 无障碍, dots that end a sentence, and ★ or * before a name as the mark of a core indicator.',
+    zh: '“无障碍”一类的词，事故、投诉、违规一类指标的值“无”，句末的省略号，名称前作为核心指标记号的★和*，不算占位。',
+    en: 'Words such as 无障碍, 无 as the value for accidents, complaints, breaches and the like, dots that end a sentence, and ★ or * before a name as the mark of a core indicator.',
   },
   messages: {
     placeholder: (d: { what: string; text: string }) => ({

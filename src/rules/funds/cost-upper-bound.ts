@@ -20,8 +20,8 @@ export const costUpperBound = defineRule({
     en: 'A cost of ≥20万元 says the more is spent the better; costs are written with an upper bound (≤).',
   },
   blind: {
-    zh: '符号来自名称括号里的提示的，没有符号的金额，节约、节支、下降、降低、收入，以及标准、单价和发给人的补助、补贴、奖励、救助、工资、津贴等。',
-    en: 'Signs from a hint in the name’s bracket, bare amounts, savings and income, standards and unit prices, and what people are paid: subsidies, rewards, relief, wages.',
+    zh: '符号来自名称括号里的提示的，没有符号的金额，节约、节支、下降、降低、收入，以及标准、单价、人均生均的费用和发给人的补助、补贴、奖励、救助、工资、津贴、养老金等。',
+    en: 'Signs from a hint in the name’s bracket, bare amounts, savings and income, standards, unit prices and costs per head (人均, 生均), and what people are paid: subsidies, rewards, relief, wages, pensions.',
   },
   options: {
     words: {
@@ -68,7 +68,7 @@ export const costUpperBound = defineRule({
 
 /** Savings and income, and what people are paid: more of it may well be better. */
 const SILENT =
-  /节约|节支|节省|下降|降低|减少|收入|增收|标准|补助|补贴|补偿|奖补|奖励|救助|抚恤|慰问|工资|薪|津贴|待遇|单价/;
+  /节约|节支|节省|下降|降低|减少|收入|增收|标准|补助|补贴|补偿|奖补|奖励|救助|抚恤|慰问|工资|薪|津贴|待遇|报酬|单价|代补|审减|[人生户]均|助学金|奖学金|养老金|低保金/;
 
 function boundedAbove({ path, span }: PathTarget): Fix | undefined {
   if (span === undefined) return undefined;

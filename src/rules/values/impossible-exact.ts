@@ -1,4 +1,5 @@
 import { isClosedShare, measureName } from '../../form/shares.ts';
+import { printQuantity } from '../../quantity/print.ts';
 import { aroundValue } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
@@ -59,7 +60,7 @@ export const impossibleExact = defineRule({
       const name = measureName(indicator);
       if (!isClosedShare(name, options)) continue;
       report('exact', {
-        data: { name, value: value.text.trim() },
+        data: { name, value: comparator.span === null ? printQuantity(reading) : value.text.trim() },
         target: value.at(comparator.span),
         related: aroundValue(indicator),
       });

@@ -19,8 +19,8 @@ export const missingUnit = defineRule({
     en: 'A bare number under 数量 or 效益 (2, 220) does not say whether it counts 次, 个 or 万元.',
   },
   blind: {
-    zh: '单位写在名称括号里（面积(亩)）、计量单位里，或名称末尾就是（个数、人数、户数、次数、天数、指数、得分）的，以及 0。',
-    en: 'A unit in the name’s bracket (面积(亩)), in 计量单位 or in the name’s last word (个数, 人数, 户数, 次数, 天数, 指数, 得分); zero.',
+    zh: '单位写在名称括号里（面积(亩)）、计量单位里，或名称末尾就是（个数、人数、户数、次数、天数、人次、场次、年限、指数、得分）的，以及 0。',
+    en: 'A unit in the name’s bracket (面积(亩)), in 计量单位 or in the name’s last word (个数, 人数, 户数, 次数, 天数, 人次, 场次, 年限, 指数, 得分); zero.',
   },
   options: {
     endings: {
@@ -61,7 +61,8 @@ export const missingUnit = defineRule({
         continue;
       const name = measureName(indicator);
       if (reading.number.value.eq(0) && reading.upper === null) continue;
-      if (SAYS_UNIT.test(name) || options.endings.some((word) => name.endsWith(word))) continue;
+      if (SAYS_UNIT.test(withoutBracket(name)) || options.endings.some((word) => name.endsWith(word)))
+        continue;
       report('bare', {
         data: { name, value: value.text.trim() },
         target: value.at(reading.span),
@@ -71,6 +72,9 @@ export const missingUnit = defineRule({
   },
 });
 
-/** 个数 人数 户数 …: a counting word before 数; an index, a coefficient, a rank or a score has no unit. */
+/** 空气质量指数（AQI） ends in 指数. */
+const withoutBracket = (name: string): string => name.replace(/[（(][^（()）]*[）)]$/, '');
+
+/** 个数 人数 户数 人次 年限 …: a unit at the end, or before 数; an index, a coefficient, a rank or a score has none. */
 const SAYS_UNIT =
-  /(?:[个人员户家次天件项份篇场期批套台辆所座处条株只头本册页张幅节届轮月年日例起倍宗班]|指|系|分)数$|得分$|评分$|分值$|排名$|名次$|位次$|比例$|比值$|比$|pH值?$/iu;
+  /(?:[个人口员户家次天件项份篇场期批套台辆所座处条株只头本册页张幅节届轮月年日例起倍宗班村亩吨米]|公里|床位|指|系|分)数$|[人场批班车件户台架]次$|年限$|得分$|评分$|分值$|排名$|名次$|位次$|比例$|比值$|比$|pH值?$/iu;

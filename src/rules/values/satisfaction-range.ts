@@ -65,7 +65,11 @@ export const satisfactionRange = defineRule({
       if (reading.kind !== 'quantity' || reading.unit?.kind !== 'share') continue;
       const name = measureName(indicator);
       const comparator = reading.comparator?.meaning;
-      if (/投诉|不满|得分|评分|提高|提升|增长/.test(name) || comparator === '≤' || comparator === '＜')
+      if (
+        /投诉|信访|上访|举报|差评|不满|得分|评分|提高|提升|增长/.test(name) ||
+        comparator === '≤' ||
+        comparator === '＜'
+      )
         continue;
       const percent = reading.number.value.times(reading.unit.scale ?? 1);
       const data = { name, value: value.text.trim() };

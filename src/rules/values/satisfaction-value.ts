@@ -22,8 +22,8 @@ export const satisfactionValue = defineRule({
     en: 'A value under 满意度 should be a percentage (≥95%), and a lower bound: ≤95% says the less satisfied the better.',
   },
   blind: {
-    zh: '投诉、不满意一类的指标，按分数评的得分，不检查。',
-    en: 'Indicators of complaints and dissatisfaction (投诉, 不满意), and scores in 分.',
+    zh: '投诉、信访、不满意一类的指标，按分数评的得分，不检查。',
+    en: 'Indicators of complaints and dissatisfaction (投诉, 信访, 不满意), and scores in 分.',
   },
   options: {
     words: {
@@ -89,7 +89,7 @@ export const satisfactionValue = defineRule({
 });
 
 /** Complaints want an upper bound, scores have a scale of their own. */
-const SILENT = /投诉|不满|得分|评分/;
+const SILENT = /投诉|信访|上访|举报|差评|不满|得分|评分/;
 
 /** 计量单位 where the wrong unit comes from there, else the whole value. */
 function placeOf(value: IndicatorValue, reading: Quantity): PathTarget {

@@ -84,12 +84,13 @@ const FILLER = new RegExp(FILLERS.replaceAll(' ', '|'), 'g');
 const LONGEST = 16;
 
 /** A value that is made of such words alone, and for which no standard is given elsewhere. */
-function isVague({ value, standard, remark, type }: Indicator, more: readonly string[]): boolean {
+function isVague({ value, standard, remark, type, category }: Indicator, more: readonly string[]): boolean {
   if (value === null || type === '定量' || value.raw.length > 2 * LONGEST || value.reading.kind !== 'prose')
     return false;
   if (isStandard(standard) || isStandard(remark)) return false;
   const text = foldName(value.text);
   if (text === '' || text.length > LONGEST) return false;
+  if (category.role === '时效' && text === '长期') return false;
   const known = more.reduce((rest, word) => rest.replaceAll(word, ''), text);
   const bare = known.replace(QUALITY, '');
   return bare.replace(FILLER, '') === '' && bare.length < text.length;

@@ -1,5 +1,5 @@
 import { basisText } from '../../src/rules/basis.ts';
-import type { PageExample, RulePage } from '../../src/rules/pages.ts';
+import type { PageExample, PageTrap, RulePage } from '../../src/rules/pages.ts';
 import type { DocumentedOption, RuleCategory, RuleMeta } from '../../src/rules/rule.ts';
 import type { Lang, Message } from '../../src/text/message.ts';
 import { code, fenced, plain, table, WRITTEN } from './markdown.ts';
@@ -53,6 +53,9 @@ const HEADS = {
   right: { zh: '符合要求的写法：', en: 'What passes:' },
   form: { zh: '表样中另有：', en: 'The form also says:' },
   encoded: { zh: '这段文字在文件里的编码：', en: 'The encoding of this text in the file: ' },
+  traps: { zh: '常见的打字错误', en: 'Slips of typing' },
+  typed: { zh: '这样写：', en: 'Typed:' },
+  write: { zh: '应写成：', en: 'What to write:' },
   blind: { zh: '不查什么', en: 'What it does not see' },
   options: { zh: '选项', en: 'Options' },
   option: [
@@ -111,6 +114,37 @@ function exampleText(example: PageExample, lang: Lang): string {
   ].join('\n');
 }
 
+const TRAPS: Message = {
+  zh: '每一种都有自己的代码，JSON 等报告里的 `code` 就是它。看得出原意的，加 `--fix` 就能改好，文件的其余部分照常检查。',
+  en: 'Each has a code of its own, the `code` of JSON and other reports. Where the meaning is plain, `--fix` puts it right; the rest of the file is checked all the same.',
+};
+
+function trapText({ code: name, title, examples }: PageTrap, lang: Lang): string {
+  const shown = examples.map(({ bad, report, right }) =>
+    [
+      `${HEADS.typed[lang]}\n`,
+      fenced(visible(bad), 'yaml'),
+      `${HEADS.report[lang]}\n`,
+      fenced(report[lang], 'text'),
+      ...(right === null ? [] : [`${HEADS.write[lang]}\n`, fenced(right, 'yaml')]),
+    ].join('\n'),
+  );
+  return `#### ${code(name)}${lang === 'zh' ? '：' : ': '}${plain(title[lang])}\n\n${shown.join('\n')}\n`;
+}
+
+/** What nobody sees, as a sign. */
+function visible(text: string): string {
+  return text.replace(/[\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/g, (unseen) => {
+    return `<U+${(unseen.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
+  });
+}
+
+function trapsText({ traps }: RulePage, lang: Lang): string {
+  if (traps.length === 0) return '';
+  const list = traps.map((trap) => trapText(trap, lang)).join('');
+  return `### ${HEADS.traps[lang]}\n\n${TRAPS[lang]}\n\n${list}`;
+}
+
 function offText({ id, scope }: RulePage, lang: Lang): string {
   if (ALWAYS.includes(id))
     return { zh: '这条规则不能关闭。\n', en: 'This rule can’t be switched off.\n' }[lang];
@@ -151,6 +185,7 @@ function half(page: RulePage, lang: Lang): string {
     `### ${HEADS.finds[lang]}\n\n${plain(page.about[lang])}\n\n`,
     `### ${HEADS.why[lang]}\n\n${basis}\n`,
     ...page.examples.map((example) => `${exampleText(example, lang)}\n`),
+    trapsText(page, lang),
     `### ${HEADS.blind[lang]}\n\n${plain(page.blind[lang])}\n\n`,
     optionsText(page, lang),
     `### ${HEADS.off[lang]}\n\n${offText(page, lang)}`,

@@ -1,11 +1,13 @@
+import { shippedTemplates } from '../../src/form/templates.ts';
 import { conclude } from '../../src/linter/conclude.ts';
 import type { Diagnostic, FileResult } from '../../src/linter/diagnostic.ts';
 import { lintText, type RuleSetting, type Settings } from '../../src/linter/lint.ts';
 import { stylish } from '../../src/report/stylish.ts';
 import { documentedRules } from '../../src/rules/index.ts';
-import type { PageExample, RulePage } from '../../src/rules/pages.ts';
+import type { PageExample, PageTrap, RulePage } from '../../src/rules/pages.ts';
 import { type DocumentedRule, documentedOptions, type Example } from '../../src/rules/rule.ts';
 import { decode } from '../../src/source/decode.ts';
+import { traps } from '../../src/source/traps/index.ts';
 import { readYaml } from '../../src/source/yaml.ts';
 import type { Lang, Message } from '../../src/text/message.ts';
 import { bytesOf, exampleText, templatesFor } from './examples.ts';
@@ -49,7 +51,12 @@ export function lintExample(
 /** The same for text that is shown as a report: frames alone, no closing lines. */
 function reportOf(rule: DocumentedRule, example: Example, root: string, lang: Lang): string {
   const file = lintExample(rule, example, 'bad', { root, path: FILE[lang] });
-  const own = file.diagnostics.filter((one: Diagnostic) => one.rule === rule.id);
+  return framesOf(rule.id, file, lang);
+}
+
+/** The frames of what a rule finds in a file. */
+function framesOf(rule: string, file: FileResult, lang: Lang): string {
+  const own = file.diagnostics.filter((one: Diagnostic) => one.rule === rule);
   if (own.length === 0) return '';
   const report = stylish({ files: [{ ...file, diagnostics: own }], problems: [], skipped: 0 }, plain(lang));
   return report.slice(0, report.lastIndexOf('\n\n') + 1);
@@ -83,6 +90,34 @@ export function plain(lang: Lang): Parameters<typeof stylish>[1] {
   };
 }
 
+/** The traps of yaml-syntax: each fragment alone, with what is said of it. */
+function pageTraps(): readonly PageTrap[] {
+  const settings: Settings = {
+    rules: new Map(
+      documentedRules.map(({ id, severity }) => [id, { severity, origin: 'recommended', options: {} }]),
+    ),
+    template: 'shapotou-2023',
+    templates: shippedTemplates,
+    inlineConfig: true,
+    requireReason: false,
+  };
+  const said = (text: string, lang: Lang): string =>
+    framesOf(
+      'yaml-syntax',
+      lintText({ path: FILE[lang], text, findings: [] }, settings, readYaml).result,
+      lang,
+    );
+  return traps.map(({ code, title, examples }) => ({
+    code,
+    title,
+    examples: examples.map(({ bad, fixed }) => ({
+      bad,
+      report: { zh: said(bad, 'zh'), en: said(bad, 'en') },
+      right: fixed,
+    })),
+  }));
+}
+
 function pageExample(rule: DocumentedRule, example: Example, root: string): PageExample {
   const report = { zh: reportOf(rule, example, root, 'zh'), en: reportOf(rule, example, root, 'en') };
   return { ...example, text: exampleText(example, 'bad'), report };
@@ -98,6 +133,7 @@ export function rulePages(root: string): readonly RulePage[] {
       ...{ basis, related, about, blind },
       options: documentedOptions(rule),
       examples: examples.map((example) => pageExample(rule, example, root)),
+      traps: id === 'yaml-syntax' ? pageTraps() : [],
     };
   });
 }

@@ -11,6 +11,7 @@ const HEADS = {
   wrong: { zh: '不合要求的例子', en: 'an example that fails' },
   report: { zh: '报告', en: 'its report' },
   right: { zh: '符合要求的写法', en: 'what passes' },
+  traps: { zh: '常见的打字错误（报告中的 code）', en: 'slips of typing, by the code in reports' },
   blind: { zh: '不检查什么', en: 'what it does not see' },
   options: { zh: '选项', en: 'options' },
   off: { zh: '如何关闭', en: 'how to switch it off' },
@@ -87,6 +88,8 @@ export function explain(rule: RulePage, context: ReportContext): string {
     if (report !== '') page.head(HEADS.report).raw(report, '  ');
     page.head(HEADS.right).raw(example.good, '  ');
   }
+  if (rule.traps.length > 0) page.head(HEADS.traps);
+  for (const trap of rule.traps) page.text(`${trap.code}: ${trap.title[lang]}`, '  ');
   page.head(HEADS.blind).text(rule.blind[lang], '  ');
   const options = Object.entries(rule.options);
   if (options.length > 0) page.head(HEADS.options);

@@ -1,4 +1,4 @@
-import type { Path } from '../text/finding.ts';
+import type { Path, Segment } from '../text/finding.ts';
 import { isOwnUse, type KeyLevel, type Keys, readKeys } from './keys.ts';
 import { isMapping, type Mapping } from './plain.ts';
 import type { Template } from './template.ts';
@@ -11,6 +11,8 @@ export interface Canonical {
   readonly odd: readonly OddMapping[];
   /** The file's own path for a path of `value`; what is not there is called what the form calls it. */
   readonly own: (path: Path) => Path;
+  /** Our path for one of the file's own. */
+  readonly ours: (path: Path) => Path;
 }
 
 export interface OddMapping {
@@ -42,7 +44,12 @@ export function canonical(value: unknown, template: Template | null): Canonical 
     if (name === '年度总体目标' || name === '中期目标') return eachItem(walk, 'goal', item, path);
     return name === '绩效指标' ? indicators(walk, item, path) : item;
   });
-  return { value: to, odd: walk.odd, own: (path) => ownPath(to, walk.keys, path) };
+  return {
+    value: to,
+    odd: walk.odd,
+    own: (path) => ownPath(to, walk.keys, path),
+    ours: (path) => ourPath(to, walk.keys, path),
+  };
 }
 
 /** 绩效指标 with its indicators' keys renamed. */
@@ -96,7 +103,22 @@ function ownPath(root: unknown, keysOf: ReadonlyMap<object, Keys>, path: Path): 
   let at: unknown = root;
   return path.map((segment) => {
     const keys = isMapping(at) ? keysOf.get(at) : undefined;
-    at = Array.isArray(at) ? at[Number(segment)] : isMapping(at) ? at[segment] : undefined;
+    at = part(at, segment);
     return keys === undefined || typeof segment === 'number' ? segment : keys.own(segment);
   });
+}
+
+function ourPath(root: unknown, keysOf: ReadonlyMap<object, Keys>, path: Path): Path {
+  let at: unknown = root;
+  return path.map((segment) => {
+    const keys = isMapping(at) ? keysOf.get(at) : undefined;
+    const ours = typeof segment === 'number' ? segment : (keys?.renamed.get(segment) ?? segment);
+    at = part(at, ours);
+    return ours;
+  });
+}
+
+function part(value: unknown, segment: Segment): unknown {
+  if (Array.isArray(value)) return value[Number(segment)];
+  return isMapping(value) ? value[segment] : undefined;
 }

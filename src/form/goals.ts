@@ -11,16 +11,35 @@ function markNumber(text: string): number {
   return second === undefined ? tens : tens + HAN_DIGITS.indexOf(second);
 }
 
+/** 1、 2、 or （一）（二） where a part begins. */
+const NUMBER =
+  /(?<=^|[\s。；;])[（(]?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})\s?(?:[、．)）]|\.(?![0-9]))/gu;
+/** A mark of a list where a part begins. */
+const BULLET = /(?<=^|\s)[－—–·•●▪■◆◇○](?=\s*[^\s－—–])/gu;
+
 /**
- * The goals that one text holds: split at 目标1: 目标2: … where they stand in order from the text's beginning,
- * else the whole text. Empty for a blank text.
+ * The goals that one text holds: split at 目标1: 目标2: …, at 1、 2、 … where they stand in order from the text's
+ * beginning, or at the marks of a list; else the whole text. Empty for a blank text.
  */
 export function splitGoals(text: string): readonly string[] {
-  const marks = [...text.matchAll(MARK)];
-  const ordered = marks.every((mark, i) => markNumber(mark[1] ?? '') === i + 1);
-  if (marks.length === 0 || !ordered || text.slice(0, marks[0]?.index).trim() !== '') {
-    return text.trim() === '' ? [] : [text.trim()];
-  }
+  const whole = text.trim();
+  if (whole === '') return [];
+  return (
+    numbered(text, MARK, 1) ??
+    numbered(text, NUMBER, 2) ??
+    split(text, [...text.matchAll(BULLET)], 2) ?? [whole]
+  );
+}
+
+function numbered(text: string, mark: RegExp, least: number): readonly string[] | null {
+  const marks = [...text.matchAll(mark)];
+  const ordered = marks.every((found, i) => markNumber(found[1] ?? '') === i + 1);
+  return ordered ? split(text, marks, least) : null;
+}
+
+/** The parts behind the marks, of which the first begins the text; null: there are too few, or one is empty. */
+function split(text: string, marks: readonly RegExpExecArray[], least: number): readonly string[] | null {
+  if (marks.length < least || text.slice(0, marks[0]?.index).trim() !== '') return null;
   const goals = marks.map((mark, i) => text.slice(mark.index + mark[0].length, marks[i + 1]?.index).trim());
-  return goals.includes('') ? [text.trim()] : goals;
+  return goals.includes('') ? null : goals;
 }

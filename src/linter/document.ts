@@ -32,7 +32,7 @@ export function checkDocument(document: SourceDocument, settings: Settings): Che
   if (!document.parsed) return { summary: { document: document.index }, findings: [], facts: [] };
   const template = templateOf(document.value, settings.template, settings.templates);
   const findings: { rule: string; finding: Finding }[] = [];
-  for (const finding of schemaFindings(document.value, template, settings.templates)) {
+  for (const finding of schemaFindings(document.value, template, settings.templates, document.oddNumbers)) {
     findings.push({ rule: 'schema', finding });
   }
   const declaration = readDeclaration(document.value, template);

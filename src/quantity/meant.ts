@@ -17,8 +17,11 @@ const MOST_SIGNIFICANT = 15;
 /** No number has a longer remark. */
 const LONGEST = 1000;
 
+/** A whole date where a year is due: 2023-01-01, 2023年1月, 2023年1月1日. */
+const DAY_OF_YEAR = /^(20\d\d)(?:([-./])\d{1,2}\2\d{1,2}|年\d{1,2}月(?:\d{1,2}日)?)$/u;
+
 /**
- * The number that a text stands for where a number is due: 5,000, ５０, 五十, 50万元, 854万(…), 2023年. Money is
+ * The number that a text stands for where a number is due: 5,000, ５０, 五十, 50万元, 854万(…), 2023年, 2023-01-01. Money is
  * converted into the unit that is due. null: the text is no number in disguise, or one of over 15 significant digits.
  */
 export function numberMeant(text: string, due: Due): Meant | null {
@@ -28,6 +31,10 @@ export function numberMeant(text: string, due: Due): Meant | null {
   for (const word of ['¥', '人民币']) {
     if ((due === '万元' || due === '元') && s.startsWith(word, from))
       from = skipSpaces(s, from + word.length);
+  }
+  if (due === '年') {
+    const year = DAY_OF_YEAR.exec(s.trim())?.[1];
+    if (year !== undefined) return { value: decimal(year), dropped: text.trim().slice(year.length) };
   }
   const negative = s[from] === '-';
   const number = numberAt(s, s[from] === '-' || s[from] === '+' ? from + 1 : from);

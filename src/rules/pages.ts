@@ -9,12 +9,28 @@ export interface PageExample extends Example {
   readonly report: Message;
 }
 
+/** One way of typing that YAML reads otherwise, by the code of its message. */
+export interface PageTrap {
+  readonly code: string;
+  readonly title: Message;
+  readonly examples: readonly PageTrapExample[];
+}
+
+/** A fragment, what the linter says of it, and what to write instead; null: only the person who wrote it knows. */
+export interface PageTrapExample {
+  readonly bad: string;
+  readonly report: Message;
+  readonly right: string | null;
+}
+
 /** All that is told of a rule, as plain data. */
 export interface RulePage extends RuleMeta, Omit<RuleDocs, 'examples'> {
   readonly scope: Rule['scope'];
   /** By name; empty for a rule without options. */
   readonly options: DocumentedOptions;
   readonly examples: readonly PageExample[];
+  /** Of yaml-syntax alone. */
+  readonly traps: readonly PageTrap[];
 }
 
 /** The pages of all rules, in the order of the list; read only when they are asked for. */

@@ -1,6 +1,6 @@
 import { type Canonical, canonical } from '../form/canonical.ts';
 import { foldKey } from '../form/fold.ts';
-import { isOwnUse, MIDTERM_TOTAL, readKeys, TOTAL } from '../form/keys.ts';
+import { isOwnUse, readKeys } from '../form/keys.ts';
 import { matchFirst, matchSecond } from '../form/names.ts';
 import { isMapping } from '../form/plain.ts';
 import type { Template } from '../form/template.ts';
@@ -11,6 +11,7 @@ import { closest } from '../text/closest.ts';
 import type { Finding } from '../text/finding.ts';
 import { type Fault, faultOf, findingOf } from './errors.ts';
 import * as messages from './messages.ts';
+import { isFund, type OddNumber, oddNumberFindings } from './odd-numbers.ts';
 import { subjectOf } from './place.ts';
 import { keyFindings } from './unknown-keys.ts';
 import { quoted } from './words.ts';
@@ -18,17 +19,20 @@ import { quoted } from './words.ts';
 /**
  * What `schema` finds in the plain value of a document: one finding a cause, each at the exact key or value, with
  * the file's own keys in its path. `template` is the form of the document, null where 表样 names none of `templates`.
- * What another rule speaks of is left to it: see `isSilent`. Never throws.
+ * What another rule speaks of is left to it: see `isSilent`. `oddNumbers` are those of the value that it does not
+ * show (0x1F, 012). Never throws.
  */
 export function schemaFindings(
   value: unknown,
   template: Template | null,
   templates: ReadonlyMap<string, Template>,
+  oddNumbers: readonly OddNumber[] = [],
 ): readonly Finding[] {
   const findings = templateFindings(value, templates);
   // almost every document is valid, and has our own names alone
   const needsNames = template === null || Object.keys(template.columns).length > 0;
-  if (!needsNames && validate(value) && hasPlainFunds(value, template)) return findings;
+  if (!needsNames && oddNumbers.length === 0 && validate(value) && hasPlainFunds(value, template))
+    return findings;
 
   const document = canonical(value, template);
   const errors: readonly SchemaError[] = validate(document.value) ? [] : (validate.errors ?? []);
@@ -40,6 +44,7 @@ export function schemaFindings(
     ...findings,
     ...faults.map((fault) => findingOf(fault, document, template)),
     ...document.odd.flatMap((odd) => keyFindings(odd, template)),
+    ...oddNumberFindings(oddNumbers, document, faults, template),
   ];
 }
 
@@ -111,10 +116,6 @@ function isSilent(fault: Fault, template: Template | null): boolean {
   if (last === '指标性质' && path.length === 5) return isUnderstood(value);
   if (path[0] === '绩效指标' && missing === null) return isOfUnknownCategory(fault, template);
   return false;
-}
-
-function isFund(key: string, template: Template): boolean {
-  return key === TOTAL || key === MIDTERM_TOTAL || template.funds.includes(key);
 }
 
 /** Comparators that comparator-style speaks of, however they are written. */

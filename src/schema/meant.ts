@@ -74,6 +74,15 @@ export function indicatorsMeant(value: unknown, template: Template | null): Plai
   return has(value, 'indicator', '名称', template) ? listOfOne(value, template) : null;
 }
 
+/** The mapping that is meant by a list of mappings with a key each, all different. */
+export function mappingMeant(value: unknown): Plain | null {
+  if (!Array.isArray(value) || value.length === 0 || !value.every(isMapping)) return null;
+  const entries = value.flatMap((item) => Object.entries(item));
+  const keys = new Set(entries.map(([key]) => key));
+  if (keys.size !== entries.length || entries.length === 0) return null;
+  return plainOf(Object.fromEntries(entries)) ?? null;
+}
+
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';
 }

@@ -89,10 +89,23 @@ export function numberInDisguise(d: At & { readonly text: string; readonly numbe
   };
 }
 
-export function textInDisguise(d: At & { readonly text: string }): Explained {
+/** A number that other programs read otherwise (012), or that nobody reads (0x1F). */
+export function oddNumber(d: At & { readonly written: string; readonly number: string }): Explained {
+  const octal = /^[-+]?0+[1-9]/.test(d.written);
   return {
-    zh: `${d.subject.zh}应为文字，没有引号会被读成数字 ${d.text}`,
-    en: `${d.subject.en} must be text, but without quotes it is read as the number ${d.text}`,
+    zh: `${d.subject.zh}写成了 ${d.written}，${octal ? `会读作 ${d.number}，别的程序可能读成另一个数` : `会读作 ${d.number}`}`,
+    en: `${d.subject.en} is written ${d.written}, which is read as ${d.number}${octal ? '; other programs may read another number' : ''}`,
+    ...label(`请写 ${d.number}`, `write ${d.number}`),
+  };
+}
+
+export function textInDisguise(
+  d: At & { readonly text: string; readonly is: 'number' | 'boolean' },
+): Explained {
+  const is = d.is === 'number' ? { zh: '数字', en: 'the number' } : { zh: '逻辑值', en: 'the boolean' };
+  return {
+    zh: `${d.subject.zh}应为文字，没有引号会被读成${is.zh} ${d.text}`,
+    en: `${d.subject.en} must be text, but without quotes it is read as ${is.en} ${d.text}`,
     ...label('要加引号', 'needs quotes'),
   };
 }

@@ -4,7 +4,7 @@ import type { Template } from '../form/template.ts';
 import type { Data, Fix, Path, Plain } from '../text/finding.ts';
 import type { Explained, Message } from '../text/message.ts';
 import type { Fault } from './errors.ts';
-import { choiceMeant, goalMeant, goalsMeant, indicatorsMeant } from './meant.ts';
+import { choiceMeant, goalMeant, goalsMeant, indicatorsMeant, mappingMeant } from './meant.ts';
 import * as messages from './messages.ts';
 import { subjectOf } from './place.ts';
 import { quoted, shown } from './words.ts';
@@ -19,7 +19,7 @@ export interface Said {
 
 /** What is said of a value that the schema refuses. */
 export function sayOf(fault: Fault, template: Template | null): Said {
-  const { value, place, own } = fault;
+  const { place, own } = fault;
   const subject = subjectOf(own);
   if (isEmpty(fault)) return ofNothing(fault, subject);
   switch (place.kind) {
@@ -30,9 +30,9 @@ export function sayOf(fault: Fault, template: Template | null): Said {
     case 'text':
       return ofText(fault, subject);
     case 'open':
-      return wrongType(subject, value, { zh: '文字或数字', en: 'text or a number' });
+      return ofOpen(fault, subject);
     case 'mapping':
-      return ofMapping(subject, value, mappingKeys(place.of, own, template));
+      return ofSections(fault, subject, mappingKeys(place.of, own, template));
     case 'item':
       return ofItem(fault, place.of, subject, template);
     case 'list':
@@ -88,14 +88,32 @@ function ofText({ own, value }: Fault, subject: Message): Said {
   if (text === null) return wrongType(subject, value, { zh: '文字', en: 'text' });
   return {
     code: 'text-in-disguise',
-    message: messages.textInDisguise({ subject, text }),
+    message: messages.textInDisguise({
+      subject,
+      text,
+      is: typeof value === 'boolean' ? 'boolean' : 'number',
+    }),
     data: { text },
-    fix: {
-      title: { zh: `给${subject.zh}加上引号`, en: `put quotes around ${subject.en}` },
-      safe: true,
-      edits: [{ kind: 'set', path: own, value: text, asWritten: true }],
-    },
+    fix: inQuotes(own, text, subject),
   };
+}
+
+function inQuotes(path: Path, text: string, subject: Message): Fix {
+  return {
+    title: { zh: `给${subject.zh}加上引号`, en: `put quotes around ${subject.en}` },
+    safe: true,
+    edits: [{ kind: 'set', path, value: text, asWritten: true }],
+  };
+}
+
+function ofOpen({ own, path, value }: Fault, subject: Message): Said {
+  const said = wrongType(subject, value, { zh: '文字或数字', en: 'text or a number' });
+  if (typeof value !== 'boolean') return said;
+  // `true` was meant as a word, or as an answer
+  if (path.at(-1) !== '指标值') return { ...said, fix: inQuotes(own, String(value), subject) };
+  const answer = value ? '是' : '否';
+  const title = { zh: `把 ${value} 改成“${answer}”`, en: `change ${value} to “${answer}”` };
+  return { ...said, fix: { title, safe: false, edits: [{ kind: 'set', path: own, value: answer }] } };
 }
 
 function ofChoice({ own, value }: Fault, options: readonly string[], subject: Message): Said {
@@ -124,6 +142,17 @@ function wrongType(subject: Message, value: unknown, wanted: Message): Said {
 
 function ofMapping(subject: Message, value: unknown, keys: readonly string[]): Said {
   return { code: 'not-a-mapping', message: messages.notAMapping({ subject, keys, value }) };
+}
+
+/** A mapping of the form; a list of its parts (`- 年度资金总额: 50`) can be put together. */
+function ofSections({ own, value }: Fault, subject: Message, keys: readonly string[]): Said {
+  const said = ofMapping(subject, value, keys);
+  const meant = own.length === 0 ? null : mappingMeant(value);
+  if (meant === null) return said;
+  return {
+    ...said,
+    fix: rewrite(own, meant, `去掉${subject.zh}各栏前的“- ”`, `take the “- ” of ${subject.en} away`),
+  };
 }
 
 function mappingKeys(

@@ -42,6 +42,7 @@ export function documentOf(context: DocumentContext, document: YamlDocument, ind
     empty: syntax.length === 0 && isEmpty(root),
     parsed: finder !== null,
     value: finder === null || tree === null ? null : tree.value,
+    oddNumbers: finder === null || tree === null ? [] : tree.oddNumbers,
     findings: [...findings, ...warnings],
     range: offsets.toOriginal(range),
     locate(target) {

@@ -30,3 +30,11 @@ function significantDigits(source: string): number {
   }
   return first === -1 ? 0 : last - first + 1;
 }
+
+/**
+ * Whether a number is written so that people and other programs read another one: 0x1F, 0o17, and 012, which
+ * YAML 1.1 takes for 10. 01 and 0.5 are what they look like.
+ */
+export function isOddNumber(source: string): boolean {
+  return /^(?:0[xo]|[-+]?0+[1-9][0-9]+$)/.test(source);
+}

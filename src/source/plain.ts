@@ -6,10 +6,13 @@ import {
   isSeq,
   type Node,
   type Pair,
+  type Scalar,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { exactNumber } from './number.ts';
+import type { Segment } from '../text/finding.ts';
+import { exactNumber, isOddNumber } from './number.ts';
+import type { OddNumber } from './source.ts';
 
 /** What went wrong while a tree was made plain. */
 export type PlainProblem =
@@ -26,6 +29,7 @@ export interface PlainTree {
   readonly problems: readonly PlainProblem[];
   /** What each alias stands for. */
   readonly aliases: ReadonlyMap<Alias, Node>;
+  readonly oddNumbers: readonly OddNumber[];
 }
 
 /** Of the problems of one document no more are kept. */
@@ -40,7 +44,8 @@ const ALIAS_BUDGET = 100_000;
 export function plainTree(text: string, root: Node | null): PlainTree {
   const walk = new Walk(text);
   const value = walk.value(root);
-  return { value, whole: !walk.broken, problems: walk.problems, aliases: walk.aliases };
+  const { problems, aliases, oddNumbers } = walk;
+  return { value, whole: !walk.broken, problems, aliases, oddNumbers };
 }
 
 interface Anchored {
@@ -53,8 +58,10 @@ interface Anchored {
 class Walk {
   readonly problems: PlainProblem[] = [];
   readonly aliases = new Map<Alias, Node>();
+  readonly oddNumbers: OddNumber[] = [];
   private readonly text: string;
   private readonly anchors = new Map<string, Anchored | 'open'>();
+  private readonly path: Segment[] = [];
   private size = 0;
   private added = 0;
   private bombed = false;
@@ -75,9 +82,17 @@ class Walk {
     const before = this.size;
     this.size += 1;
     if (anchor) this.anchors.set(anchor, 'open');
-    const value = isScalar(node) ? scalarValue(node) : isMap(node) ? this.map(node) : this.list(node);
+    const value = isScalar(node) ? this.scalar(node) : isMap(node) ? this.map(node) : this.list(node);
     if (anchor) this.anchors.set(anchor, { node, value, size: this.size - before });
     return value;
+  }
+
+  private scalar(node: Scalar): unknown {
+    const { value, source: written } = node;
+    if (typeof value === 'number' && written !== undefined && isOddNumber(written)) {
+      if (this.oddNumbers.length < MAX_PROBLEMS) this.oddNumbers.push({ path: [...this.path], written });
+    }
+    return scalarValue(node);
   }
 
   private map(map: YAMLMap): unknown {
@@ -85,8 +100,10 @@ class Walk {
     const value: Record<string, unknown> = Object.create(null);
     for (const pair of map.items) {
       const key = this.key(pair);
-      const item = this.value(pair.value);
       const first = firsts.get(key);
+      const before = this.oddNumbers.length;
+      const item = this.at(key, pair.value);
+      if (first !== undefined) this.oddNumbers.length = before; // its path leads to the first
       const node = keyNode(pair);
       if (first === undefined) {
         value[key] = item;
@@ -99,7 +116,14 @@ class Walk {
   }
 
   private list(list: YAMLSeq): unknown {
-    return list.items.map((item) => this.value(item));
+    return list.items.map((item, index) => this.at(index, item));
+  }
+
+  private at(segment: Segment, node: unknown): unknown {
+    this.path.push(segment);
+    const value = this.value(node);
+    this.path.pop();
+    return value;
   }
 
   private key(pair: Pair): string {

@@ -1,5 +1,12 @@
-import type { Edit, Finding, Target } from '../text/finding.ts';
+import type { Edit, Finding, Path, Target } from '../text/finding.ts';
 import type { Range, TextEdit } from '../text/range.ts';
+
+/** A number that is written as nobody would write it: 0x1F, 0o17, 012. */
+export interface OddNumber {
+  readonly path: Path;
+  /** As it stands in the text. */
+  readonly written: string;
+}
 
 /** One YAML document of a text. */
 export interface SourceDocument {
@@ -14,6 +21,8 @@ export interface SourceDocument {
    * are no text are their text; a number of more than 15 significant digits is the text it was written as.
    */
   readonly value: unknown;
+  /** What `value` does not show: numbers in other than plain digits. */
+  readonly oddNumbers: readonly OddNumber[];
   /** yaml-syntax findings, with text targets. */
   readonly findings: readonly Finding[];
   /** From where to where it stands in the text. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lintExample, rulePages } from '../../scripts/pages/rule-pages.ts';
 import { rulePages as generated } from '../../src/generated/rule-pages.ts';
 import { documentedRules } from '../../src/rules/index.ts';
+import { traps } from '../../src/source/traps/index.ts';
 
 const at = { root: process.cwd(), path: 'x.yaml' };
 
@@ -15,6 +16,22 @@ describe('examples, as their pages show them', () => {
       });
     }
   }
+});
+
+describe('slips of typing, as the page of yaml-syntax shows them', () => {
+  const page = generated.find(({ id }) => id === 'yaml-syntax');
+  test.each((page?.traps ?? []).flatMap(({ code, examples }) => examples.map((one) => [code, one] as const)))(
+    '%s: %j',
+    (_, { bad, report, right }) => {
+      expect(report.zh).toMatch(/^(?:error|warning)\[yaml-syntax\]: /);
+      expect(report.en).toMatch(/^(?:error|warning)\[yaml-syntax\]: /);
+      // what to write is told by the frame where the page has no text to show
+      expect(right === null ? /= /.test(report.zh) : right !== bad).toBe(true);
+    },
+  );
+  test('each trap is there', () => {
+    expect(page?.traps.map(({ code }) => code)).toEqual(traps.map(({ code }) => code));
+  });
 });
 
 test('every rule has an example', () => {

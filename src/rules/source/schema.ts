@@ -23,11 +23,11 @@ export const schema = defineSourceRule({
   blind: {
     zh:
       '指标值没有填写由 missing-value 报告，项目属性、项目期没有填写由 template-option 报告，表样没有的指标类别和资金来源' +
-      '由 unknown-category、unknown-fund 报告。以 x- 开头的栏目一概不看。012、0x1F 这样的写法 YAML 当作数字，这里看不出来。',
+      '由 unknown-category、unknown-fund 报告。以 x- 开头的栏目一概不看。01 和 1e3 这样读得出原意的数字不管。',
     en:
       'An empty 指标值 is told by missing-value, an empty 项目属性 or 项目期 by template-option, categories and funds ' +
-      'that the form has not by unknown-category and unknown-fund. Keys that begin with x- are left alone. ' +
-      'YAML takes 012 and 0x1F for numbers, which does not show here.',
+      'that the form has not by unknown-category and unknown-fund. Keys that begin with x- are left alone, ' +
+      'and so are numbers that are read as they were meant: 01, 1e3.',
   },
   examples: [
     {
@@ -41,6 +41,13 @@ export const schema = defineSourceRule({
       bad: '项目名称: 12345\n',
       good: '项目名称: "12345"\n',
       code: 'text-in-disguise',
+    },
+    {
+      title: { zh: '数字前面多了 0', en: 'a 0 before the number' },
+      asText: true,
+      bad: '年度: 02023\n',
+      good: '年度: 2023\n',
+      code: 'number-in-disguise',
     },
     {
       title: { zh: '栏目名写错', en: 'a misspelt key' },

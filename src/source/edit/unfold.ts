@@ -43,7 +43,13 @@ function belowKey({ text, style }: Editing, found: Found, value: Plain): readonl
     ];
   }
   const [start, end] = node.range ?? [0, 0];
-  if (text.slice(mark, start).includes('\n')) return null;
+  const gap = text.slice(mark, start);
+  if (gap.includes('\n')) {
+    // on lines of its own below the key, which the new lines take
+    return gap.trim() === ''
+      ? [{ start: mark, end, text: style.eol + indent + lines.join(style.eol) }]
+      : null;
+  }
   return joined({ start: mark, end, text: '' }, insertLines(text, end, indent, lines, style.eol));
 }
 

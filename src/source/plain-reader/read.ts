@@ -96,6 +96,7 @@ function documentOf(
     index,
     empty: false,
     parsed: true,
+    oddNumbers: [],
     value,
     findings: [],
     range: { start, end },

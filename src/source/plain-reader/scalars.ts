@@ -1,4 +1,4 @@
-import { exactNumber } from '../number.ts';
+import { exactNumber, isOddNumber } from '../number.ts';
 import { declined } from './declined.ts';
 
 const PERCENT = 37;
@@ -40,6 +40,7 @@ function number(source: string): number | string {
   const last = source.charCodeAt(source.length - 1);
   if (last > 0x7e || last === PERCENT) return source; // 1次/年, 100%
   if (DECIMAL.test(source)) {
+    if (isOddNumber(source)) throw declined; // 012 is told as it was written
     const value = Number(source);
     const isExact = source.length <= SURELY_EXACT && value !== 0 && Number.isFinite(value);
     return isExact ? value : exactNumber(source, value);

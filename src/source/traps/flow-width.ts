@@ -26,40 +26,37 @@ export const flowWidth: Trap = {
       fixed: '项目资金: {年度资金总额: 50}\n',
       good: '项目名称: ｛重点｝项目\n',
     },
+    {
+      bad: '年度总体目标: [{编号: 1, 内容: 开会}，{编号: 2, 内容: 办文}]\n',
+      fixed: '年度总体目标: [{编号: 1, 内容: 开会}, {编号: 2, 内容: 办文}]\n',
+      good: '项目名称: ［重点，一般］\n',
+    },
+    {
+      bad: '年度总体目标: ［｛编号: 1， 内容： 开会｝］\n',
+      fixed: '年度总体目标: [{编号: 1, 内容: 开会}]\n',
+      good: '年度总体目标: [{编号: 1, 内容: 开会，办文}]\n',
+    },
+    {
+      bad: '年度总体目标:\n  - ｛编号: 1， 内容: ［开会］｝\n',
+      fixed: '年度总体目标:\n  - {编号: 1, 内容: ［开会］}\n',
+      good: '年度总体目标:\n  - {编号: 1, 内容: ［开会］}\n',
+    },
   ],
   find(lines) {
     return lines.flatMap((line) => trapped(line));
   },
 };
 
-/** A flow mapping on one line: its brackets, the colons behind keys of the form, and the commas before them. */
+/** A flow collection on one line: its brackets, the colons behind keys of the form, and the commas before them. */
 function trapped({ content, at, key, inside }: Line): Trapped[] {
   if (inside === 'block' || inside === 'quote') return [];
   const open = key === null ? 0 : key.value.start - at;
   const first = content.charAt(open);
-  const last = content.charAt(content.length - 1);
-  if (!'{｛'.includes(first) || first === '' || !'}｝'.includes(last)) return [];
-  const edits: TextEdit[] = [];
-  if (WIDE[first] !== undefined) edits.push({ start: at + open, end: at + open + 1, text: WIDE[first] });
-  let from = open + 1;
-  for (const part of partsOf(content, open + 1, content.length - 1)) {
-    const inner = readKey(
-      part.text.trimStart(),
-      at + part.start + (part.text.length - part.text.trimStart().length),
-    );
-    if (inner === null || inner.levels.size === 0) continue;
-    if (part.start > from && content.charAt(part.start - 1) === '，') {
-      edits.push({
-        start: at + part.start - 1,
-        end: at + part.start,
-        text: /^\s/.test(part.text) ? ',' : ', ',
-      });
-    }
-    if (inner.sign !== ':') edits.push({ ...inner.colon, text: ': ' });
-    from = part.start;
-  }
-  if (WIDE[last] !== undefined)
-    edits.push({ start: at + content.length - 1, end: at + content.length, text: WIDE[last] });
+  const end = inside === 'flow' ? content.replace(/[,，]$/, '').length : content.length;
+  if (first === '' || !'{｛[［'.includes(first) || !'}｝]］'.includes(content.charAt(end - 1))) return [];
+  const edits = editsOf(content, at, open, end);
+  if (end < content.length && content.charAt(end) === '，' && edits.length > 0)
+    edits.push({ start: at + end, end: at + end + 1, text: ',' });
   const [begin] = edits;
   if (begin === undefined) return [];
   const typed = content.slice(begin.start - at, begin.end - at).trim();
@@ -76,6 +73,35 @@ function trapped({ content, at, key, inside }: Line): Trapped[] {
       safe: true,
     },
   ];
+}
+
+function editsOf(content: string, at: number, open: number, end: number): TextEdit[] {
+  const edits: TextEdit[] = [];
+  let depth = 0;
+  const bracket = (index: number): void => {
+    const plain = WIDE[content.charAt(index)];
+    if (plain !== undefined) edits.push({ start: at + index, end: at + index + 1, text: plain });
+  };
+  for (const { start, text } of partsOf(content, open, end)) {
+    const lead = /^[\s{｛[［]*/.exec(text)?.[0] ?? '';
+    const inner = readKey(text.slice(lead.length), at + start + lead.length);
+    if (inner !== null && inner.levels.size > 0) {
+      const comma = { start: at + start - 1, end: at + start };
+      if (start > open && content.charAt(start - 1) === '，')
+        edits.push({ ...comma, text: /^\s/.test(lead) ? ',' : ', ' });
+      for (let i = 0; i < lead.length; i++) if (lead.charAt(i).trim() !== '') bracket(start + i);
+      depth += lead.replace(/\s/g, '').length;
+      if (inner.sign !== ':') edits.push({ ...inner.colon, text: ': ' });
+    }
+    const tail = /[\s}｝\]］]*$/.exec(text)?.[0] ?? '';
+    // the last ones close what was opened; those before them are the value's own
+    for (let i = text.length - 1; i >= text.length - tail.length && depth > 0; i--) {
+      if (text.charAt(i).trim() === '') continue;
+      bracket(start + i);
+      depth -= 1;
+    }
+  }
+  return edits.sort((a, b) => a.start - b.start);
 }
 
 /** The parts between commas of either width, quotes respected. */

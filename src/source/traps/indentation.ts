@@ -33,6 +33,7 @@ export const indentation: Trap = {
         continue;
       }
       item = null;
+      if (line.dash !== '') continue; // a list where a mapping is due: for schema to tell
       const columns = levels.flatMap((level) => due.get(level) ?? []);
       if (columns.length > 0 && !columns.includes(column))
         trapped.push(moved(line, nearest(columns, column)));

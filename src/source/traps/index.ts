@@ -72,7 +72,7 @@ const SUSPICIOUS = new RegExp(
     String.raw`[^\s][ \t]+#[^\s#]`, // a comment that may be none
     String.raw`[\u00a0\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff\u000b\u0085]`, // what can't be seen
     '[□☐☑✓✔√｛｝［］]',
-    '^ *(?:指标|目标) ?[0-9０-９]{1,2} *:',
+    '^ *(?:- +)?(?:指标|目标) ?[0-9０-９]{1,2} *:',
   ].join('|'),
   'mu',
 );

@@ -58,7 +58,8 @@ export function readKey(content: string, at: number): KeyOf | null {
   if (found < 1 || !COLON.test(head.charAt(found))) return null;
   const name =
     quote === '' ? head.slice(0, found).replace(/[ \t\u3000\u00a0\u200b]+$/, '') : head.slice(1, close);
-  if (name === '' || name.length > LONGEST_KEY || /[{}[\],#&*!|>%@`]/.test(name.charAt(0))) return null;
+  if (name === '' || name.length > LONGEST_KEY || /[{}[\],#&*!|>%@`｛｝［］【】]/.test(name.charAt(0)))
+    return null;
   const end = quote === '' ? name.length : close + 1;
   const behind = BLANKS.exec(content.slice(found + 1))?.[0].length ?? 0;
   const value = found + 1 + behind;

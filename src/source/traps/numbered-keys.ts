@@ -1,3 +1,4 @@
+import type { TextEdit } from '../../text/range.ts';
 import type { Line } from './lines.ts';
 import { quoted, structural, type Trap, type Trapped } from './trap.ts';
 
@@ -16,6 +17,18 @@ export const numberedKeys: Trap = {
       fixed: '绩效指标:\n  产出指标:\n    数量指标:\n      - 编号: 1\n        名称: 会议次数\n',
       good: '绩效指标:\n  产出指标:\n    数量指标:\n      - 编号: 1\n        名称: 指标1\n',
     },
+    {
+      bad: '绩效指标:\n  产出指标:\n    数量指标:\n      指标1: 会议次数\n      指标值: ≥4次\n',
+      fixed:
+        '绩效指标:\n  产出指标:\n    数量指标:\n      - 编号: 1\n        名称: 会议次数\n        指标值: ≥4次\n',
+      good: 'x-备用: {指标1: 会议次数}\n',
+    },
+    {
+      bad: '绩效指标:\n  产出指标:\n    数量指标:\n      - 指标1: 会议次数\n        指标值: ≥4次\n',
+      fixed:
+        '绩效指标:\n  产出指标:\n    数量指标:\n      - 编号: 1\n        名称: 会议次数\n        指标值: ≥4次\n',
+      good: '说明: "指标1: 会议次数"\n',
+    },
   ],
   find(lines) {
     return structural(lines).flatMap((line) => numbered(line, lines) ?? []);
@@ -29,7 +42,7 @@ function numbered(line: Line, lines: readonly Line[]): Trapped | null {
   const { key, at, dash, indent, index } = line;
   if (found === null || key === null) return null;
   const number = Number((found[2] ?? '').normalize('NFKC'));
-  const column = ' '.repeat(indent.length + 2);
+  const column = ' '.repeat(indent.length + Math.max(2, dash.length));
   const mark = dash === '' ? '- ' : '';
   const hasValue = key.value.end > key.value.start;
   const next = lines[index + 1];
@@ -46,8 +59,25 @@ function numbered(line: Line, lines: readonly Line[]): Trapped | null {
       en: `${quoted(key.name)} is no key: write each entry as “- 编号: ${number}” with “${found[1] === '目标' ? '内容' : '名称'}: …” below`,
       label: { zh: `应为“- 编号: ${number}”`, en: `should be “- 编号: ${number}”` },
     },
-    edits: [{ start: at, end: hasValue ? key.colon.end : key.colon.end, text }],
+    edits: [{ start: at, end: key.colon.end, text }, ...(hasValue && dash === '' ? beside(line, lines) : [])],
     fix: { zh: '改写为列表的一条', en: 'write it as a list item' },
     safe: true,
   };
+}
+
+/** The item's other keys, which stood beside the numbered one, move under it. */
+function beside({ index, indent }: Line, lines: readonly Line[]): TextEdit[] {
+  const moved: TextEdit[] = [];
+  for (let next = index + 1; next < lines.length; next++) {
+    const line = lines[next];
+    if (line === undefined || line.content === '' || line.content.startsWith('#')) continue;
+    const own = line.indent === indent && line.dash === '' && line.inside === null && isOfItem(line);
+    if (!own) break;
+    moved.push({ start: line.start, end: line.start, text: '  ' });
+  }
+  return moved;
+}
+
+function isOfItem({ key }: Line): boolean {
+  return key !== null && (key.levels.has('indicator') || key.levels.has('goal')) && !key.levels.has('root');
 }

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { fixText } from '../../src/linter/fix.ts';
+import { baseDeclaration } from '../../src/rules/base.ts';
+import { readYaml } from '../../src/source/yaml.ts';
+import { lint, settings } from '../support.ts';
+
+const SAFE = { safe: true, suggestions: false, rules: null } as const;
+
+/** What is said of the base declaration with a part of it written otherwise, and what a fix makes of it. */
+function told(from: string, to: string) {
+  const text = baseDeclaration.replace(from, to);
+  expect(text).not.toBe(baseDeclaration);
+  const codes = lint(text).result.diagnostics.map(({ code }) => code);
+  return { codes, fixed: fixText({ path: 'x.yaml', text, findings: [] }, settings(), readYaml, SAFE).text };
+}
+
+const FUNDS = '  年度资金总额: 50\n  财政拨款: 50\n';
+const GOALS = '  - 编号: 1\n    内容: 全年召开政府全体会议 4 次，保障机关正常运转。\n';
+const COSTS = '      - 编号: 1\n        名称: 会议费\n        指标值: ≤50万元\n';
+
+test('a list where a mapping is due is one finding, and is put together', () => {
+  const { codes, fixed } = told(FUNDS, '  - 年度资金总额: 50\n  - 财政拨款: 50\n');
+  expect(codes).toEqual(['not-a-mapping']);
+  expect(fixed).toBe(baseDeclaration);
+});
+
+test('of categories too', () => {
+  const { codes, fixed } = told('  产出指标:\n', '  - 产出指标:\n');
+  expect(codes.length).toBeGreaterThan(0);
+  expect(fixed).not.toContain('\n- 产出指标');
+  const [from] = baseDeclaration.split('绩效指标:\n').slice(1);
+  const listed = (from ?? '').replaceAll(/^ {2}(?! )/gm, '  - ').replaceAll(/^ {4}/gm, '      ');
+  const all = told(from ?? '', listed);
+  expect(all.codes).toEqual(['not-a-mapping']);
+  expect(readYaml(all.fixed)?.documents[0]?.value).toEqual(readYaml(baseDeclaration)?.documents[0]?.value);
+});
+
+test('a key that stands twice in it is for a person to choose', () => {
+  const { codes, fixed } = told(FUNDS, '  - 年度资金总额: 50\n  - 年度资金总额: 50\n');
+  expect(codes).toEqual(['not-a-mapping']);
+  expect(fixed).toContain('  - 年度资金总额: 50\n  - 年度资金总额: 50\n');
+});
+
+test('a mapping where a list is due gets its dash', () => {
+  const { codes, fixed } = told(COSTS, '      编号: 1\n      名称: 会议费\n      指标值: ≤50万元\n');
+  expect(codes).toEqual(['not-a-list']);
+  expect(fixed).toBe(baseDeclaration);
+});
+
+test.each([
+  '  － 开会4次。\n  － 办文。\n',
+  '  1、开会4次。\n  2、办文。\n',
+  '  · 开会4次。\n  · 办文。\n',
+  '  • 开会4次。\n  • 办文。\n',
+])('goals marked %j are split where they stand', (typed) => {
+  const { codes, fixed } = told(GOALS, typed);
+  expect(codes).toEqual(['not-a-list']);
+  expect(fixed).toBe(
+    baseDeclaration.replace(GOALS, '  - 编号: 1\n    内容: 开会4次。\n  - 编号: 2\n    内容: 办文。\n'),
+  );
+});

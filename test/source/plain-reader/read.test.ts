@@ -53,7 +53,7 @@ describe('it reads what declarations are made of', () => {
     ['quoted values', '甲: "乙: 丙"\n丁: \'戊 # 己\'\n空: ""\n', { 甲: '乙: 丙', 丁: '戊 # 己', 空: '' }],
     ['nothing', '甲:\n乙: \n丙: # 注释\n丁: ~\n', { 甲: null, 乙: null, 丙: null, 丁: null }],
     ['empty lists', '甲: []\n', { 甲: [] }],
-    ['numbers', '甲: 50\n乙: 372.29\n丙: 012\n丁: 1e3\n', { 甲: 50, 乙: 372.29, 丙: 12, 丁: 1000 }],
+    ['numbers', '甲: 50\n乙: 372.29\n丁: 1e3\n', { 甲: 50, 乙: 372.29, 丁: 1000 }],
     [
       'more digits than a number holds',
       '甲: 1234567890123456\n乙: 1e400\n',
@@ -133,6 +133,7 @@ describe('it leaves to yaml whatever it does not know for certain', () => {
     ['a key that is too long for YAML', `${'甲'.repeat(1100)}: 1\n`],
     ['a blank before the colon', '甲 : 1\n'],
     ['hexadecimals', '甲: 0x1F\n'],
+    ['a 0 before a number', '甲: 012\n'],
     ['octals', '甲: 0o17\n'],
     ['infinity', '甲: -.inf\n'],
     ['no number', '甲: .nan\n'],

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { generate } from './generate.mjs';
-import { stripDocs } from './strip-docs.mjs';
+import { splitRules } from './split-rules.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -15,16 +15,42 @@ async function bundle(options, output) {
   await build.close();
 }
 
+/** All modules that one needs at once, itself among them; of those that are loaded later none. */
+function closure(start, context) {
+  const found = new Set([start]);
+  for (const id of found)
+    for (const imported of context.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+  return found;
+}
+
+/**
+ * What every call needs, and what a run over clean files needs besides, in one file each: of many small ones each is
+ * looked for and read in turn.
+ */
+function eagerChunks() {
+  const main = join(root, 'src/cli/main.ts');
+  const group = (name, start, priority) => {
+    let needed = new Set();
+    const named = (id, context) => {
+      if (needed.size === 0) needed = closure(start, context);
+      return id !== main && (needed.has(id) || id === '\0rolldown/runtime.js') ? name : null;
+    };
+    return { name: named, debugName: name, priority };
+  };
+  return [group('start', main, 2), group('check', join(root, 'src/cli/run.ts'), 1)];
+}
+
 /** The command line: one small eager CommonJS file, and a chunk for each `await import()`. */
 const bundleCommandLine = () =>
   bundle(
-    { input: { jixiao: 'src/cli/main.ts' }, platform: 'node', plugins: [stripDocs()] },
+    { input: { jixiao: 'src/cli/main.ts' }, platform: 'node', plugins: [splitRules()] },
     {
       dir: join(root, 'dist/cli'),
       format: 'cjs',
       minify: true,
       entryFileNames: '[name].cjs',
       chunkFileNames: '[name]-[hash].cjs',
+      codeSplitting: { groups: eagerChunks() },
     },
   );
 

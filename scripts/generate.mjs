@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseDocument } from 'yaml';
 import { keyNames, ruleSchema, withoutAnnotations, withoutRefs } from './our-schema.mjs';
 import { importSource } from './run.mjs';
-import { compile, validatorCode, validatorTypes } from './validators.mjs';
+import { checkCode, checkTypes, compile, validatorCode, validatorTypes } from './validators.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const schemas = join(root, 'schemas');
@@ -56,6 +56,8 @@ export async function generate() {
     'keys.ts': constants(keyNames(declarationSchema, templateSchema)),
     'declaration-validator.js': validatorCode(withoutRefs(declarationSchema)),
     'declaration-validator.d.ts': validatorTypes,
+    'declaration-check.js': checkCode(withoutRefs(declarationSchema)),
+    'declaration-check.d.ts': checkTypes,
     'template-validator.js': validatorCode(withoutRefs(withoutAnnotations(templateSchema))),
     'template-validator.d.ts': validatorTypes,
   };

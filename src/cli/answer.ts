@@ -4,9 +4,7 @@ import { loadReporter, type ReporterName } from '../report/index.ts';
 import type { ReportContext } from '../report/report.ts';
 import type { Severity } from '../text/finding.ts';
 import { fileContext, type Look, paintFor, reportContext } from './context.ts';
-import { tellNotes } from './notes.ts';
 import { FOR_PEOPLE, type Plan } from './run.ts';
-import { sentences, told } from './sentences.ts';
 import { type Status, worse } from './session.ts';
 import type { Ran } from './tally.ts';
 import { writeError, writeOut } from './terminal.ts';
@@ -60,7 +58,9 @@ async function showChanges({ session, lang }: Plan, { changes }: Ran): Promise<v
   const paint = await paintFor(1, session);
   for (const { path, before, after, reencode } of changes) {
     await writeOut(unifiedDiff(path, before, after, paint));
-    if (reencode) await writeError(told(sentences.willReencode(path), lang));
+    if (!reencode) continue;
+    const { sentences, told } = await import('./sentences.ts');
+    await writeError(told(sentences.willReencode(path), lang));
   }
 }
 
@@ -74,8 +74,22 @@ async function verdict({ options, lang }: Plan, { result }: Ran): Promise<Status
   const most = options.maxWarnings;
   const warnings = most === undefined ? 0 : count('warning');
   const tooMany = most !== undefined && warnings > most;
-  if (tooMany) await writeError(told(sentences.tooManyWarnings(warnings, most), lang));
+  if (tooMany) {
+    const { sentences, told } = await import('./sentences.ts');
+    await writeError(told(sentences.tooManyWarnings(warnings, most), lang));
+  }
   return (tooMany || count('error') > 0) && !options.exitZero ? 1 : 0;
+}
+
+/** Whether there is anything to be told besides the report (see notes.ts). */
+function isRemarkable({ configurations }: Plan, ran: Ran): boolean {
+  const { result, othersNamed, ignoredNamed, interrupted } = ran;
+  return (
+    result.files.length === 0 ||
+    result.problems.length + othersNamed.length + ignoredNamed.length > 0 ||
+    interrupted !== null ||
+    configurations.unmatched().length > 0
+  );
 }
 
 /** Writes the report, the diff or the text, then the notes; the exit status. `given`: what standard input held. */
@@ -85,6 +99,6 @@ export async function answer(plan: Plan, ran: Ran, given: Uint8Array | null): Pr
     await writeOut(ran.bytes ?? given);
     await report(2, plan, ran);
   } else await report(1, plan, ran);
-  const noted = await tellNotes(plan, ran);
+  const noted = isRemarkable(plan, ran) ? await (await import('./notes.ts')).tellNotes(plan, ran) : 0;
   return worse(noted, await verdict(plan, ran));
 }

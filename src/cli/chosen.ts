@@ -9,10 +9,10 @@ import type { Working } from '../config/resolve.ts';
 import { looksLikeTemplate } from '../workspace/detect.ts';
 import { type Candidate, leftOut, type Search } from '../workspace/files.ts';
 import { Repository, type StagedFile } from '../workspace/git.ts';
-import { inspect, inspectBytes } from '../workspace/inspect.ts';
+import { inspectBytes } from '../workspace/inspect.ts';
 import { readStdin } from '../workspace/stdin.ts';
+import type { Shard } from './check-options.ts';
 import type { Input, Inputs } from './inputs.ts';
-import type { Shard } from './options.ts';
 import { sentences } from './sentences.ts';
 
 const YAML_NAME = /\.ya?ml$/i;
@@ -81,12 +81,8 @@ export async function stagedInputs(search: Search, working: Working): Promise<In
   const inputs = kept.map((candidate, at): Input => {
     const bytes = contents[at] ?? Buffer.alloc(0);
     const { path, absolute, named } = candidate;
-    return {
-      path,
-      absolute,
-      named,
-      read: () => inspectBytes(candidate, bytes, working.included(absolute)),
-    };
+    const included = working.included(absolute);
+    return { path, absolute, named, included, read: () => inspectBytes(candidate, bytes, included) };
   });
   return { inputs, ignoredNamed: [], skipped: ignored, problems: [] };
 }
@@ -108,10 +104,7 @@ export async function changedInputs(search: Search, working: Working, ref: strin
     there.map((absolute) => ({ absolute })),
     search,
   );
-  const inputs = kept.map((candidate) => ({
-    ...candidate,
-    read: () => inspect(candidate, working.included(candidate.absolute)),
-  }));
+  const inputs = kept.map((one) => ({ ...one, included: working.included(one.absolute) }));
   return { inputs, ignoredNamed: [], skipped: ignored, problems: [] };
 }
 

@@ -1,12 +1,10 @@
-import pkg from '../../package.json' with { type: 'json' };
 import type { Paint, ReportContext } from '../report/report.ts';
 import type { Lang } from '../text/message.ts';
 import { ambiguousWidthOf, takesLinks } from './look.ts';
 import { loadPaint, NO_PAINT } from './paint.ts';
 import type { Session } from './session.ts';
 import { columnsOf, errorIsTerminal, LOG_COLUMNS, outIsTerminal } from './terminal.ts';
-
-export const VERSION: string = pkg.version;
+import { VERSION } from './version.ts';
 
 /** Where a rule's page is: until there is a public address, its place in the package, which is no link. */
 export function docsOf(rule: string): string {

@@ -1,132 +1,27 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import type { Command } from 'commander';
-import { UseError } from '../config/mistake.ts';
-import { closest } from '../text/closest.ts';
-import type { Lang } from '../text/message.ts';
-import { type Operand, scan } from './argv.ts';
-import { module as check } from './commands/check.ts';
-import type { CommandModule } from './commands/command.ts';
-import { COMMANDS } from './commands/index.ts';
-import { VERSION } from './context.ts';
-import { checkCommand, parseLang } from './options.ts';
-import { sentences } from './sentences.ts';
-import type { Session, Status } from './session.ts';
-import { columnsOf, writeOut } from './terminal.ts';
-import { tell } from './trouble.ts';
+import { quickCheck } from './quick.ts';
+import type { Status } from './session.ts';
+import { writeOut } from './terminal.ts';
+import { VERSION } from './version.ts';
 
-/** Which command the words call for, and its words. */
-interface Call {
-  readonly name: string;
-  readonly load: () => Promise<CommandModule>;
-  readonly words: readonly string[];
-}
-
-const isHelp = ({ word, literal }: Operand): boolean => word === 'help' && !literal;
-
-/**
- * The first word that is no option names the command, wherever it stands (`jixiao --format json check x.yaml`); any
- * other is a path, unless it is a misspelt command.
- */
-function call(argv: readonly string[], first: Operand | undefined, cwd: string): Call {
-  const otherwise: Call = { name: 'check', load: async () => check, words: argv };
-  if (first === undefined || first.literal) return otherwise;
-  const { word, index } = first;
-  const load = COMMANDS.get(word);
-  if (load !== undefined) return { name: word, load, words: argv.toSpliced(index, 1) };
-  if (!/[./\\]/.test(word) && !existsSync(resolve(cwd, word))) {
-    const near = closest(word, COMMANDS.keys());
-    if (near !== null) throw new UseError(sentences.unknownCommand(word, near));
+/** Most calls check files and need no parser of options; asking for the version needs nothing at all. */
+async function start(argv: readonly string[]): Promise<Status> {
+  const [only] = argv;
+  if (argv.length === 1 && (only === '--version' || only === '-V')) {
+    await writeOut(`${VERSION}\n`);
+    return 0;
   }
-  return otherwise;
-}
-
-/** `jixiao --help`, `jixiao rules --help`, `jixiao help rules`. */
-async function help(named: string | undefined, lang: Lang): Promise<Status> {
-  const { commandHelp, mainHelp } = await import('./help.ts');
-  const columns = columnsOf(1);
-  const load = named === undefined ? undefined : COMMANDS.get(named);
-  const text =
-    load === undefined
-      ? mainHelp(checkCommand(), lang, columns)
-      : commandHelp((await load()).build(), lang, columns);
-  await writeOut(text);
-  return 0;
-}
-
-function flagsOf(command: Command): readonly string[] {
-  return command.options.flatMap(({ long }) => long ?? []);
-}
-
-/**
- * An option whose value may be left out takes it only behind `=`: commander would take the path that follows
- * `--changed` for one.
- */
-function withOptionalValues(command: Command, words: readonly string[]): string[] {
-  const optional = command.options.filter((option) => option.optional).map(({ long }) => long);
-  const end = words.indexOf('--');
-  return words.map((word, index) =>
-    (end < 0 || index < end) && optional.includes(word) ? `${word}=` : word,
-  );
-}
-
-function parsed(command: Command, words: readonly string[]): void {
-  command
-    .helpOption(false)
-    .exitOverride()
-    .allowExcessArguments(false)
-    .configureOutput({ writeErr: () => {}, outputError: () => {} })
-    .showSuggestionAfterError(false)
-    .action(() => {});
-  command.parse(withOptionalValues(command, words), { from: 'user' });
-}
-
-/** The working folder; where it was taken away, there is nothing to work in. */
-function workingFolder(): string {
+  const quick = quickCheck(argv);
+  if (quick === null) return (await import('./program.ts')).main(argv);
   try {
-    return process.cwd();
-  } catch {
-    throw new UseError(sentences.noWorkingFolder());
-  }
-}
-
-async function main(argv: readonly string[]): Promise<Status> {
-  const { operands, options } = scan(argv, checkCommand().options);
-  const colored = options.has('--color') ? true : options.has('--no-color') ? false : null;
-  const base = { cwd: '', env: process.env, color: colored };
-  let session: Session = { ...base, lang: null };
-  let name = 'check';
-  let flags: readonly string[] = [];
-  try {
-    const lang = options.get('--lang');
-    if (lang !== undefined) session = { ...base, lang: parseLang(lang) };
-    session = { ...session, cwd: workingFolder() };
-    const [first, second] = operands;
-    // What the completion script of a shell asks; it is no command that a person would type.
-    if (argv[0] === 'complete' && argv[1] === '--') {
-      const { complete } = await import('./commands/completion.ts');
-      await complete(argv.slice(2), session.lang ?? 'zh');
-      return 0;
-    }
-    if (options.has('--help')) return await help(first?.word, session.lang ?? 'zh');
-    if (first !== undefined && isHelp(first)) return await help(second?.word, session.lang ?? 'zh');
-    if (options.has('--version')) {
-      await writeOut(`${VERSION}\n`);
-      return 0;
-    }
-    const called = call(argv, first, session.cwd);
-    name = called.name;
-    const module = await called.load();
-    const command = module.build();
-    flags = flagsOf(command);
-    parsed(command, called.words);
-    return await module.run(command, session);
+    const { check } = await import('./run.ts');
+    return await check(quick.options, quick.paths, quick.session);
   } catch (error) {
-    return tell(error, session, { name, flags });
+    const { tell } = await import('./trouble.ts');
+    return tell(error, quick.session, { name: 'check', flags: [] });
   }
 }
 
 // Nothing exits at once, so that all that was written arrives.
-void main(process.argv.slice(2)).then((status) => {
+void start(process.argv.slice(2)).then((status) => {
   process.exitCode = status;
 });

@@ -1,59 +1,12 @@
 import { Command, Option } from 'commander';
 import { UseError } from '../config/mistake.ts';
 import { isPreset, PRESETS, type Preset } from '../config/presets.ts';
-import { isReporterName, REPORTER_NAMES, type ReporterName } from '../report/index.ts';
-import { rules } from '../rules/index.ts';
+import { isReporterName, REPORTER_NAMES } from '../report/index.ts';
 import { closest } from '../text/closest.ts';
 import type { Lang } from '../text/message.ts';
+import type { Output, Shard } from './check-options.ts';
+import { parseRuleId } from './rule-id.ts';
 import { sentences } from './sentences.ts';
-
-/** Options of `jixiao check` as given; what is absent was not said. */
-export interface CheckOptions {
-  readonly format?: readonly Output[];
-  readonly quiet?: true;
-  readonly verbose?: true;
-  readonly maxWarnings?: number;
-  readonly exitZero?: true;
-  readonly fix?: true;
-  readonly fixDryRun?: true;
-  readonly fixSuggestions?: true;
-  readonly fixRule?: readonly string[];
-  readonly template?: string;
-  readonly preset?: Preset;
-  readonly rule?: readonly string[];
-  /** false: --no-config. */
-  readonly config?: string | false;
-  readonly ignore: boolean;
-  readonly inlineConfig: boolean;
-  readonly errorOnUnmatched: boolean;
-  readonly stdin?: true;
-  readonly stdinFilename?: string;
-  readonly staged?: true;
-  /** A commit; '': the default one. */
-  readonly changed?: string;
-  readonly filesFrom?: string;
-  readonly shard?: Shard;
-  readonly baseline?: string;
-  readonly updateBaseline?: true;
-  readonly reportSuppressed?: true;
-  readonly ambiguousWidth?: 1 | 2 | null;
-  readonly listFiles?: true;
-  readonly null?: true;
-  readonly lang?: Lang;
-  readonly color?: boolean;
-}
-
-/** A report and where it goes: to a file, or (null) to standard output. */
-export interface Output {
-  readonly name: ReporterName;
-  readonly file: string | null;
-}
-
-/** The part of the files that one of several runs checks, from 1. */
-export interface Shard {
-  readonly index: number;
-  readonly of: number;
-}
 
 const LANGS: readonly Lang[] = ['zh', 'en'];
 
@@ -98,13 +51,6 @@ function parsePreset(value: string): Preset {
 function parseCount(value: string): number {
   if (/^\d{1,9}$/.test(value)) return Number(value);
   throw new UseError(sentences.noCount('--max-warnings', value));
-}
-
-/** The id of a rule that there is; throws a UseError otherwise. */
-export function parseRuleId(value: string): string {
-  const ids = rules.map((rule) => rule.id);
-  if (ids.includes(value)) return value;
-  throw new UseError(sentences.unknownRule(value, closest(value, ids)));
 }
 
 const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
@@ -162,22 +108,4 @@ export function checkCommand(): Command {
     .option('-0, --null')
     .addOption(new Option('-V, --version'));
   return commonOptions(configurationOptions(command));
-}
-
-/** Throws a UseError for options that contradict each other. */
-export function checkTogether(options: CheckOptions, paths: readonly string[]): void {
-  if (options.stdin && paths.length > 0) throw new UseError(sentences.pathsWithStdin());
-  if (paths.includes('-')) throw new UseError(sentences.dash());
-  if (options.stdinFilename !== undefined && !options.stdin)
-    throw new UseError(sentences.filenameWithoutStdin());
-  const fixes = options.fix || options.fixSuggestions || options.fixRule !== undefined;
-  if (fixes && options.fixDryRun && options.fix) throw new UseError(sentences.fixAndDryRun());
-  const chosen = [options.staged && '--staged', options.changed !== undefined && '--changed'].filter(Boolean);
-  if (options.filesFrom !== undefined) chosen.push('--files-from');
-  const [one, other] = options.stdin ? ['--stdin', ...chosen] : chosen;
-  if (one && other) throw new UseError(sentences.contradiction(one, other));
-  if (fixes && options.staged && !options.fixDryRun) throw new UseError(sentences.fixStaged());
-  if (options.updateBaseline && options.baseline === undefined)
-    throw new UseError(sentences.updateWithoutBaseline());
-  if (options.null && !options.listFiles) throw new UseError(sentences.nullWithoutList());
 }

@@ -1,5 +1,4 @@
 import type { Lang } from '../text/message.ts';
-import { sentences } from './sentences.ts';
 import { errorIsTerminal, writeError } from './terminal.ts';
 
 /** A run shorter than this shows nothing, in milliseconds. */
@@ -23,6 +22,7 @@ export class Progress {
     if (!this.#terminal || Date.now() < this.#next) return;
     this.#next = Date.now() + BETWEEN;
     this.#shown = true;
+    const { sentences } = await import('./sentences.ts');
     await writeError(`\r${sentences.progress(done, this.#all)[this.#lang]}`);
   }
 

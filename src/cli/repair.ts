@@ -5,7 +5,8 @@ import { encode } from '../workspace/encode.ts';
 import { problems as say } from '../workspace/problems.ts';
 import { replaceFile } from '../workspace/write.ts';
 import type { Input } from './inputs.ts';
-import { type Declaration, type Outcome, type Task, textOf } from './pass.ts';
+import type { Outcome } from './outcome.ts';
+import { type Declaration, type Task, textOf } from './pass.ts';
 
 /** What becomes of a text that was put right. */
 export type Use = 'written' | 'shown' | 'handed back';

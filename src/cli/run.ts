@@ -6,14 +6,12 @@ import { rules } from '../rules/index.ts';
 import type { Lang } from '../text/message.ts';
 import type { Search } from '../workspace/files.ts';
 import { answer } from './answer.ts';
-import { fileInputs, type Inputs, stdinInput } from './inputs.ts';
+import type { CheckOptions, Output } from './check-options.ts';
+import { Checker, type SettingsOf } from './checker.ts';
+import { fileInputs, type Inputs } from './inputs.ts';
 import { Interruption } from './interrupt.ts';
 import { ciOf } from './look.ts';
-import { tellNotes } from './notes.ts';
-import type { CheckOptions, Output } from './options.ts';
-import { listed, passOver, type Task } from './pass.ts';
 import { Progress } from './progress.ts';
-import { Readers } from './readers.ts';
 import type { Use } from './repair.ts';
 import type { Session, Status } from './session.ts';
 import { type Ran, Tally } from './tally.ts';
@@ -82,7 +80,7 @@ async function plan(options: CheckOptions, paths: readonly string[], session: Se
 }
 
 /** Every configuration is read before the first text is, so that a mistake in one leaves all files untouched. */
-async function settingsFor({ configurations }: Plan, inputs: Inputs): Promise<Task['settings']> {
+async function settingsFor({ configurations }: Plan, inputs: Inputs): Promise<SettingsOf> {
   const settings = new Map<string, Settings>();
   if (inputs.inputs.length === 0) await configurations.verify();
   for (const { absolute } of inputs.inputs) {
@@ -103,34 +101,33 @@ function useOf({ options }: Plan): Use {
 /** Checks (and fixes) the texts one after the other. */
 async function runOver(plan: Plan, given: Inputs): Promise<Ran> {
   const { inputs } = given;
-  const readers = new Readers();
-  const task: Omit<Task, 'read'> = {
-    settings: await settingsFor(plan, given),
-    repair: plan.fixes === null ? null : (await import('./repair.ts')).repairer(plan.fixes, useOf(plan)),
-  };
+  const use = useOf(plan);
+  const settings = await settingsFor(plan, given);
+  const checker = new Checker(settings, plan.fixes === null ? null : { choice: plan.fixes, use });
   const tally = new Tally(given);
   const progress = new Progress(inputs.length, plan.lang);
-  const writes = plan.fixes !== null && useOf(plan) === 'written';
-  const interruption = writes ? new Interruption() : null;
+  const interruption = plan.fixes !== null && use === 'written' ? new Interruption() : null;
   interruption?.hold();
   for (const input of inputs) {
-    tally.add(input, await readers.with((read) => passOver(input, { ...task, read })));
+    tally.add(input, await checker.check(input));
     await progress.at(tally.done);
     if (await interruption?.came()) break;
   }
   await progress.end();
   interruption?.release();
-  return readers.with((read) => tally.ran({ ...task, read }));
+  return tally.ran(await checker.conclude(tally.checked));
 }
 
 /** `--list-files`: the declarations that would be checked. */
-async function list(plan: Plan, given: Inputs): Promise<Ran> {
+async function list(plan: Plan, given: Inputs): Promise<Status> {
+  const { listed } = await import('./pass.ts');
   const tally = new Tally(given);
   for (const input of given.inputs) tally.add(input, listed(input));
-  const ran = tally.ran(null);
+  const ran = tally.ran(tally.checked.map(({ result }) => result));
   const end = plan.options.null ? '\0' : '\n';
   await writeOut(ran.result.files.map(({ path }) => path + end).join(''));
-  return ran;
+  const { tellNotes } = await import('./notes.ts');
+  return tellNotes(plan, ran);
 }
 
 /** The texts that are asked for: those of git, those of a list, or those that the paths lead to. */
@@ -178,6 +175,7 @@ export async function check(
 ): Promise<Status> {
   const first = await plan(options, await withListed(options, paths, session), session);
   if (options.stdin) {
+    const { stdinInput } = await import('./stdin-input.ts');
     const given = await stdinInput(first.search, options.stdinFilename);
     return checkAndAnswer(first, given, given.bytes);
   }
@@ -185,9 +183,6 @@ export async function check(
   const planned = settled(first, whole);
   const given =
     options.shard === undefined ? whole : (await import('./chosen.ts')).shardOf(whole, options.shard);
-  if (options.listFiles) {
-    const ran = await list(planned, given);
-    return tellNotes(planned, ran);
-  }
+  if (options.listFiles) return list(planned, given);
   return checkAndAnswer(planned, given, null);
 }

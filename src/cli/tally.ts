@@ -1,8 +1,7 @@
-import { conclude } from '../linter/conclude.ts';
 import type { FileResult, Problem, RunResult } from '../linter/diagnostic.ts';
-import type { CollectedFact } from '../linter/document.ts';
+import type { Checked } from './checker.ts';
 import type { Input, Inputs } from './inputs.ts';
-import type { Change, Outcome, Task } from './pass.ts';
+import type { Change, Outcome } from './outcome.ts';
 
 /** What a run came to. */
 export interface Ran {
@@ -15,18 +14,6 @@ export interface Ran {
   readonly bytes: Uint8Array | null;
   /** How many texts were looked at before a signal ended it; null: all. */
   readonly interrupted: { readonly done: number; readonly all: number } | null;
-}
-
-interface Checked {
-  readonly input: Input;
-  readonly result: FileResult;
-  readonly facts: readonly CollectedFact[];
-}
-
-/** The text of a file of which none was kept, since nothing was found in it; null: it can't be read any more. */
-function readAgain(input: Input): string | null {
-  const inspected = input.read();
-  return inspected.kind === 'declaration' ? inspected.decoded.text : null;
 }
 
 /** Adds up what comes of the texts of a run. */
@@ -62,21 +49,14 @@ export class Tally {
     }
   }
 
-  /** The files, with what the rules found that span them. */
-  #files({ read, settings }: Task): readonly FileResult[] {
-    const files = this.#checked.map(({ input, result, facts }) => ({
-      result,
-      facts,
-      settings: settings(input.absolute),
-      text: () => result.text || readAgain(input),
-    }));
-    return conclude(files, read);
+  /** The declarations that were checked. */
+  get checked(): readonly Checked[] {
+    return this.#checked;
   }
 
-  /** `task`: how the texts were checked; null: they were only listed. */
-  ran(task: Task | null): Ran {
+  /** `files`: the results in the end. */
+  ran(files: readonly FileResult[]): Ran {
     const { inputs, ignoredNamed, skipped } = this.#given;
-    const files = task === null ? this.#checked.map(({ result }) => result) : this.#files(task);
     return {
       result: { files, problems: this.#problems, skipped: skipped + this.#others },
       othersNamed: this.#othersNamed,

@@ -1,5 +1,5 @@
-import { writeSync } from 'node:fs';
-import { isatty, WriteStream } from 'node:tty';
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { codeOf } from '../config/failure.ts';
 
 /** Who reads has gone (`| head`): there is nobody left to tell, and nothing wrong. */
@@ -7,6 +7,22 @@ export class ReaderGone extends Error {}
 
 const STDOUT = 1;
 const STDERR = 2;
+
+/**
+ * Whether a descriptor is a terminal. node:tty costs a start-up of its own (it brings the network's code), so it is
+ * asked only of what may be one: a device, but not the one that swallows all.
+ */
+function isTerminal(fd: 1 | 2): boolean {
+  try {
+    const status = fstatSync(fd);
+    if (!status.isCharacterDevice()) return false;
+    const nothing = statSync(devNull, { throwIfNoEntry: false });
+    if (status.rdev !== 0 && status.rdev === nothing?.rdev) return false;
+  } catch {
+    // Windows can't tell of every handle what it is.
+  }
+  return process.getBuiltinModule('node:tty').isatty(fd);
+}
 
 /** Hands the rest to the stream, which waits until a slow reader takes it. */
 function writeLater(stream: NodeJS.WriteStream, bytes: Uint8Array): Promise<void> {
@@ -24,7 +40,7 @@ async function writeTo(fd: 1 | 2, content: string | Uint8Array): Promise<void> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const stream = (): NodeJS.WriteStream => (fd === STDOUT ? process.stdout : process.stderr);
   try {
-    if (isatty(fd)) return await writeLater(stream(), bytes);
+    if (isTerminal(fd)) return await writeLater(stream(), bytes);
     let written = 0;
     while (written < bytes.length) {
       try {
@@ -54,11 +70,11 @@ export async function writeError(text: string): Promise<void> {
 }
 
 export function outIsTerminal(): boolean {
-  return isatty(STDOUT);
+  return isTerminal(STDOUT);
 }
 
 export function errorIsTerminal(): boolean {
-  return isatty(STDERR);
+  return isTerminal(STDERR);
 }
 
 /** Cells of a line where nobody tells: wide enough for a log, so that little is cut. */
@@ -68,8 +84,8 @@ const TERMINAL_COLUMNS = 80;
 /** Cells of a line of what reads standard output (or standard error). */
 export function columnsOf(fd: 1 | 2): number {
   const told = Number(process.env.COLUMNS);
-  if (!isatty(fd)) return Number.isInteger(told) && told > 0 ? told : LOG_COLUMNS;
+  if (!isTerminal(fd)) return Number.isInteger(told) && told > 0 ? told : LOG_COLUMNS;
   const stream = fd === STDOUT ? process.stdout : process.stderr;
-  const measured = stream instanceof WriteStream ? stream.columns : 0;
+  const measured = stream.isTTY ? stream.columns : 0;
   return measured || (Number.isInteger(told) && told > 0 ? told : TERMINAL_COLUMNS);
 }

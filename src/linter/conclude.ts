@@ -1,25 +1,14 @@
-import { rules } from '../rules/index.ts';
-import type { FactAt, RunRule } from '../rules/rule.ts';
+import type { FactAt } from '../rules/rule.ts';
 import type { Reader, Source } from '../source/source.ts';
 import type { Finding } from '../text/finding.ts';
-import { toData } from './data.ts';
+import { type ConcludedFile, concludeRules, type RunFound } from './across.ts';
 import type { Diagnostic, FileResult, RelatedPlace } from './diagnostic.ts';
-import { type CollectedFact, optionsOf } from './document.ts';
 import type { Settings } from './lint.ts';
-import { severityOf, toDiagnostic } from './locate.ts';
-import { byCodeUnits, inOrder } from './order.ts';
+import { toDiagnostic } from './locate.ts';
+import { inOrder } from './order.ts';
+import { severityOf } from './severity.ts';
+import { speak } from './speak.ts';
 import { silence } from './suppressions.ts';
-
-/** A file of the run with what its rules remember of it. */
-export interface ConcludedFile {
-  readonly result: FileResult;
-  readonly facts: readonly CollectedFact[];
-  readonly settings: Settings;
-  /** The file's decoded text, read again if it was not kept; null: it can't be read any more. */
-  readonly text: () => string | null;
-}
-
-const runRules = rules.filter((rule): rule is RunRule => rule.scope === 'run');
 
 interface RunFinding {
   readonly rule: string;
@@ -36,7 +25,8 @@ interface RunFinding {
  * does not matter: facts are taken by path, then document. Texts are read only where there is a finding.
  */
 export function conclude(files: readonly ConcludedFile[], read: Reader): FileResult[] {
-  const findings = runRules.flatMap((rule) => concludeRule(rule, files));
+  const findings: RunFinding[] = [];
+  concludeRules(files, (rule, code, found) => findings.push(runFinding(rule.id, code, found)));
   if (findings.length === 0) return files.map(({ result }) => result);
   const sources = new Sources(files, read);
   const byFile = new Map<string, RunFinding[]>();
@@ -48,42 +38,16 @@ export function conclude(files: readonly ConcludedFile[], read: Reader): FileRes
   });
 }
 
-function concludeRule(rule: RunRule, files: readonly ConcludedFile[]): RunFinding[] {
-  const taking = files.filter(({ settings }) => settings.rules.has(rule.id));
-  const facts = taking
-    .flatMap(({ result, facts: own }) =>
-      own
-        .filter((fact) => fact.rule === rule.id)
-        .map(({ document, fact }) => ({ file: result.path, document, fact })),
-    )
-    .sort((a, b) => byCodeUnits(a.file, b.file) || a.document - b.document);
-  const options = optionsOf(rule, taking[0]?.settings.rules.get(rule.id)?.options ?? {});
-  const findings: RunFinding[] = [];
-  rule.conclude(facts, {
-    options,
-    report: (code, { at, data, related = [], fix, ...found }) => {
-      const say = rule.messages[code];
-      if (say === undefined) throw new Error(`${rule.id} has no message ${code}`);
-      const json = toData(data);
-      const here = related.filter((label) => label.in === undefined);
-      findings.push({
-        rule: rule.id,
-        at,
-        finding: {
-          code,
-          message: say(data),
-          ...(json ? { data: json } : {}),
-          ...(fix ? { fix } : {}),
-          ...found,
-          related: here,
-        },
-        elsewhere: related.flatMap(({ in: other, ...label }) =>
-          other === undefined ? [] : [{ at: other, label }],
-        ),
-      });
-    },
-  });
-  return findings;
+function runFinding(rule: string, code: string, { at, related = [], ...found }: RunFound): RunFinding {
+  const here = related.filter((label) => label.in === undefined);
+  return {
+    rule,
+    at,
+    finding: speak(rule, code, { ...found, related: here }),
+    elsewhere: related.flatMap(({ in: other, ...label }) =>
+      other === undefined ? [] : [{ at: other, label }],
+    ),
+  };
 }
 
 /** The texts that findings stand in, each read once. */

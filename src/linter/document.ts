@@ -3,11 +3,8 @@ import { readDeclaration } from '../form/reader.ts';
 import type { Template } from '../form/template.ts';
 import { templateOf } from '../form/templates.ts';
 import { rules } from '../rules/index.ts';
-import type { DeclarationRule, RunRule } from '../rules/rule.ts';
-import { schemaFindings } from '../schema/declaration.ts';
+import type { AnyFound, DeclarationRule, RunRule } from '../rules/rule.ts';
 import type { SourceDocument } from '../source/source.ts';
-import type { Finding } from '../text/finding.ts';
-import { toData } from './data.ts';
 import type { DeclarationSummary } from './diagnostic.ts';
 import type { Settings } from './lint.ts';
 
@@ -20,26 +17,32 @@ export interface CollectedFact {
 
 export interface CheckedDocument {
   readonly summary: DeclarationSummary;
-  readonly findings: readonly { readonly rule: string; readonly finding: Finding }[];
   readonly facts: readonly CollectedFact[];
+}
+
+/** What becomes of what is found in a document. */
+export interface Taker {
+  /** Looks at the document's plain value: the schema's part. */
+  schema(template: Template | null): void;
+  found(rule: DeclarationRule, code: string, found: AnyFound): void;
 }
 
 const declarationRules = rules.filter((rule): rule is DeclarationRule => rule.scope === 'declaration');
 const runRules = rules.filter((rule): rule is RunRule => rule.scope === 'run');
 
 /** Schema and rules on one document that is not empty. */
-export function checkDocument(document: SourceDocument, settings: Settings): CheckedDocument {
-  if (!document.parsed) return { summary: { document: document.index }, findings: [], facts: [] };
+export function checkDocument(
+  document: Pick<SourceDocument, 'index' | 'value'>,
+  settings: Settings,
+  taker: Taker,
+): CheckedDocument {
   const template = templateOf(document.value, settings.template, settings.templates);
-  const findings: { rule: string; finding: Finding }[] = [];
-  for (const finding of schemaFindings(document.value, template, settings.templates, document.oddNumbers)) {
-    findings.push({ rule: 'schema', finding });
-  }
+  taker.schema(template);
   const declaration = readDeclaration(document.value, template);
   for (const rule of declarationRules) {
     const given = settings.rules.get(rule.id)?.options;
     if (given !== undefined)
-      runRule(rule, declaration, given, (finding) => findings.push({ rule: rule.id, finding }));
+      runRule(rule, declaration, given, (code, found) => taker.found(rule, code, found));
   }
   const facts: CollectedFact[] = [];
   for (const rule of runRules) {
@@ -47,7 +50,7 @@ export function checkDocument(document: SourceDocument, settings: Settings): Che
     const fact = rule.collect(declaration);
     if (fact !== null) facts.push({ rule: rule.id, document: document.index, fact });
   }
-  return { summary: summaryOf(document, declaration, template), findings, facts };
+  return { summary: summaryOf(document, declaration, template), facts };
 }
 
 /** Runs one rule on one declaration and hands over what it finds. */
@@ -55,17 +58,9 @@ export function runRule(
   rule: DeclarationRule,
   declaration: Declaration,
   given: Readonly<Record<string, unknown>>,
-  take: (finding: Finding) => void,
+  report: (code: string, found: AnyFound) => void,
 ): void {
-  rule.check(declaration, {
-    options: optionsOf(rule, given),
-    report: (code, { data, fix, ...found }) => {
-      const say = rule.messages[code];
-      if (say === undefined) throw new Error(`${rule.id} has no message ${code}`);
-      const json = toData(data);
-      take({ code, message: say(data), ...(json ? { data: json } : {}), ...(fix ? { fix } : {}), ...found });
-    },
-  });
+  rule.check(declaration, { options: optionsOf(rule, given), report });
 }
 
 type Options = Record<string, string[] | number | boolean>;
@@ -103,7 +98,7 @@ function withDefaults(rule: DeclarationRule | RunRule, given: Readonly<Record<st
 }
 
 function summaryOf(
-  document: SourceDocument,
+  document: Pick<SourceDocument, 'index'>,
   declaration: Declaration,
   template: Template | null,
 ): DeclarationSummary {

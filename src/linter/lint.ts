@@ -1,10 +1,13 @@
 import type { Template } from '../form/template.ts';
+import { schemaFindings } from '../schema/declaration.ts';
 import type { Reader, SourceDocument } from '../source/source.ts';
 import type { Finding, Severity } from '../text/finding.ts';
 import type { DeclarationSummary, Diagnostic, FileResult } from './diagnostic.ts';
 import { type CollectedFact, checkDocument } from './document.ts';
-import { severityOf, toDiagnostic } from './locate.ts';
+import { toDiagnostic } from './locate.ts';
 import { inOrder } from './order.ts';
+import { severityOf } from './severity.ts';
+import { speak } from './speak.ts';
 import { suppress } from './suppressions.ts';
 
 /** What holds for one file, from presets, configuration and flags. */
@@ -59,10 +62,19 @@ export function lintText(input: Input, settings: Settings, read: Reader): Linted
   for (const document of source?.documents ?? []) {
     for (const finding of document.findings) say('yaml-syntax', finding, document);
     if (document.empty) continue;
-    const checked = checkDocument(document, settings);
+    if (!document.parsed) {
+      declarations.push({ document: document.index });
+      continue;
+    }
+    const checked = checkDocument(document, settings, {
+      schema(template) {
+        for (const finding of schemaFindings(document.value, template, settings.templates, document.oddNumbers))
+          say('schema', finding, document);
+      },
+      found: (rule, code, found) => say(rule.id, speak(rule.id, code, found), document),
+    });
     declarations.push(checked.summary);
     facts.push(...checked.facts);
-    for (const { rule, finding } of checked.findings) say(rule, finding, document);
   }
   const { kept, suppressed } = suppress(inOrder(found), source, settings);
   return {

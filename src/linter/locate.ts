@@ -2,7 +2,6 @@ import type { SourceDocument } from '../source/source.ts';
 import type { Edit, Finding, Fix, Severity, Target } from '../text/finding.ts';
 import type { Range, TextEdit } from '../text/range.ts';
 import type { Diagnostic, DiagnosticFix } from './diagnostic.ts';
-import type { Settings } from './lint.ts';
 
 /** Puts a finding in its place in the text. `document` is null for findings about the text itself. */
 export function toDiagnostic(
@@ -56,14 +55,4 @@ function toFix(fix: Fix, document: SourceDocument | null): DiagnosticFix | null 
 function toTextEdits(edit: Edit, document: SourceDocument | null): readonly TextEdit[] | null {
   if (edit.kind === 'text') return [{ start: edit.start, end: edit.end, text: edit.text }];
   return document?.edit(edit) ?? null;
-}
-
-/** The severity of a finding under the settings; null: it is not to be shown. */
-export function severityOf(rule: string, finding: Finding, settings: Settings): Severity | null {
-  const setting = settings.rules.get(rule);
-  if (setting === undefined) return null;
-  if (setting.origin === 'user') return setting.severity;
-  if (finding.reviewOnly && setting.origin !== 'review') return null;
-  const severity = finding.severity ?? setting.severity;
-  return setting.origin === 'strict' && severity === 'warning' ? 'error' : severity;
 }

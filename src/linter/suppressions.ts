@@ -7,8 +7,8 @@ import type { Range, TextEdit } from '../text/range.ts';
 import type { Diagnostic, DiagnosticFix, FileResult } from './diagnostic.ts';
 import { type Directive, type DirectiveRule, readDirectives } from './directives.ts';
 import type { Settings } from './lint.ts';
-import { severityOf } from './locate.ts';
 import { inOrder } from './order.ts';
+import { severityOf } from './severity.ts';
 
 export interface Suppressed {
   readonly kept: readonly Diagnostic[];
@@ -145,7 +145,7 @@ function remarksOn(
 ): Diagnostic[] {
   const remarks: Diagnostic[] = [];
   const say = (code: string, range: Range, message: Message, fix: DiagnosticFix | null): void => {
-    const severity = severityOf(RULE, { code, message, target: { at: 'text', range } }, settings);
+    const severity = severityOf(RULE, {}, settings);
     if (severity !== null)
       remarks.push({ rule: RULE, code, severity, message, range, related: [], ...(fix ? { fix } : {}) });
   };

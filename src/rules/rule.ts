@@ -90,6 +90,11 @@ export interface RuleDocs {
  */
 export type Messages = Readonly<Record<string, (data: never) => Explained>>;
 
+/** A rule that speaks. The command line reads what it says only when something is found (messages.ts). */
+export interface Speaking<M extends Messages = Messages> {
+  readonly messages: M;
+}
+
 /** What a rule hands over for one finding. */
 export interface Found<M extends (data: never) => Explained> {
   readonly data: Parameters<M>[0];
@@ -103,6 +108,9 @@ export interface Found<M extends (data: never) => Explained> {
   readonly reviewOnly?: boolean;
 }
 
+/** What any rule hands over for one finding. */
+export type AnyFound = Found<(data: never) => Explained>;
+
 export type Report<M extends Messages> = <K extends keyof M & string>(code: K, found: Found<M[K]>) => void;
 
 /** A rule that looks at one declaration. */
@@ -112,7 +120,6 @@ export interface DeclarationRule<
   O extends Options = Options,
 > extends RuleMeta<Id> {
   readonly scope: 'declaration';
-  readonly messages: M;
   readonly options?: O;
   check(
     declaration: Declaration,
@@ -149,7 +156,6 @@ export interface RunRule<
   F = unknown,
 > extends RuleMeta<Id> {
   readonly scope: 'run';
-  readonly messages: M;
   readonly options?: O;
   /** The fact is plain JSON; null: the declaration has none. */
   collect(declaration: Declaration): F | null;
@@ -170,8 +176,8 @@ export type Rule = DeclarationRule | RunRule | SourceRule;
 
 /** A rule with all that its file says. */
 export type DocumentedRule = (
-  | DeclarationRule<string, Messages, DocumentedOptions>
-  | RunRule<string, Messages, DocumentedOptions>
+  | (DeclarationRule<string, Messages, DocumentedOptions> & Speaking)
+  | (RunRule<string, Messages, DocumentedOptions> & Speaking)
   | SourceRule
 ) &
   RuleDocs;
@@ -185,7 +191,9 @@ export function defineRule<
   Id extends string,
   M extends Messages,
   const O extends DocumentedOptions = Record<never, DocumentedOption>,
->(rule: Omit<DeclarationRule<Id, M, O>, 'scope'> & RuleDocs): DeclarationRule<Id, M, O> & RuleDocs {
+>(
+  rule: Omit<DeclarationRule<Id, M, O>, 'scope'> & Speaking<M> & RuleDocs,
+): DeclarationRule<Id, M, O> & Speaking<M> & RuleDocs {
   return { ...rule, scope: 'declaration' };
 }
 
@@ -194,7 +202,9 @@ export function defineRunRule<
   M extends Messages,
   F,
   const O extends DocumentedOptions = Record<never, DocumentedOption>,
->(rule: Omit<RunRule<Id, M, O, F>, 'scope'> & RuleDocs): RunRule<Id, M, O, F> & RuleDocs {
+>(
+  rule: Omit<RunRule<Id, M, O, F>, 'scope'> & Speaking<M> & RuleDocs,
+): RunRule<Id, M, O, F> & Speaking<M> & RuleDocs {
   return { ...rule, scope: 'run' };
 }
 

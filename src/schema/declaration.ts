@@ -1,8 +1,7 @@
 import { type Canonical, canonical } from '../form/canonical.ts';
 import { foldKey } from '../form/fold.ts';
-import { isOwnUse, readKeys } from '../form/keys.ts';
+import { isOwnUse } from '../form/keys.ts';
 import { matchFirst, matchSecond } from '../form/names.ts';
-import { isMapping } from '../form/plain.ts';
 import type { Template } from '../form/template.ts';
 import { namedTemplate } from '../form/templates.ts';
 import { type SchemaError, validate } from '../generated/declaration-validator.js';
@@ -14,6 +13,7 @@ import * as messages from './messages.ts';
 import { isFund, type OddNumber, oddNumberFindings } from './odd-numbers.ts';
 import { subjectOf } from './place.ts';
 import { keyFindings } from './unknown-keys.ts';
+import { isSurelyValid } from './valid.ts';
 import { quoted } from './words.ts';
 
 /**
@@ -28,12 +28,8 @@ export function schemaFindings(
   templates: ReadonlyMap<string, Template>,
   oddNumbers: readonly OddNumber[] = [],
 ): readonly Finding[] {
+  if (oddNumbers.length === 0 && isSurelyValid(value, template, templates)) return [];
   const findings = templateFindings(value, templates);
-  // almost every document is valid, and has our own names alone
-  const needsNames = template === null || Object.keys(template.columns).length > 0;
-  if (!needsNames && oddNumbers.length === 0 && validate(value) && hasPlainFunds(value, template))
-    return findings;
-
   const document = canonical(value, template);
   const errors: readonly SchemaError[] = validate(document.value) ? [] : (validate.errors ?? []);
   const missing = misspeltKeys(document);
@@ -46,14 +42,6 @@ export function schemaFindings(
     ...document.odd.flatMap((odd) => keyFindings(odd, template)),
     ...oddNumberFindings(oddNumbers, document, faults, template),
   ];
-}
-
-/** Whether 项目资金, where the schema lets any key pass, has only keys that `keyFindings` has nothing to say of. */
-function hasPlainFunds(value: unknown, template: Template): boolean {
-  const funds = isMapping(value) ? value.项目资金 : null;
-  if (!isMapping(funds)) return true;
-  const { unknown, twice } = readKeys(funds, 'funds', template);
-  return unknown.length === 0 && twice.length === 0;
 }
 
 /** One error for each value (1999.5 is neither whole nor in range) and missing key; for strange keys see `keyFindings`. */

@@ -1,7 +1,8 @@
 import type { Finding } from '../text/finding.ts';
 import type { Explained, Message } from '../text/message.ts';
-import { type BinaryKind, binaryMessage, signature } from './binary.ts';
+import { binaryMessage } from './binary.ts';
 import { decodeGb18030 } from './gbk.ts';
+import { type BinaryKind, signature } from './signature.ts';
 import type { Decoded, Encoding } from './source.ts';
 
 /** Bytes that hold no text: what they are, in one sentence. */

@@ -1,6 +1,6 @@
 import { Composer, CST, type Document, Lexer, type ParsedNode, Parser, Schema } from 'yaml';
 import type { Range } from '../text/range.ts';
-import { MAX_DEPTH, MAX_DOCUMENTS, MAX_LEXEMES } from './gate.ts';
+import { MAX_DEPTH, MAX_DOCUMENTS, MAX_LEXEMES } from './size.ts';
 
 export type YamlDocument = Document.Parsed<ParsedNode>;
 

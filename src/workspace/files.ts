@@ -3,7 +3,6 @@ import { dirname, join, resolve } from 'node:path';
 import { codeOf } from '../config/failure.ts';
 import { byCodeUnits, displayed, slashed } from '../config/paths.ts';
 import type { Problem } from '../linter/diagnostic.ts';
-import { problems as say } from './problems.ts';
 
 /** What is to be searched. */
 export interface Search {
@@ -57,13 +56,15 @@ function isLink(absolute: string): boolean {
 }
 
 /** A named path that can't be looked at; what stands in the way is one sentence. */
-function unseen(typed: string, cwd: string, error: unknown, likely: string | null): Problem {
+async function unseen(typed: string, cwd: string, error: unknown): Promise<Problem> {
+  const { problems: say } = await import('./problems.ts');
+  const { likelyPath } = await import('../config/suggest.ts');
   const absolute = resolve(cwd, typed);
   const path = slashed(typed);
   if (typed === '') return { path, message: say.emptyPath() };
   const gone = ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
   if (!gone) return { path, message: say.unreadable(path, error) };
-  return { path, message: isLink(absolute) ? say.deadLink(path) : say.missing(path, likely) };
+  return { path, message: isLink(absolute) ? say.deadLink(path) : say.missing(path, likelyPath(typed, cwd)) };
 }
 
 function statusOf(typed: string, cwd: string): Stats | { readonly error: unknown } {
@@ -77,22 +78,25 @@ function statusOf(typed: string, cwd: string): Stats | { readonly error: unknown
 
 async function searchFolder(folder: string, search: Search, into: Collected): Promise<void> {
   const { walk } = await import('./walk.ts');
+  const unreadable: { readonly absolute: string; readonly error: unknown }[] = [];
   walk(folder, search.ignoring, (met) => {
     if (met.kind === 'no-file') into.noFiles += 1;
-    else if (met.kind === 'unreadable-folder') {
-      const path = displayed(met.absolute, search.cwd);
-      into.problems.push({ path, message: say.unreadable(path, met.error) });
-    } else into.files.push({ ...met, path: displayed(met.absolute, search.cwd), named: false });
+    else if (met.kind === 'unreadable-folder') unreadable.push(met);
+    else into.files.push({ ...met, path: displayed(met.absolute, search.cwd), named: false });
   });
+  if (unreadable.length === 0) return;
+  const { problems: say } = await import('./problems.ts');
+  for (const { absolute, error } of unreadable) {
+    const path = displayed(absolute, search.cwd);
+    into.problems.push({ path, message: say.unreadable(path, error) });
+  }
 }
 
 async function lookAt(typed: string, search: Search, into: Collected): Promise<void> {
   const absolute = resolve(search.cwd, typed);
   const status = statusOf(typed, search.cwd);
   if ('error' in status) {
-    const { likelyPath } = await import('../config/suggest.ts');
-    const likely = typed === '' ? null : likelyPath(typed, search.cwd);
-    into.problems.push(unseen(typed, search.cwd, status.error, likely));
+    into.problems.push(await unseen(typed, search.cwd, status.error));
   } else if (status.isDirectory()) {
     await searchFolder(absolute, search, into);
   } else if (status.isFile()) {
@@ -100,6 +104,7 @@ async function lookAt(typed: string, search: Search, into: Collected): Promise<v
     const path = displayed(absolute, search.cwd);
     into.files.push({ path, absolute, named: true, real, link: isLink(absolute) });
   } else {
+    const { problems: say } = await import('./problems.ts');
     into.problems.push({ path: slashed(typed), message: say.special(slashed(typed)) });
   }
 }

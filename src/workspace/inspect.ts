@@ -1,7 +1,8 @@
 import { codeOf } from '../config/failure.ts';
 import type { Problem } from '../linter/diagnostic.ts';
 import { decode, type NotText } from '../source/decode.ts';
-import { MAX_BYTES, tooLarge } from '../source/gate.ts';
+import { tooLarge } from '../source/gate.ts';
+import { MAX_BYTES } from '../source/size.ts';
 import type { Decoded, Source } from '../source/source.ts';
 import { isOwnFile, looksLikeDeclaration, looksLikeTemplate } from './detect.ts';
 import type { Candidate } from './files.ts';

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { MAX_BYTES } from '../source/gate.ts';
+import { MAX_BYTES } from '../source/size.ts';
 
 /** So much of a larger file is read to see what it is. */
 export const HEAD_SIZE = 64 * 1024;

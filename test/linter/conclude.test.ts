@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ConcludedFile, conclude } from '../../src/linter/conclude.ts';
+import type { ConcludedFile } from '../../src/linter/across.ts';
+import { conclude } from '../../src/linter/conclude.ts';
 import { lintText } from '../../src/linter/lint.ts';
 import { baseDeclaration } from '../../src/rules/base.ts';
 import { readYaml } from '../../src/source/yaml.ts';

@@ -1,5 +1,7 @@
-import { type CheckOptions, checkCommand, checkTogether } from '../options.ts';
+import type { CheckOptions } from '../check-options.ts';
+import { checkCommand } from '../options.ts';
 import { check } from '../run.ts';
+import { checkTogether } from '../together.ts';
 import type { CommandModule } from './command.ts';
 
 /** `jixiao check [paths…]`, also what `jixiao` does without a command. */

@@ -2,7 +2,8 @@ import { Command } from 'commander';
 import { loadRulePages } from '../../rules/pages.ts';
 import { reportContext } from '../context.ts';
 import { explain } from '../explain.ts';
-import { commonOptions, parseRuleId } from '../options.ts';
+import { commonOptions } from '../options.ts';
+import { parseRuleId } from '../rule-id.ts';
 import { writeOut } from '../terminal.ts';
 import type { CommandModule } from './command.ts';
 

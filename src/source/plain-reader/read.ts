@@ -1,13 +1,12 @@
 import type { Edit, Target } from '../../text/finding.ts';
 import type { Range, TextEdit } from '../../text/range.ts';
 import { styleOf } from '../edit/style.ts';
-import { isTooLarge, MAX_DOCUMENTS } from '../gate.ts';
 import type { Comment, Source, SourceDocument } from '../source.ts';
-import { declined } from './declined.ts';
 import { editPart, type PartEditing, partStyle } from './edit.ts';
 import { locatePart } from './locate.ts';
 import { type MappingPart, partsOf } from './parts.ts';
-import { type Scanned, Scanner } from './scanner.ts';
+import { scan } from './scan.ts';
+import type { Scanned } from './scanner.ts';
 
 /**
  * Reads what it is sure to read as `readYaml` does, at a fraction of the time, and answers null for any other text:
@@ -33,26 +32,6 @@ export function readPlain(text: string, complete: (text: string) => Source | nul
     findings: [],
     comments: () => places.comments(),
   };
-}
-
-interface Read {
-  readonly documents: readonly Scanned[];
-  readonly comments: readonly Comment[];
-}
-
-/** Reads the text, with or without places; null: it is declined. */
-function scan(text: string, marks: number[] | null): Read | null {
-  // a brace makes traps look closer: {} alone is not worth it
-  if (isTooLarge(text) || text.includes('{')) return null;
-  const scanner = new Scanner(text, marks);
-  try {
-    const documents = scanner.documents();
-    if (documents.length > MAX_DOCUMENTS) return null;
-    return { documents, comments: scanner.comments };
-  } catch (error) {
-    if (error === declined) return null;
-    throw error;
-  }
 }
 
 /** Where the parts of a text stand: found out by reading it once more. */

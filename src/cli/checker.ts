@@ -1,0 +1,77 @@
+import { saysAnything } from '../linter/across.ts';
+import type { FileResult } from '../linter/diagnostic.ts';
+import type { CollectedFact } from '../linter/document.ts';
+import { glance } from '../linter/glance.ts';
+import type { Settings } from '../linter/lint.ts';
+import { glanceAtFile } from '../workspace/glance.ts';
+import type { Input } from './inputs.ts';
+import type { Fixing, Linting } from './linting.ts';
+import { type Outcome, slim } from './outcome.ts';
+
+/** What holds for a file (absolute). */
+export type SettingsOf = (file: string) => Settings;
+
+/** A declaration that was checked. */
+export interface Checked {
+  readonly input: Input;
+  readonly result: FileResult;
+  readonly facts: readonly CollectedFact[];
+}
+
+/**
+ * Checks the texts of a run: at a glance while all are clean, so that a run over clean files reads half of the code;
+ * with all that there is from the first on that is not.
+ */
+export class Checker {
+  readonly #settings: SettingsOf;
+  readonly #fixing: Fixing | null;
+  #linting: Linting | null = null;
+
+  constructor(settings: SettingsOf, fixing: Fixing | null) {
+    this.#settings = settings;
+    this.#fixing = fixing;
+  }
+
+  async check(input: Input): Promise<Outcome> {
+    if (this.#linting === null && this.#fixing === null) {
+      const outcome = this.#glanceAt(input);
+      if (outcome !== null) return outcome;
+    }
+    return (await this.#full()).check(input);
+  }
+
+  /** The results, with what the rules found that span files. */
+  async conclude(checked: readonly Checked[]): Promise<readonly FileResult[]> {
+    const files = checked.map(({ input, result, facts }) => ({
+      result,
+      facts,
+      settings: this.#settings(input.absolute),
+      text: () => null,
+    }));
+    if (!saysAnything(files)) return files.map(({ result }) => result);
+    return (await this.#full()).conclude(checked);
+  }
+
+  async #full(): Promise<Linting> {
+    if (this.#linting === null) {
+      const { Linting } = await import('./linting.ts');
+      this.#linting = await Linting.with(this.#settings, this.#fixing);
+    }
+    return this.#linting;
+  }
+
+  /** Null: it is to be checked in full. */
+  #glanceAt(input: Input): Outcome | null {
+    if (input.read !== undefined) return null;
+    try {
+      const glanced = glanceAtFile(input, input.included);
+      if (glanced === null) return null;
+      // what is said of a named file that is no declaration depends on what it is
+      if (glanced.kind === 'other') return input.named ? null : { other: true };
+      const linted = glance(input.path, glanced.text, this.#settings(input.absolute));
+      return linted === null ? null : slim(linted);
+    } catch {
+      return null; // an internal error is told by the full check
+    }
+  }
+}

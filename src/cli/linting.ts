@@ -1,0 +1,51 @@
+import type { ConcludedFile } from '../linter/across.ts';
+import { conclude } from '../linter/conclude.ts';
+import type { FileResult } from '../linter/diagnostic.ts';
+import type { FixChoice } from '../linter/fix.ts';
+import type { Checked, SettingsOf } from './checker.ts';
+import type { Input } from './inputs.ts';
+import type { Outcome } from './outcome.ts';
+import { passOver, readAgain, type Task } from './pass.ts';
+import { Readers } from './readers.ts';
+import type { Use } from './repair.ts';
+
+/** How texts are put right. */
+export interface Fixing {
+  readonly choice: FixChoice;
+  readonly use: Use;
+}
+
+/** Checks texts with all that there is: places, words, `yaml`, fixes. */
+export class Linting {
+  readonly #readers = new Readers();
+  readonly #settings: SettingsOf;
+  readonly #repair: Task['repair'];
+
+  private constructor(settings: SettingsOf, repair: Task['repair']) {
+    this.#settings = settings;
+    this.#repair = repair;
+  }
+
+  static async with(settings: SettingsOf, fixing: Fixing | null): Promise<Linting> {
+    if (fixing === null) return new Linting(settings, null);
+    const { repairer } = await import('./repair.ts');
+    return new Linting(settings, repairer(fixing.choice, fixing.use));
+  }
+
+  check(input: Input): Promise<Outcome> {
+    const task = { settings: this.#settings, repair: this.#repair };
+    return this.#readers.with((read) => passOver(input, { ...task, read }));
+  }
+
+  conclude(checked: readonly Checked[]): Promise<FileResult[]> {
+    const files = checked.map(
+      ({ input, result, facts }): ConcludedFile => ({
+        result,
+        facts,
+        settings: this.#settings(input.absolute),
+        text: () => result.text || readAgain(input),
+      }),
+    );
+    return this.#readers.with((read) => conclude(files, read));
+  }
+}

@@ -1,0 +1,28 @@
+import { readKeys } from '../form/keys.ts';
+import { isMapping } from '../form/plain.ts';
+import type { Template } from '../form/template.ts';
+import { namedTemplate } from '../form/templates.ts';
+import { isValid } from '../generated/declaration-check.js';
+
+/**
+ * Whether `schemaFindings` has nothing to say of a document, told at a glance: almost every document is valid and has
+ * our own names alone. false: it has to look. `template`, `templates`: as it takes them.
+ */
+export function isSurelyValid(
+  value: unknown,
+  template: Template | null,
+  templates: ReadonlyMap<string, Template>,
+): boolean {
+  const named = namedTemplate(value);
+  if (named !== null && !templates.has(named)) return false;
+  if (template === null || Object.keys(template.columns).length > 0) return false;
+  return isValid(value) && hasPlainFunds(value, template);
+}
+
+/** Whether 项目资金, where the schema lets any key pass, has only keys that `keyFindings` has nothing to say of. */
+function hasPlainFunds(value: unknown, template: Template): boolean {
+  const funds = isMapping(value) ? value.项目资金 : null;
+  if (!isMapping(funds)) return true;
+  const { unknown, twice } = readKeys(funds, 'funds', template);
+  return unknown.length === 0 && twice.length === 0;
+}

@@ -43,7 +43,11 @@ function eagerChunks() {
 /** The command line: one small eager CommonJS file, and a chunk for each `await import()`. */
 const bundleCommandLine = () =>
   bundle(
-    { input: { jixiao: 'src/cli/main.ts' }, platform: 'node', plugins: [splitRules()] },
+    {
+      input: { jixiao: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
+      platform: 'node',
+      plugins: [splitRules()],
+    },
     {
       dir: join(root, 'dist/cli'),
       format: 'cjs',

@@ -32,6 +32,9 @@ export interface CheckOptions {
   readonly updateBaseline?: true;
   readonly reportSuppressed?: true;
   readonly ambiguousWidth?: 1 | 2 | null;
+  /** null: as many as there are cores. */
+  readonly jobs?: number | null;
+  readonly timing?: true;
   readonly listFiles?: true;
   readonly null?: true;
   readonly lang?: Lang;

@@ -3,6 +3,7 @@ import type { FileResult } from '../linter/diagnostic.ts';
 import type { CollectedFact } from '../linter/document.ts';
 import { glance } from '../linter/glance.ts';
 import type { Settings } from '../linter/lint.ts';
+import { timed, type Watch } from '../linter/watch.ts';
 import { glanceAtFile } from '../workspace/glance.ts';
 import type { Input } from './inputs.ts';
 import type { Fixing, Linting } from './linting.ts';
@@ -25,10 +26,12 @@ export interface Checked {
 export class Checker {
   readonly #settings: SettingsOf;
   readonly #fixing: Fixing | null;
+  readonly #watch: Watch | null;
   #linting: Linting | null = null;
 
-  constructor(settings: SettingsOf, fixing: Fixing | null) {
+  constructor(settings: SettingsOf, fixing: Fixing | null, watch: Watch | null) {
     this.#settings = settings;
+    this.#watch = watch;
     this.#fixing = fixing;
   }
 
@@ -55,7 +58,7 @@ export class Checker {
   async #full(): Promise<Linting> {
     if (this.#linting === null) {
       const { Linting } = await import('./linting.ts');
-      this.#linting = await Linting.with(this.#settings, this.#fixing);
+      this.#linting = await Linting.with(this.#settings, this.#watch, this.#fixing);
     }
     return this.#linting;
   }
@@ -64,11 +67,11 @@ export class Checker {
   #glanceAt(input: Input): Outcome | null {
     if (input.read !== undefined) return null;
     try {
-      const glanced = glanceAtFile(input, input.included);
+      const glanced = timed(this.#watch, 'reading', () => glanceAtFile(input, input.included));
       if (glanced === null) return null;
       // what is said of a named file that is no declaration depends on what it is
       if (glanced.kind === 'other') return input.named ? null : { other: true };
-      const linted = glance(input.path, glanced.text, this.#settings(input.absolute));
+      const linted = glance(input.path, glanced.text, this.#settings(input.absolute), this.#watch);
       return linted === null ? null : slim(linted);
     } catch {
       return null; // an internal error is told by the full check

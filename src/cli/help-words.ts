@@ -177,6 +177,14 @@ export const OPTION_WORDS: ReadonlyMap<string, Message> = new Map([
       en: 'cells of characters such as ≤ “ ×: auto, 1 or 2',
     },
   ],
+  [
+    '--jobs',
+    {
+      zh: '用几个线程（默认 auto：文件很多时每个处理器核心一个）',
+      en: 'threads to use (auto: one for each core where files are many)',
+    },
+  ],
+  ['--timing', { zh: '在标准错误列出时间用在了哪里', en: 'tell on standard error where time went' }],
   ['--list-files', { zh: '只列出会检查的文件', en: 'only list the files that would be checked' }],
   ['--null', { zh: '--list-files 的文件名以 NUL 分隔', en: 'end the names of --list-files with NUL' }],
   ['--yes', { zh: '不提问，用默认值', en: 'ask nothing, take the defaults' }],

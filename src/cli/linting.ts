@@ -2,6 +2,7 @@ import type { ConcludedFile } from '../linter/across.ts';
 import { conclude } from '../linter/conclude.ts';
 import type { FileResult } from '../linter/diagnostic.ts';
 import type { FixChoice } from '../linter/fix.ts';
+import type { Watch } from '../linter/watch.ts';
 import type { Checked, SettingsOf } from './checker.ts';
 import type { Input } from './inputs.ts';
 import type { Outcome } from './outcome.ts';
@@ -21,19 +22,22 @@ export class Linting {
   readonly #settings: SettingsOf;
   readonly #repair: Task['repair'];
 
-  private constructor(settings: SettingsOf, repair: Task['repair']) {
+  readonly #watch: Watch | null;
+
+  private constructor(settings: SettingsOf, watch: Watch | null, repair: Task['repair']) {
     this.#settings = settings;
+    this.#watch = watch;
     this.#repair = repair;
   }
 
-  static async with(settings: SettingsOf, fixing: Fixing | null): Promise<Linting> {
-    if (fixing === null) return new Linting(settings, null);
+  static async with(settings: SettingsOf, watch: Watch | null, fixing: Fixing | null): Promise<Linting> {
+    if (fixing === null) return new Linting(settings, watch, null);
     const { repairer } = await import('./repair.ts');
-    return new Linting(settings, repairer(fixing.choice, fixing.use));
+    return new Linting(settings, watch, repairer(fixing.choice, fixing.use));
   }
 
   check(input: Input): Promise<Outcome> {
-    const task = { settings: this.#settings, repair: this.#repair };
+    const task = { settings: this.#settings, watch: this.#watch, repair: this.#repair };
     return this.#readers.with((read) => passOver(input, { ...task, read }));
   }
 

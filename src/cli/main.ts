@@ -1,5 +1,5 @@
 import { quickCheck } from './quick.ts';
-import type { Status } from './session.ts';
+import type { Session, Status } from './session.ts';
 import { writeOut } from './terminal.ts';
 import { VERSION } from './version.ts';
 
@@ -10,14 +10,16 @@ async function start(argv: readonly string[]): Promise<Status> {
     await writeOut(`${VERSION}\n`);
     return 0;
   }
-  const quick = quickCheck(argv);
-  if (quick === null) return (await import('./program.ts')).main(argv);
+  let session: Session = { cwd: '', env: process.env, lang: null, color: null };
   try {
+    const quick = quickCheck(argv);
+    if (quick === null) return (await import('./program.ts')).main(argv);
+    session = quick.session;
     const { check } = await import('./run.ts');
-    return await check(quick.options, quick.paths, quick.session);
+    return await check(quick.options, quick.paths, session);
   } catch (error) {
     const { tell } = await import('./trouble.ts');
-    return tell(error, quick.session, { name: 'check', flags: [] });
+    return tell(error, session, { name: 'check', flags: [] });
   }
 }
 

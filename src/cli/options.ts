@@ -36,6 +36,13 @@ function parseShard(value: string): Shard {
   throw new UseError(sentences.noShard(value));
 }
 
+/** null: as many as there are cores. */
+function parseJobs(value: string): number | null {
+  if (value === 'auto' || value === '0') return null;
+  if (/^\d{1,3}$/.test(value)) return Number(value);
+  throw new UseError(sentences.noJobs(value));
+}
+
 function parseWidth(value: string): 1 | 2 | null {
   if (value === '1') return 1;
   if (value === '2') return 2;
@@ -104,6 +111,8 @@ export function checkCommand(): Command {
     .option('--update-baseline')
     .option('--report-suppressed')
     .addOption(new Option('--ambiguous-width <cells>').argParser(parseWidth))
+    .addOption(new Option('--jobs <n>').argParser(parseJobs))
+    .option('--timing')
     .option('--list-files')
     .option('-0, --null')
     .addOption(new Option('-V, --version'));

@@ -1,4 +1,5 @@
 import { lintText, type Settings, type Input as Text } from '../linter/lint.ts';
+import { timed, type Watch } from '../linter/watch.ts';
 import type { Decoded, Reader } from '../source/source.ts';
 import { type Inspected, inspect, tooLargeSource } from '../workspace/inspect.ts';
 import { problems as say } from '../workspace/problems.ts';
@@ -10,6 +11,7 @@ import { NeedsYaml } from './readers.ts';
 export interface Task {
   readonly read: Reader;
   readonly settings: (file: string) => Settings;
+  readonly watch: Watch | null;
   /** Puts a text right and checks what remains; null: only checks. */
   readonly repair: ((input: Input, declaration: Declaration, task: Task) => Outcome) | null;
 }
@@ -36,7 +38,7 @@ export function readAgain(input: Input): string | null {
 }
 
 function judge(input: Input, task: Task): Outcome {
-  const found = inspected(input);
+  const found = timed(task.watch, 'reading', () => inspected(input));
   switch (found.kind) {
     case 'other':
       return { other: true };
@@ -49,7 +51,7 @@ function judge(input: Input, task: Task): Outcome {
     case 'declaration': {
       if (task.repair !== null) return task.repair(input, found, task);
       const text = textOf(input, found.decoded);
-      return lintText(text, task.settings(input.absolute), task.read);
+      return lintText(text, task.settings(input.absolute), task.read, task.watch);
     }
   }
 }

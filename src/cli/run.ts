@@ -8,14 +8,15 @@ import type { Search } from '../workspace/files.ts';
 import { answer } from './answer.ts';
 import type { CheckOptions, Output } from './check-options.ts';
 import { Checker, type SettingsOf } from './checker.ts';
-import { fileInputs, type Inputs } from './inputs.ts';
+import { fileInputs, type Input, type Inputs } from './inputs.ts';
 import { Interruption } from './interrupt.ts';
 import { ciOf } from './look.ts';
 import { Progress } from './progress.ts';
 import type { Use } from './repair.ts';
 import type { Session, Status } from './session.ts';
 import { type Ran, Tally } from './tally.ts';
-import { writeOut } from './terminal.ts';
+import { writeError, writeOut } from './terminal.ts';
+import type { Timing } from './timing.ts';
 
 /** All that is known of a run before the first text is read. */
 export interface Plan {
@@ -32,6 +33,8 @@ export interface Plan {
   readonly working: Working;
   readonly search: Search;
   readonly fixes: FixChoice | null;
+  /** `--timing`. */
+  readonly timing: Timing | null;
 }
 
 /** Reports for people at hand; all others tell with what rules and configuration they were made. */
@@ -48,7 +51,12 @@ function fixChoice({ fix, fixDryRun, fixSuggestions, fixRule }: CheckOptions): F
   };
 }
 
-async function plan(options: CheckOptions, paths: readonly string[], session: Session): Promise<Plan> {
+async function plan(
+  options: CheckOptions,
+  paths: readonly string[],
+  session: Session,
+  timing: Timing | null,
+): Promise<Plan> {
   const { cwd } = session;
   const configurations = new Configurations(
     {
@@ -76,6 +84,7 @@ async function plan(options: CheckOptions, paths: readonly string[], session: Se
     annotates: options.format === undefined && configured === undefined && ciOf(session.env) === 'github',
     search: { cwd, paths, ignoring: options.ignore, ignored: working.ignored },
     fixes: fixChoice(options),
+    timing,
   };
 }
 
@@ -98,24 +107,62 @@ function useOf({ options }: Plan): Use {
   return options.stdin ? 'handed back' : 'written';
 }
 
-/** Checks (and fixes) the texts one after the other. */
+/** Checks (and fixes) the texts: many files in several threads, all else one after the other. */
 async function runOver(plan: Plan, given: Inputs): Promise<Ran> {
   const { inputs } = given;
+  const { timing } = plan;
   const use = useOf(plan);
-  const settings = await settingsFor(plan, given);
-  const checker = new Checker(settings, plan.fixes === null ? null : { choice: plan.fixes, use });
+  const settings = await during(timing, 'configuration', () => settingsFor(plan, given));
+  const checker = new Checker(settings, plan.fixes === null ? null : { choice: plan.fixes, use }, timing);
   const tally = new Tally(given);
   const progress = new Progress(inputs.length, plan.lang);
-  const interruption = plan.fixes !== null && use === 'written' ? new Interruption() : null;
-  interruption?.hold();
-  for (const input of inputs) {
-    tally.add(input, await checker.check(input));
-    await progress.at(tally.done);
-    if (await interruption?.came()) break;
+  const workers = await workersOf(plan, inputs);
+  if (workers > 0) {
+    const { checkTogether } = await import('./crew.ts');
+    const { results, lost } = await checkTogether({
+      ...{ inputs, workers, settings, checker, timing },
+      progress: (done) => progress.at(done),
+    });
+    for (const [at, input] of inputs.entries()) tally.add(input, results[at] ?? {});
+    await progress.end();
+    if (lost > 0) await tellLost(lost, plan.lang);
+  } else {
+    const interruption = plan.fixes !== null && use === 'written' ? new Interruption() : null;
+    interruption?.hold();
+    for (const input of inputs) {
+      tally.add(input, await checker.check(input));
+      await progress.at(tally.done);
+      if (await interruption?.came()) break;
+    }
+    await progress.end();
+    interruption?.release();
   }
-  await progress.end();
-  interruption?.release();
-  return tally.ran(await checker.conclude(tally.checked));
+  return tally.ran(await during(timing, 'run rules', () => checker.conclude(tally.checked)));
+}
+
+/** Fewer files than this are never shared with workers, unless `--jobs` says so. */
+const MANY_FILES = 4000;
+
+/** How many workers help. Texts that are put right or not read from files stay in this thread. */
+async function workersOf({ options, fixes }: Plan, inputs: readonly Input[]): Promise<number> {
+  const { jobs = null } = options;
+  if (fixes !== null || jobs === 1 || (jobs === null && inputs.length < MANY_FILES)) return 0;
+  if (inputs.some(({ read }) => read !== undefined)) return 0;
+  return (await import('./crew.ts')).workersFor(jobs, inputs.length);
+}
+
+async function tellLost(lost: number, lang: Lang): Promise<void> {
+  const { sentences, told } = await import('./sentences.ts');
+  await writeError(told(sentences.lostWorkers(lost), lang));
+}
+
+/** Does the work, by the watch where there is one. */
+function during<T>(
+  timing: Timing | null,
+  part: Parameters<Timing['during']>[0],
+  work: () => Promise<T>,
+): Promise<T> {
+  return timing === null ? work() : timing.during(part, work);
 }
 
 /** `--list-files`: the declarations that would be checked. */
@@ -154,15 +201,22 @@ function settled(planned: Plan, given: Inputs): Plan {
   return { ...planned, options: { ...options, errorOnUnmatched: false } };
 }
 
+const answered = (planned: Plan, ran: Ran, bytes: Uint8Array | null): Promise<Status> =>
+  during(planned.timing, 'reporting', () => answer(planned, ran, bytes));
+
 async function checkAndAnswer(planned: Plan, given: Inputs, bytes: Uint8Array | null): Promise<Status> {
   const { baseline, updateBaseline, reportSuppressed } = planned.options;
   if (baseline === undefined && !reportSuppressed)
-    return answer(planned, await runOver(planned, given), bytes);
+    return answered(planned, await runOver(planned, given), bytes);
   const { knownFindings, tellSuppressed, withoutKnown } = await import('./known.ts');
   const { cwd } = planned.session;
   const known = baseline === undefined ? null : knownFindings(baseline, cwd, updateBaseline === true);
   const ran = await runOver(planned, given);
-  const status = await answer(planned, known === null ? ran : await withoutKnown(planned, ran, known), bytes);
+  const status = await answered(
+    planned,
+    known === null ? ran : await withoutKnown(planned, ran, known),
+    bytes,
+  );
   if (reportSuppressed) await tellSuppressed(planned, ran);
   return status;
 }
@@ -173,16 +227,33 @@ export async function check(
   paths: readonly string[],
   session: Session,
 ): Promise<Status> {
-  const first = await plan(options, await withListed(options, paths, session), session);
+  if (!options.timing) return (await carriedOut(options, paths, session, null)).status;
+  const { Timing, timingTable } = await import('./timing.ts');
+  const timing = new Timing();
+  timing.add(new Map([['start', performance.now()]]));
+  const { status, lang } = await carriedOut(options, paths, session, timing);
+  await writeError(timingTable(timing.times, lang));
+  return status;
+}
+
+async function carriedOut(
+  options: CheckOptions,
+  paths: readonly string[],
+  session: Session,
+  timing: Timing | null,
+): Promise<{ readonly status: Status; readonly lang: Lang }> {
+  const listed = await withListed(options, paths, session);
+  const first = await during(timing, 'configuration', () => plan(options, listed, session, timing));
+  const { lang } = first;
   if (options.stdin) {
     const { stdinInput } = await import('./stdin-input.ts');
     const given = await stdinInput(first.search, options.stdinFilename);
-    return checkAndAnswer(first, given, given.bytes);
+    return { status: await checkAndAnswer(first, given, given.bytes), lang };
   }
-  const whole = await inputsOf(first);
+  const whole = await during(timing, 'discovery', () => inputsOf(first));
   const planned = settled(first, whole);
   const given =
     options.shard === undefined ? whole : (await import('./chosen.ts')).shardOf(whole, options.shard);
-  if (options.listFiles) return list(planned, given);
-  return checkAndAnswer(planned, given, null);
+  if (options.listFiles) return { status: await list(planned, given), lang };
+  return { status: await checkAndAnswer(planned, given, null), lang };
 }

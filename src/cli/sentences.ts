@@ -138,6 +138,14 @@ export const sentences = {
     zh: `--shard 要写成 第几份/共几份，如 1/4，不能是 ${visible(value)}`,
     en: `--shard takes I/N, as in 1/4, not ${visible(value)}`,
   }),
+  noJobs: (value: string): Message => ({
+    zh: `--jobs 要写几个线程，如 2，或 auto，不能是 ${visible(value)}`,
+    en: `--jobs takes a number of threads, as 2, or auto, not ${visible(value)}`,
+  }),
+  lostWorkers: (count: number): Message => ({
+    zh: `${count} 个线程中途退出（多半是内存不足），它的文件已由主线程重新检查；加 --jobs 1 就只用一个线程`,
+    en: `${count} thread${count === 1 ? '' : 's'} ended early (most likely out of memory), and the files were checked by the main one; --jobs 1 uses no other`,
+  }),
   unknownWidth: (value: string): Message => ({
     zh: `--ambiguous-width 只能是 auto、1 或 2，不能是 ${visible(value)}`,
     en: `--ambiguous-width is auto, 1 or 2, not ${visible(value)}`,

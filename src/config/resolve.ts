@@ -2,6 +2,7 @@ import { dirname, relative, resolve } from 'node:path';
 import type { Template } from '../form/template.ts';
 import { DEFAULT_TEMPLATE, shippedTemplates } from '../form/templates.ts';
 import type { Settings } from '../linter/lint.ts';
+import { closest } from '../text/closest.ts';
 import type { Lang } from '../text/message.ts';
 import type { Vocabulary } from './check.ts';
 import { codeOf } from './failure.ts';
@@ -182,7 +183,6 @@ export class Configurations {
     const chosen = mergeTemplate(layers, DEFAULT_TEMPLATE);
     if (!templates.has(chosen.id)) {
       const { sentences } = await import('./sentences.ts');
-      const { closest } = await import('../text/closest.ts');
       throw new UseError(sentences.unknownTemplate(chosen.id, closest(chosen.id, templates.keys())));
     }
     const merged = mergeRules(layers);

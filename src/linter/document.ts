@@ -7,6 +7,7 @@ import type { AnyFound, DeclarationRule, RunRule } from '../rules/rule.ts';
 import type { SourceDocument } from '../source/source.ts';
 import type { DeclarationSummary } from './diagnostic.ts';
 import type { Settings } from './lint.ts';
+import { timed, type Watch } from './watch.ts';
 
 /** What a run rule remembers of a document: plain JSON. */
 export interface CollectedFact {
@@ -25,6 +26,7 @@ export interface Taker {
   /** Looks at the document's plain value: the schema's part. */
   schema(template: Template | null): void;
   found(rule: DeclarationRule, code: string, found: AnyFound): void;
+  readonly watch: Watch | null;
 }
 
 const declarationRules = rules.filter((rule): rule is DeclarationRule => rule.scope === 'declaration');
@@ -37,17 +39,21 @@ export function checkDocument(
   taker: Taker,
 ): CheckedDocument {
   const template = templateOf(document.value, settings.template, settings.templates);
-  taker.schema(template);
-  const declaration = readDeclaration(document.value, template);
+  const { watch } = taker;
+  timed(watch, 'schema', () => taker.schema(template));
+  const declaration = timed(watch, 'form', () => readDeclaration(document.value, template));
   for (const rule of declarationRules) {
     const given = settings.rules.get(rule.id)?.options;
-    if (given !== undefined)
-      runRule(rule, declaration, given, (code, found) => taker.found(rule, code, found));
+    if (given === undefined) continue;
+    const run = () => runRule(rule, declaration, given, (code, found) => taker.found(rule, code, found));
+    if (watch === null) run();
+    else watch.time({ rule: rule.id }, run);
   }
   const facts: CollectedFact[] = [];
   for (const rule of runRules) {
     if (!settings.rules.has(rule.id)) continue;
-    const fact = rule.collect(declaration);
+    const collect = () => rule.collect(declaration);
+    const fact = watch === null ? collect() : watch.time({ rule: rule.id }, collect);
     if (fact !== null) facts.push({ rule: rule.id, document: document.index, fact });
   }
   return { summary: summaryOf(document, declaration, template), facts };

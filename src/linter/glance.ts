@@ -4,6 +4,7 @@ import type { DeclarationSummary } from './diagnostic.ts';
 import { type CollectedFact, checkDocument } from './document.ts';
 import type { Linted, Settings } from './lint.ts';
 import { severityOf } from './severity.ts';
+import { timed, type Watch } from './watch.ts';
 
 /** Thrown where there is something to be said. */
 const something = new Error('something is to be said');
@@ -12,10 +13,15 @@ const something = new Error('something is to be said');
  * What `lintText` answers for a text of which there is nothing to say, or null: it is to be linted. Most texts are
  * clean, and this needs neither places nor comments nor words, which are half of the linter's code.
  */
-export function glance(path: string, text: string, settings: Settings): Linted | null {
+export function glance(
+  path: string,
+  text: string,
+  settings: Settings,
+  watch: Watch | null = null,
+): Linted | null {
   // a comment that suppresses may be remarked on
   if (settings.inlineConfig && text.includes('jixiao-')) return null;
-  const read = scan(text, null);
+  const read = timed(watch, 'parsing', () => scan(text, null));
   if (read === null) return null;
   const declarations: DeclarationSummary[] = [];
   const facts: CollectedFact[] = [];
@@ -28,6 +34,7 @@ export function glance(path: string, text: string, settings: Settings): Linted |
         found(rule, _, found) {
           if (severityOf(rule.id, found, settings) !== null) throw something;
         },
+        watch,
       });
       declarations.push(checked.summary);
       facts.push(...checked.facts);

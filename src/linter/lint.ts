@@ -9,6 +9,7 @@ import { inOrder } from './order.ts';
 import { severityOf } from './severity.ts';
 import { speak } from './speak.ts';
 import { suppress } from './suppressions.ts';
+import { timed, type Watch } from './watch.ts';
 
 /** What holds for one file, from presets, configuration and flags. */
 export interface Settings {
@@ -48,14 +49,15 @@ export interface Linted {
 }
 
 /** Lints one text. Never throws, whatever the text holds. */
-export function lintText(input: Input, settings: Settings, read: Reader): Linted {
-  const source = read(input.text);
+export function lintText(input: Input, settings: Settings, read: Reader, watch: Watch | null = null): Linted {
+  const source = timed(watch, 'parsing', () => read(input.text));
   const found: Diagnostic[] = [];
   const declarations: DeclarationSummary[] = [];
   const facts: CollectedFact[] = [];
   const say = (rule: string, finding: Finding, document: SourceDocument | null): void => {
     const severity = severityOf(rule, finding, settings);
-    if (severity !== null) found.push(toDiagnostic(rule, finding, severity, document));
+    if (severity === null) return;
+    found.push(timed(watch, 'places', () => toDiagnostic(rule, finding, severity, document)));
   };
   for (const finding of input.findings) say('encoding', finding, null);
   for (const finding of source?.findings ?? []) say('yaml-syntax', finding, null);
@@ -72,6 +74,7 @@ export function lintText(input: Input, settings: Settings, read: Reader): Linted
           say('schema', finding, document);
       },
       found: (rule, code, found) => say(rule.id, speak(rule.id, code, found), document),
+      watch,
     });
     declarations.push(checked.summary);
     facts.push(...checked.facts);

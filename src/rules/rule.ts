@@ -71,7 +71,7 @@ export interface RuleMeta<Id extends string = string> {
 
 /**
  * The texts about a rule, from which its page, the lists and `explain` are made. The command line is built without
- * them (scripts/strip-docs.mjs) and reads them from pages.ts when they are asked for.
+ * them (scripts/split-rules.mjs) and reads them from pages.ts when they are asked for.
  */
 export interface RuleDocs {
   readonly title: Message;

@@ -3,10 +3,6 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ReaderGone, writeError, writeOut } from '../../src/cli/terminal.ts';
 
 vi.mock('node:fs', { spy: true });
-vi.mock('node:tty', async (original) => ({
-  ...(await original<typeof import('node:tty')>()),
-  isatty: () => false,
-}));
 
 function refusal(code: string): Error {
   return Object.assign(new Error(code), { code });
@@ -17,6 +13,8 @@ function outlets(steps: readonly (number | string)[]) {
   const direct: string[] = [];
   const later: string[] = [];
   const left = [...steps];
+  // a folder is no terminal, whatever runs the tests
+  vi.mocked(fs.fstatSync).mockImplementation(() => fs.statSync('.'));
   vi.mocked(fs.writeSync).mockImplementation(((_: number, bytes: Buffer, offset: number) => {
     const step = left.shift() ?? bytes.length;
     if (typeof step === 'string') throw refusal(step);

@@ -5,6 +5,7 @@ import { readKeys } from '../../src/form/keys.ts';
 import { matchFirst, matchSecond } from '../../src/form/names.ts';
 import type { Template } from '../../src/form/template.ts';
 import { shippedTemplates } from '../../src/form/templates.ts';
+import { isValid } from '../../src/generated/declaration-check.js';
 import { type SchemaError, validate } from '../../src/generated/declaration-validator.js';
 import { schemaFindings } from '../../src/schema/declaration.ts';
 import { follow } from '../../src/schema/errors.ts';
@@ -50,6 +51,19 @@ function isTold(
   const odd = document.odd.find((one) => JSON.stringify(one.path) === JSON.stringify(document.own(path)));
   return odd?.keys.misspelt.has(String(key)) === true;
 }
+
+test('the quick check of a document says what the validator says', () => {
+  let valid = 0;
+  fc.assert(
+    fc.property(damagedDeclaration, template, (value, form) => {
+      for (const one of [value, canonical(value, form).value]) {
+        if (isValid(one)) valid += 1;
+        expect(isValid(one)).toBe(validate(one));
+      }
+    }),
+  );
+  expect(valid).toBeGreaterThan(0);
+});
 
 describe('a damaged declaration', () => {
   test('has a finding for all that the validator refuses, and never two at one place', () => {

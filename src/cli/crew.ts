@@ -1,0 +1,94 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { type Done, doTogether } from '../workspace/crew.ts';
+import type { Checker, SettingsOf } from './checker.ts';
+import type { Input } from './inputs.ts';
+import type { Outcome } from './outcome.ts';
+import type { Times, Timing } from './timing.ts';
+
+/** A worker pays for its start when it takes over so many files. */
+const FILES_A_WORKER = 2000;
+const LARGEST_CHUNK = 64;
+
+/**
+ * How many workers there are to be besides this thread. `jobs`: `--jobs`; null: one for each further core that has
+ * enough to do.
+ */
+export function workersFor(jobs: number | null, files: number): number {
+  if (jobs !== null) return Math.max(0, Math.min(jobs, files) - 1);
+  return Math.max(0, Math.min(availableParallelism(), Math.floor(files / FILES_A_WORKER)) - 1);
+}
+
+/** What a worker is told: as few objects as can be, since each is copied. */
+export interface Order {
+  readonly counter: SharedArrayBuffer;
+  readonly chunk: number;
+  /** Joined by NUL, which no path holds. */
+  readonly paths: string;
+  readonly absolutes: string;
+  /** A letter for each file: see `lettersOf`. */
+  readonly named: string;
+  readonly included: string;
+  /** What holds for the files, and for each which of them. */
+  readonly settings: readonly ReturnType<SettingsOf>[];
+  readonly which: Uint32Array;
+  readonly timing: boolean;
+}
+
+/** What a worker tells: of a chunk, and with `times` in the end. */
+export interface Told extends Done<Outcome> {
+  readonly times?: Times;
+}
+
+function orderOf(inputs: readonly Input[], settingsOf: SettingsOf, timing: boolean) {
+  const numbers = new Map<ReturnType<SettingsOf>, number>();
+  const which = Uint32Array.from(inputs, ({ absolute }) => {
+    const settings = settingsOf(absolute);
+    const number = numbers.get(settings) ?? numbers.size;
+    numbers.set(settings, number);
+    return number;
+  });
+  const letters = (test: (input: Input) => boolean) => inputs.map((one) => (test(one) ? '1' : '0')).join('');
+  return {
+    paths: inputs.map(({ path }) => path).join('\0'),
+    absolutes: inputs.map(({ absolute }) => absolute).join('\0'),
+    named: letters(({ named }) => named),
+    included: letters(({ included }) => included),
+    settings: [...numbers.keys()],
+    which,
+    timing,
+  };
+}
+
+export interface Together {
+  readonly inputs: readonly Input[];
+  readonly workers: number;
+  readonly settings: SettingsOf;
+  readonly checker: Checker;
+  readonly timing: Timing | null;
+  readonly progress: (done: number) => Promise<void>;
+}
+
+/** Checks files in this thread and in workers; the outcomes in the order of the files, and how many workers died. */
+export function checkTogether(run: Together): Promise<{ results: Outcome[]; lost: number }> {
+  const { inputs, workers, settings, checker, timing, progress } = run;
+  const chunk = Math.max(1, Math.min(LARGEST_CHUNK, Math.ceil(inputs.length / (workers + 1) / 8)));
+  const given = orderOf(inputs, settings, timing !== null);
+  return doTogether<Outcome>({
+    count: inputs.length,
+    chunk,
+    progress,
+    here(index) {
+      const input = inputs[index];
+      if (input === undefined) throw new Error(`no file ${index}`);
+      return checker.check(input);
+    },
+    start: (counter) =>
+      Array.from({ length: workers }, () => {
+        const workerData: Order = { counter, chunk, ...given };
+        const worker = new Worker(new URL('./worker.cjs', import.meta.url), { workerData });
+        worker.on('message', ({ times }: Told) => times && timing?.add(times));
+        return worker;
+      }),
+  });
+}

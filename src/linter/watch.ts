@@ -1,0 +1,12 @@
+/** Parts of the work on a text whose time may be measured; a rule's part goes by its id. */
+export type Part = 'reading' | 'parsing' | 'form' | 'schema' | 'places' | { readonly rule: string };
+
+/** Measures where time goes. Of work within other work the time counts once, to the inner. */
+export interface Watch {
+  time<T>(part: Part, work: () => T): T;
+}
+
+/** Does the work, with a look at the watch where there is one: nobody pays for what was not asked for. */
+export function timed<T>(watch: Watch | null, part: Part, work: () => T): T {
+  return watch === null ? work() : watch.time(part, work);
+}

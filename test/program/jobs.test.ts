@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { declaration } from '../../bench/corpus.ts';
+import { type Files, folder } from '../folder.ts';
+import { type Ran, run } from '../program.ts';
+import { COMPOSE, WARNED } from './declarations.ts';
+
+const SILENCED = '# jixiao-disable copied-indicators -- 同一批项目\n';
+
+/** Every kind of file: clean, with findings of one file and of several, suppressed, broken, of other programs. */
+function everything(): Files {
+  const copy = declaration(3).replace(/项目名称: .*/, '项目名称: 另一个项目');
+  const clean = Array.from({ length: 40 }, (_, n) => [`清洁/${n}.yaml`, declaration(n + 100)] as const);
+  const wrong = Array.from(
+    { length: 20 },
+    (_, n) => [`错误/${n}.yaml`, declaration(n + 200, { findings: true })] as const,
+  );
+  return {
+    ...Object.fromEntries([...clean, ...wrong]),
+    'a/原件.yaml': declaration(3),
+    'b/抄件.yaml': copy,
+    'c/抄件.yaml': SILENCED + copy.replace('另一个项目', '第三个项目'),
+    'd/同一项目.yaml': declaration(3),
+    'e/警告.yaml': WARNED,
+    'f/多余.yaml': `# jixiao-disable funds-sum\n${declaration(4)}`,
+    'g/坏.yaml': '项目名称: [\n绩效指标:\n',
+    'h/全角.yaml': declaration(5).replaceAll(': ', '：'),
+    'i/compose.yaml': COMPOSE,
+    'j/无字节.yaml': Buffer.from([0, 1, 2]),
+    'k/乱码.yaml': Buffer.concat([Buffer.from(declaration(6)), Buffer.from([0xff, 0xfe])]),
+    'jixiao.config.yaml': `
+extends: review
+overrides:
+  - files: ['错误/1*.yaml']
+    rules: {cost-within-budget: warning}
+`,
+  };
+}
+
+it.each(['json', 'stylish', 'sarif'])(
+  '--format %s tells the same, to the byte, whatever the number of threads',
+  async (format) => {
+    const here = folder(everything());
+    const runs: Ran[] = [];
+    const args = ['--format', format, '.', 'gone.yaml', 'i/compose.yaml'];
+    for (const jobs of ['1', '2', '3', 'auto']) {
+      runs.push(await run(['--jobs', jobs, ...args], { cwd: here.path }));
+    }
+    const [one, ...others] = runs;
+    expect(one?.status).toBe(2);
+    expect(one?.stdout).toContain('copied-indicators');
+    expect(one?.stdout).toContain('duplicate-project');
+    expect(one?.stderr).toContain('gone.yaml');
+    for (const other of others) expect(other).toEqual(one);
+  },
+);
+
+describe('--jobs', () => {
+  it('puts texts right as without it', async () => {
+    const files = {
+      'a.yaml': declaration(1, { findings: true }),
+      'b.yaml': declaration(2, { findings: true }),
+    };
+    const [one, two] = [folder(files), folder(files)];
+    const ran = [
+      await run(['--fix', '--jobs', '1'], { cwd: one.path }),
+      await run(['--fix', '--jobs', '2'], { cwd: two.path }),
+    ];
+    expect(ran[1]).toEqual(ran[0]);
+    expect(two.read('a.yaml')).toBe(one.read('a.yaml'));
+    expect(two.read('a.yaml')).not.toBe(files['a.yaml']);
+  });
+
+  it.each(['-1', 'two', '1.5', ''])('%j is one sentence', async (jobs) => {
+    const ran = await run([`--jobs=${jobs}`], { cwd: folder().path });
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+    expect(ran.stderr).toMatch(/^jixiao: --jobs 要写几个线程.*\n$/);
+  });
+});

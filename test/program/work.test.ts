@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { declaration } from '../../bench/corpus.ts';
+import { folder } from '../folder.ts';
+import { ROOT, runProgram } from '../program.ts';
+
+// How much work a run does, counted: the speed of a machine is no matter here.
+
+const DIST = join(ROOT, 'dist/cli');
+/** Bytes of what is read before anything is known of the call. */
+const START = 10_000;
+/** Bytes of what a run over clean files needs besides. It grows with the rules: some 1,000 for each. */
+const CHECK = 180_000;
+
+/** Tells on standard error what is loaded and which YAML files are opened. */
+const TRACE = `
+const fs = require('node:fs');
+const Module = require('node:module');
+const { basename, sep } = require('node:path');
+const load = Module._load;
+Module._load = function (request, parent, isMain) {
+  const file = Module._resolveFilename(request, parent, isMain);
+  if (file.includes(sep) || /tty|net|child_process|http|worker/.test(file)) fs.writeSync(2, 'load ' + basename(file) + '\\n');
+  return load.call(this, request, parent, isMain);
+};
+const open = fs.openSync;
+fs.openSync = (path, ...rest) => {
+  if (String(path).endsWith('.yaml')) fs.writeSync(2, 'open ' + basename(path) + '\\n');
+  return open(path, ...rest);
+};
+`;
+
+interface Work {
+  /** Modules by name, without the hash, each once, in the order in which they are first asked for. */
+  readonly loaded: readonly string[];
+  /** Their bytes. */
+  readonly bytes: number;
+  readonly opened: readonly string[];
+}
+
+async function workOf(args: readonly string[], files: Readonly<Record<string, string>>): Promise<Work> {
+  const here = folder({ ...files, 'trace.cjs': TRACE });
+  const bin = join(ROOT, 'bin/jixiao.js');
+  const ran = await runProgram(process.execPath, ['-r', here.at('trace.cjs'), bin, ...args], {
+    cwd: here.path,
+  });
+  const told = (what: string) =>
+    ran.stderr
+      .split('\n')
+      .flatMap((line) => (line.startsWith(`${what} `) ? [line.slice(what.length + 1)] : []));
+  const names = [...new Set(told('load'))].filter((name) => name !== 'jixiao.js');
+  const sizes = names.filter((name) => name.endsWith('.cjs')).map((name) => statSync(join(DIST, name)).size);
+  return {
+    loaded: names.map((name) => name.replace(/(?:-[\w-]{8})?\.cjs$/, '')),
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+    opened: told('open'),
+  };
+}
+
+const CLEAN = { 'a.yaml': declaration(1), 'b.yaml': declaration(2), 'c.yaml': declaration(3) };
+
+const CHECK_FILES = ['jixiao', 'start', 'check', 'rolldown-runtime'];
+
+describe('what is loaded', () => {
+  it('to tell the version: what every call needs', async () => {
+    const { loaded, bytes } = await workOf(['--version'], {});
+    expect(loaded).toEqual(['jixiao', 'start']);
+    expect(bytes).toBeLessThan(START);
+  });
+
+  it.each([
+    ['one clean file', ['a.yaml']],
+    ['several, as a hook names them', ['check', '--no-error-on-unmatched', 'a.yaml', 'b.yaml', 'c.yaml']],
+  ])('for %s: one file more; no yaml, colours, reports, commander, workers', async (_, args) => {
+    const { loaded, bytes } = await workOf(args, CLEAN);
+    expect(loaded).toEqual(CHECK_FILES);
+    expect(bytes).toBeLessThan(START + CHECK);
+  });
+
+  it('for a folder: what searches it', async () => {
+    const { loaded } = await workOf(['.'], CLEAN);
+    expect(loaded).toEqual([...CHECK_FILES, 'walk', 'ignores']);
+  });
+
+  it('for a finding: places and words, and its report; not yaml', async () => {
+    const { loaded } = await workOf(['a.yaml'], { 'a.yaml': declaration(1, { findings: true }) });
+    expect(loaded).toEqual(expect.arrayContaining(['linting', 'lint', 'stylish']));
+    expect(loaded.filter((name) => /yaml|chalk|esm|program|html|rule-pages|worker|tty/.test(name))).toEqual(
+      [],
+    );
+  });
+
+  it('for help: the parser of options, and nothing of texts, reports and pages', async () => {
+    const { loaded } = await workOf(['--help'], {});
+    expect(loaded).toEqual(expect.arrayContaining(['program', 'help']));
+    expect(loaded.filter((name) => /yaml|chalk|lint|stylish|rule-pages|worker|walk/.test(name))).toEqual([]);
+  });
+});
+
+describe('what is done', () => {
+  it('each clean file is opened once', async () => {
+    const { opened } = await workOf(['.'], CLEAN);
+    expect([...opened].sort()).toEqual(['a.yaml', 'b.yaml', 'c.yaml']);
+  });
+
+  it('nothing is compiled when it runs: no ajv, no code made from text', () => {
+    for (const name of readdirSync(DIST)) {
+      const code = readFileSync(join(DIST, name), 'utf8');
+      expect({ name, compiles: /new Function\(|\bajv\/dist|strictSchema/.test(code) }).toEqual({
+        name,
+        compiles: false,
+      });
+    }
+  });
+});

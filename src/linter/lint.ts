@@ -70,7 +70,12 @@ export function lintText(input: Input, settings: Settings, read: Reader, watch: 
     }
     const checked = checkDocument(document, settings, {
       schema(template) {
-        for (const finding of schemaFindings(document.value, template, settings.templates, document.oddNumbers))
+        for (const finding of schemaFindings(
+          document.value,
+          template,
+          settings.templates,
+          document.oddNumbers,
+        ))
           say('schema', finding, document);
       },
       found: (rule, code, found) => say(rule.id, speak(rule.id, code, found), document),

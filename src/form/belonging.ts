@@ -26,7 +26,7 @@ const COST_NAME = /费|成本|费用|经费/;
 const NO_COST = /收入|产值|营收|利润|税收|收益|免费|减免|消费|收费|会费/;
 /** Under 效益 what others pay, or pay less, may be the very benefit. */
 const COST_OF_OTHERS =
-  /人均|次均|户均|亩均|平均|降低|减轻|减少|节约|节省|下降|负担|群众|居民|村民|患者|病人|企业|农户|农民|家庭|学生|用户|游客|自付|自费/;
+  /人均|次均|户均|亩均|平均|降低|减轻|减少|节约|节省|下降|负担|群众|居民|村民|患者|病人|企业|农户|农民|家庭|学生|用户|游客|自付|自费|就医|就诊|诊疗|医疗|门诊|住院|出行|通行|办事|上学/;
 
 function isCostName(name: string, role: Role | null): boolean {
   if (!COST_NAME.test(name) || NO_COST.test(name)) return false;

@@ -4,6 +4,7 @@ import { longerThanAYear } from '../quantity/period.ts';
 import { quantitiesOf } from '../quantity/reading.ts';
 import type { Quantity } from '../quantity/value.ts';
 import type { Declaration, Funds, Indicator, Numeral } from './declaration.ts';
+import { measureName } from './shares.ts';
 import type { Template } from './template.ts';
 import { termOf } from './term.ts';
 
@@ -31,6 +32,7 @@ export type LeftOutReason =
   | 'unit-cost' // per month, person, time …, or by the name: 标准, 单价, 人均
   | 'share' // 成本控制率
   | 'saving' // 节约, 节支, 增收
+  | 'not-spent' // 门票收入, 带动社会投资, 企业自筹
   | 'several-amounts'
   | 'no-unit' // cost-unit speaks
   | 'no-amount' // prose, yes/no
@@ -52,13 +54,19 @@ export interface Budgeted {
 
 /** A name that makes the line a cost per unit. 每年 is none, and neither are 标准化 and 高标准农田. */
 const UNIT_COST_NAME =
-  /(?<!高)标准(?!化|厂房|地|体系|间|制定|修订|编制)|单价|均价|(?<![业政机关])单位成本|人均|户均|亩均|平均|每(?!年)/;
+  /(?<!高)标准(?!化|厂房|地|体系|间|制定|修订|编制)|单价|均价|(?<![业政机关])单位成本|[人户亩生村床班校组次场日月]均|平均|每(?!年)|单(?:个|台|套|场|次|公里|户|件|亩|条|座|株|吨|村|校|班|方)/;
 /** 节约 and 增收 in a name, or costs that go down; in a value any going down. */
 const SAVING_NAME = /节约|节支|节省|增收|(?:成本|费用|支出|经费).{0,4}(?:下降|降低|减少|压减)/;
 const SAVING_TEXT = /节约|节支|节省|增收|下降|降低|减少|压减/;
+/** What others spend or earn, even if it stands among the costs. */
+const NOT_SPENT =
+  /收入(?:总额)?$|自筹|贷款(?:规模|余额|[总金]?额)$|(?:带动|撬动|拉动|吸引|引进|争取).*(?:投资|投入|资金|资本|贷款|消费)/;
 const TOTAL_NAME = /总成本|合计|总额|总费用|总投资|总支出|总经费|总造价/;
+/** Totals too, where they can't be parts: together with the others they would exceed the budget. */
+const WHOLE_NAME =
+  /^(?:本?年度?|全年)?项目(?:预算|成本|资金|经费|支出|投资|费用)(?:控制|支出|安排)?(?:数|总?金?额)?$|总预算|预算控制(?:数|金?额)$|^(?:年度)?(?:成本|预算)控制(?:数|金?额)?$|^(?:本年|年度|本年度)(?:成本|费用|预算|支出|经费)$/;
 /** Totals that span the whole project, not the year. */
-const PROJECT_TOTAL = /总投资|概算|合同总价|合同价/;
+const PROJECT_TOTAL = /总投资|概算|总造价|合同总?价|合同金?额|中标[价金]|批复投资/;
 const PART_NAME = /^[\s（(]*其中/;
 
 /** What is needed to compare costs and budget; null where a piece is missing. Worked out once a declaration. */
@@ -78,13 +86,16 @@ function costSum(declaration: Declaration, template: Template): CostSum {
   const items: CostItem[] = [];
   const leftOut: LeftOut[] = [];
   const manyYears = lastsYears(declaration);
+  const midterm = declaration.funds?.midterm ?? null;
   for (const indicator of declaration.indicators) {
     if (indicator.category.role !== '成本') continue;
     const amount = amountOf(indicator, template, manyYears);
     if (typeof amount === 'string') leftOut.push({ indicator, reason: amount });
+    else if (manyYears && midterm !== null && amount.eq(midterm.value))
+      leftOut.push({ indicator, reason: 'many-years' });
     else items.push({ indicator, amount });
   }
-  const isTotal = totalsOf(items);
+  const isTotal = totalsOf(items, declaration.funds?.total?.value ?? null);
   const totals = items.filter((item) => isTotal.has(item));
   const parts = items.filter((item) => !isTotal.has(item));
   return {
@@ -100,6 +111,7 @@ function costSum(declaration: Declaration, template: Template): CostSum {
 function amountOf(indicator: Indicator, template: Template, manyYears: boolean): Decimal | LeftOutReason {
   const name = indicator.name?.text ?? '';
   if (SAVING_NAME.test(name) || SAVING_TEXT.test(indicator.value?.text ?? '')) return 'saving';
+  if (NOT_SPENT.test(name)) return 'not-spent';
   const quantity = onlyAmount(indicator);
   if (typeof quantity === 'string') return quantity;
   if (UNIT_COST_NAME.test(name) || quantity.per.some((per) => !per.yearly)) return 'unit-cost';
@@ -126,12 +138,17 @@ function onlyAmount({ value }: Indicator): Quantity | LeftOutReason {
 }
 
 /** Totals by their name, or because they equal the sum of all the others, of which there are at least two. */
-function totalsOf(items: readonly CostItem[]): ReadonlySet<CostItem> {
+function totalsOf(items: readonly CostItem[], budget: Decimal | null): ReadonlySet<CostItem> {
   const named = items.filter(hasTotalName);
   const others = items.filter((item) => item.amount.gt(0) && !hasTotalName(item));
   const all = sum(others.map((other) => other.amount));
+  // Parts that use up the budget to the last digit are parts, even if one is as much as the others.
+  if (budget === null || all.eq(budget)) return new Set(named);
   const equal = others.length > 2 ? others.filter(({ amount }) => amount.eq(all.minus(amount))) : [];
-  return new Set([...named, ...equal]);
+  const whole = all.gt(budget)
+    ? others.filter(({ indicator }) => WHOLE_NAME.test(measureName(indicator)))
+    : [];
+  return new Set([...named, ...equal, ...whole]);
 }
 
 const hasTotalName = ({ indicator }: CostItem): boolean => TOTAL_NAME.test(indicator.name?.text ?? '');

@@ -66,6 +66,8 @@ export interface Funds {
   readonly path: Path;
   /** 年度资金总额, in the template's unit */
   readonly total: Numeral | null;
+  /** 中期资金总额 */
+  readonly midterm: Numeral | null;
   /** The template's parts that are given, in the file's order. */
   readonly parts: readonly Fund[];
   /** Keys that the template has not. */

@@ -23,16 +23,18 @@ export function readFunds(value: unknown, path: Path, template: Template | null)
   );
   const parts: Fund[] = [];
   let total: Numeral | null = null;
+  let midterm: Numeral | null = null;
   let incomplete = false;
   for (const key of Object.keys(value)) {
     const name = names.get(key);
     const amount = value[key];
-    if (name === undefined || strange.has(key) || isOwnUse(key) || name === MIDTERM_TOTAL) continue;
+    if (name === undefined || strange.has(key) || isOwnUse(key)) continue;
     const number = numberIn('money', amount, template);
     const fund = number === null ? null : { name, value: number, path: [...path, key] };
-    if (name === TOTAL) total = fund;
+    if (name === MIDTERM_TOTAL) midterm = fund;
+    else if (name === TOTAL) total = fund;
     else if (fund !== null) parts.push(fund);
     else if (amount !== null && amount !== undefined) incomplete = true;
   }
-  return { path, total, parts, unknown, incomplete };
+  return { path, total, midterm, parts, unknown, incomplete };
 }

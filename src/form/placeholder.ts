@@ -20,7 +20,7 @@ const ONLY_MARKS = /^[\s.。…·・*＊×✕XxＸｘ_＿/／\-－—、，,?？
 
 /** A mark in the place of a number, between comparator and unit: ≥…%, ≤*人, …%. */
 const NUMBER_TO_COME =
-  /^(?:[≥≤＞＜><=＝]\s?(?:[*＊×_＿]|…{1,6})\s?[^\s\d*＊×_＿…]{0,4}|(?:[*＊×_＿]|…{1,6})\s?[%％‰])$/u;
+  /^(?:[≥≤＞＜><=＝]\s?(?:[*＊×_＿XxＸｘ]|…{1,6})\s?[^\s\d*＊×_＿…]{0,4}|(?:[*＊×_＿XxＸｘ]|…{1,6})\s?[%％‰])$/u;
 
 /** Letters on either side make XX part of a word or a model number: XXL, 12XXI. */
 const LETTER = /[A-Za-z0-9]/;
@@ -39,7 +39,7 @@ export function placeholderInValue(value: string, name: string): Span | null {
 }
 
 const EVENTS =
-  /事故|事件|投诉|上访|信访|舆情|伤亡|死亡|违[规纪法章约]|差错|错误|失误|疫情|火灾|灾害|纠纷|举报|隐患|污染|负面|有无|是否|腐败|拖欠|欠薪|返贫|泄[密露]|损失|浪费|故障|延误|逾期|瑕疵|缺陷|问题/;
+  /事故|事件|投诉|上访|信访|舆情|伤亡|死亡|违[规纪法章约]|差错|错误|失误|疫情|火灾|灾害|纠纷|举报|隐患|污染|负面|不利|不良|有无|是否|腐败|拖欠|欠薪|返贫|泄[密露]|损失|浪费|故障|延误|逾期|瑕疵|缺陷|问题/;
 
 /** The same in a name, where stars at the head mark a core indicator: ★工程合格率, **工程合格率. */
 export function placeholderInName(name: string): Span | null {

@@ -18,7 +18,7 @@ export type Term =
   | { readonly kind: 'reversed' }
   | { readonly kind: 'unreadable' };
 
-const PERMANENT = /^(长期|永久|常年|每年|持续|经常)(性|性项目|项目|实施|执行|进行)?$/;
+const PERMANENT = /^(长期|中长期|永久|常年|每年|持续|经常)(性|性项目|项目|实施|执行|进行|坚持)?$/;
 const OPEN_END = /(年|月|日|\d)(起)?(-|——|—|~|至|到)(长期|永久|至今|今)$/;
 /** Years of the national plans by which long projects are named. */
 const PLANS: Readonly<Record<string, number>> = { 十三五: 2016, 十四五: 2021, 十五五: 2026 };
@@ -35,6 +35,8 @@ const LENGTHS: Readonly<Record<string, '年' | '月' | '周' | '天'>> = {
   天: '天',
   日: '天',
   日历天: '天',
+  学年: '年',
+  个学年: '年',
   自然日: '天',
 };
 /** No term is longer. */
@@ -60,7 +62,8 @@ export const readTerm: (text: string) => Term = keeping((text) => {
 
 function plainTerm(s: string): Term {
   if (PERMANENT.test(s)) return { kind: 'permanent', from: null };
-  if (/^(当年|本年|全年|本年度|当年度)$/.test(s)) return { kind: 'length', amount: decimal(1), unit: '年' };
+  if (/^(当年|本年|全年|本年度|当年度|年度)(项目|完成|实施)?$/.test(s))
+    return { kind: 'length', amount: decimal(1), unit: '年' };
   return planTerm(s) ?? openTerm(s) ?? spanTerm(s) ?? lengthTerm(s) ?? UNREADABLE;
 }
 
@@ -99,9 +102,11 @@ function lengthTerm(s: string): Term | null {
   if (found === null || found.end !== text.length) return null;
   const { unit, number, upper, comparator, per, tolerance } = found.quantity;
   const length = LENGTHS[unit?.text ?? ''];
-  if (length === undefined || upper !== null || comparator !== null || tolerance || per.length > 0)
-    return null;
-  return number.value.gt(0) ? { kind: 'length', amount: number.value, unit: length } : null;
+  if (length === undefined || tolerance || per.length > 0) return null;
+  // 1年以内 and 1-3年 say how long it is at most; of ≥3年 nobody knows.
+  if (comparator !== null && comparator.meaning !== '≤' && comparator.meaning !== '约') return null;
+  const amount = (upper ?? number).value;
+  return amount.gt(0) ? { kind: 'length', amount, unit: length } : null;
 }
 
 /** Whether the project goes on for more than a year; false where the term does not say. */

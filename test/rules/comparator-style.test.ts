@@ -26,7 +26,6 @@ describe('comparator-style finds', () => {
     ['超过95%', '超过', '＞95%'],
     ['高于95%', '高于', '＞95%'],
     ['大于95%', '大于', '＞95%'],
-    ['≥95%以上', '以上', '≥95%'],
   ])('%s', (value, words, meant) => {
     expect(find(RULE, rows('质量', ['某项内容', value]))).toMatchObject([
       {
@@ -41,6 +40,19 @@ describe('comparator-style finds', () => {
     const to = fixed(RULE, rows('质量', ['某项内容', value]));
     expect(at(to, pathOf('质量', '指标值'))).toBe(meant);
     expect(found(RULE, rows('质量', ['某项内容', meant]))).toEqual([]);
+  });
+
+  test.each([
+    ['≥95%以上', '以上', '≥95%'],
+    ['≤5天以内', '以内', '≤5天'],
+    ['≥90%（含）以上', '（含）以上', '≥90%'],
+  ])('%s: the second is one too many', (value, words, meant) => {
+    const [told, ...more] = find(RULE, rows('质量', ['某项内容', value]));
+    expect(more).toEqual([]);
+    expect(told).toMatchObject({ code: 'redundant', severity: 'warning', words, safe: true });
+    expect(told?.zh).toBe(`“${value}”已有“${value[0]}”，“${words}”是多余的`);
+    const to = fixed(RULE, rows('质量', ['某项内容', value]));
+    expect(at(to, pathOf('质量', '指标值'))).toBe(meant);
   });
 
   test.each(['》95%', '《5%'])('%s: only a suggestion', (value) => {

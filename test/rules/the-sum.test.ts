@@ -122,6 +122,12 @@ describe('left out of the sum', () => {
     ['a bare number', '会议费', '80'],
     ['no amount', '会议费', '控制在预算内'],
     ['其中', '其中：会议费', '80万元'],
+    ['生均', '生均公用经费', '80万元'],
+    ['单公里', '单公里造价', '≤80万元'],
+    ['income', '门票收入', '80万元'],
+    ['what others invest', '带动社会投资', '≥80万元'],
+    ['their own money', '企业自筹资金', '80万元'],
+    ['a loan', '贴息贷款规模', '≤80万元'],
   ])('%s: %s %s', (_, name, value) => {
     expect(over(50, ['差旅费', '≤20万元'], [name, value])).toEqual([]);
     expect(under(50, ['差旅费', '≤20万元'], [name, value])).toEqual([]);
@@ -131,12 +137,19 @@ describe('left out of the sum', () => {
     expect(told?.en).toContain(`“${name}”`);
   });
 
-  test.each(['高标准农田建设成本', '标准化建设费', '每年运维费', '事业单位成本补偿', '标准厂房改造费'])(
-    '%s is no unit cost',
-    (name) => {
-      expect(over(50, [name, '≤51万元'])).toHaveLength(1);
-    },
-  );
+  test.each([
+    '低收入家庭补助',
+    '贷款利息',
+    '引进人才费用',
+    '单位办公费',
+    '高标准农田建设成本',
+    '标准化建设费',
+    '每年运维费',
+    '事业单位成本补偿',
+    '标准厂房改造费',
+  ])('%s counts', (name) => {
+    expect(over(50, [name, '≤51万元'])).toHaveLength(1);
+  });
 });
 
 describe('a total is never added to its parts', () => {
@@ -147,6 +160,31 @@ describe('a total is never added to its parts', () => {
   test('by being the sum of all the others', () => {
     expect(over(50, ['项目成本', '≤50万元'], ['会议费', '≤30万元'], ['差旅费', '≤20万元'])).toEqual([]);
     expect(over(50, ['会议费', '≤30万元'], ['差旅费', '≤20万元'], ['项目成本', '≤50万元'])).toEqual([]);
+  });
+
+  test('but parts that use up the budget are parts, even if one is as much as the others', () => {
+    const parts: Row[] = [
+      ['设备费', '≤25万元'],
+      ['材料费', '≤15万元'],
+      ['人工费', '≤10万元'],
+    ];
+    expect(under(50, ...parts)).toEqual([]);
+    expect(over(49, ...parts)).toEqual([]);
+  });
+
+  test.each([
+    '项目预算',
+    '项目成本',
+    '项目经费',
+    '总预算',
+    '预算控制数',
+    '预算控制金额',
+    '成本控制',
+    '年度成本',
+  ])('by a name that speaks of the whole, where it can be no part: %s', (name) => {
+    expect(over(50, [name, '≤50万元'], ['会议费', '≤20万元'])).toEqual([]);
+    expect(under(50, [name, '≤30万元'], ['会议费', '≤20万元'])).toEqual([]);
+    expect(over(50, [name, '≤51万元'], ['会议费', '≤20万元'])).toMatchObject([{ data: { sum: 51 } }]);
   });
 
   test('of which there are at least two', () => {
@@ -168,7 +206,24 @@ describe('a total is never added to its parts', () => {
     ]);
   });
 
-  test.each(['总投资', '项目概算', '合同总价'])(
+  test('what equals 中期资金总额 is not compared in a project longer than a year', () => {
+    const long = (term: string, amount: string) =>
+      find(
+        'cost-within-budget',
+        textOf(
+          { 项目资金: { 年度资金总额: 50, 中期资金总额: 150, 财政拨款: 50 } },
+          costs(['项目总成本', amount]),
+          {
+            项目期: term,
+          },
+        ),
+      );
+    expect(long('2022-2024', '≤150万元')).toEqual([]);
+    expect(long('2022-2024', '≤151万元')).toHaveLength(1);
+    expect(long('1年', '≤150万元')).toHaveLength(1);
+  });
+
+  test.each(['总投资', '项目概算', '合同总价', '工程总造价', '合同金额', '中标价', '批复投资'])(
     '%s of a project longer than a year is not compared',
     (name) => {
       const long = (term: string) =>

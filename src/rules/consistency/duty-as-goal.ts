@@ -34,8 +34,11 @@ export const dutyAsGoal = defineRule({
   },
   messages: {
     duties: (d: { count: number }) => ({
-      zh: `年度总体目标的 ${d.count} 条都是单位职责，没有写明本年要达到的结果`,
-      en: `all ${d.count} goals are duties of the unit; none says what the year shall achieve`,
+      zh: `年度总体目标${d.count === 1 ? '写的是' : `的 ${d.count} 条都是`}单位职责，没有写明本年要达到的结果`,
+      en:
+        d.count === 1
+          ? 'the goal is a duty of the unit; it does not say what the year shall achieve'
+          : `all ${d.count} goals are duties of the unit; none says what the year shall achieve`,
       label: { zh: '都是职责', en: 'duties' },
       help: { zh: '请写本年完成什么、达到什么程度', en: 'say what will be done this year, and how far' },
     }),

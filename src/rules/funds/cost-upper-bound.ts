@@ -68,7 +68,7 @@ export const costUpperBound = defineRule({
 
 /** Savings and income, and what people are paid: more of it may well be better. */
 const SILENT =
-  /节约|节支|节省|下降|降低|减少|收入|增收|标准|补助|补贴|补偿|奖补|奖励|救助|抚恤|慰问|工资|薪|津贴|待遇|报酬|单价|代补|审减|[人生户]均|助学金|奖学金|养老金|低保金/;
+  /节约|节支|节省|下降|降低|减少|收入|增收|标准|补助|补贴|补偿|奖补|奖励|救助|抚恤|慰问|工资|薪|津贴|待遇|报酬|单价|代补|审减|[人生户]均|助学金|带动|撬动|拉动|自筹|奖学金|养老金|低保|补差/;
 
 function boundedAbove({ path, span }: PathTarget): Fix | undefined {
   if (span === undefined) return undefined;

@@ -6,6 +6,7 @@ const REASONS: Readonly<Record<LeftOutReason, Message>> = {
   'unit-cost': { zh: '单位成本', en: 'a cost per unit' },
   share: { zh: '比率', en: 'a share' },
   saving: { zh: '节约或增收', en: 'a saving' },
+  'not-spent': { zh: '不是本项目的支出', en: 'not spent by the project' },
   'several-amounts': { zh: '有多个金额', en: 'several amounts' },
   'no-unit': { zh: '没有金额单位', en: 'no unit of money' },
   'no-amount': { zh: '没有金额', en: 'no amount' },

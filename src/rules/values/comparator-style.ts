@@ -29,6 +29,11 @@ export const comparatorStyle = defineRule({
       en: `${quote(d.written)}${d.value === d.written ? '' : ` in ${quote(d.value)}`} should be written ${quote(d.comparator)}`,
       label: { zh: `写作 ${d.comparator}`, en: `write ${d.comparator}` },
     }),
+    redundant: (d: { value: string; written: string; comparator: string }) => ({
+      zh: `${quote(d.value)}已有${quote(d.comparator)}，${quote(d.written)}是多余的`,
+      en: `${quote(d.value)} has ${quote(d.comparator)} already; ${quote(d.written)} is one too many`,
+      label: { zh: '多余', en: 'one too many' },
+    }),
     mistyped: (d: { value: string; written: string; comparator: string }) => ({
       zh: `${d.value === d.written ? '' : `${quote(d.value)}里的`}${quote(d.written)}是书名号，比较符号应写作${quote(d.comparator)}`,
       en: `${quote(d.written)}${d.value === d.written ? '' : ` in ${quote(d.value)}`} is a quotation mark; the comparator is written ${quote(d.comparator)}`,
@@ -49,6 +54,12 @@ export const comparatorStyle = defineRule({
       good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 文件通过率, 指标值: ≥95%}',
     },
     {
+      title: { zh: '前面有≥，后面又有“以上”', en: '≥ before the number and 以上 behind it' },
+      code: 'redundant',
+      bad: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 文件通过率, 指标值: ≥95%以上}',
+      good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 文件通过率, 指标值: 达到95%以上}',
+    },
+    {
       title: { zh: '书名号', en: 'a quotation mark' },
       code: 'mistyped',
       bad: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 文件通过率, 指标值: 》95%}',
@@ -57,9 +68,10 @@ export const comparatorStyle = defineRule({
   ],
   check({ indicators }, { report }) {
     for (const indicator of indicators) {
-      for (const { mark, value, target, fix } of oddComparators(indicator)) {
-        report(markStyle(mark) === 'mistyped' ? 'mistyped' : 'style', {
-          data: { value, written: mark.text, comparator: mark.meaning },
+      for (const { mark, besides, value, target, fix } of oddComparators(indicator)) {
+        const code = besides === null ? 'style' : 'redundant';
+        report(markStyle(mark) === 'mistyped' ? 'mistyped' : code, {
+          data: { value, written: mark.text, comparator: besides?.text ?? mark.meaning },
           target,
           related: aroundValue(indicator),
           fix,

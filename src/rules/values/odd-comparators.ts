@@ -2,10 +2,13 @@ import type { Indicator, IndicatorValue } from '../../form/declaration.ts';
 import { markStyle, readComparator } from '../../quantity/comparators.ts';
 import type { Comparator, ComparatorMark, Quantity } from '../../quantity/value.ts';
 import type { Edit, Fix, PathTarget } from '../../text/finding.ts';
+import { quote } from '../phrases.ts';
 
 /** A comparator that is not written as a sign, and how to write it. */
 export interface OddComparator {
   readonly mark: ComparatorMark;
+  /** The comparator of the same value that says it already; null: none. */
+  readonly besides: ComparatorMark | null;
   /** The text that it stands in. */
   readonly value: string;
   readonly target: PathTarget;
@@ -29,6 +32,7 @@ function inValue({ value }: Indicator): OddComparator[] {
     return [
       {
         ...said,
+        besides: null,
         value: value.text.trim(),
         fix: fixOf(said.mark.meaning, safe, editsOf(said.mark, reading, value, said.target)),
       },
@@ -41,8 +45,13 @@ function inValue({ value }: Indicator): OddComparator[] {
   return [
     {
       ...again,
+      besides: reading.comparator,
       value: value.text.trim(),
-      fix: fixOf(mark.meaning, true, [{ kind: 'set', path: target.path, span: target.span, value: '' }]),
+      fix: {
+        title: { zh: `删去${quote(mark.text)}`, en: `remove ${quote(mark.text)}` },
+        safe: true,
+        edits: [{ kind: 'set', path: target.path, span: target.span, value: '' }],
+      },
     },
   ];
 }
@@ -88,6 +97,7 @@ function inNature({ nature }: Indicator): OddComparator[] {
   return [
     {
       mark,
+      besides: null,
       value: written,
       target: { path: nature.path, at: 'value', span: [indent, indent + written.length] },
       fix: fixOf(meaning, !/[》《]/.test(written), edits),

@@ -9,8 +9,8 @@ interface Pattern {
 }
 
 /** `drafts/` and `drafts` stand for all that the folder holds, a pattern without a slash for any depth. */
-function spelled(glob: string): readonly string[] {
-  const slashes = process.platform === 'win32' ? glob.replaceAll('\\', '/') : glob;
+function spelled(glob: string, windows: boolean): readonly string[] {
+  const slashes = windows ? glob.replaceAll('\\', '/') : glob;
   const plain = slashes.replace(/^\.\//, '');
   const body = plain.replace(/\/$/, '');
   const anchored = body.startsWith('/') ? body.slice(1) : body.includes('/') ? body : `**/${body}`;
@@ -19,13 +19,16 @@ function spelled(glob: string): readonly string[] {
 }
 
 /** Compiles globs; of several that match the last decides, and one that begins with `!` takes out again. */
-export async function compileGlobs(globs: readonly string[]): Promise<Globs> {
+export async function compileGlobs(
+  globs: readonly string[],
+  windows: boolean = process.platform === 'win32',
+): Promise<Globs> {
   if (globs.length === 0) return () => false;
   const { default: picomatch } = await import('picomatch');
   const patterns = globs.map((glob): Pattern => {
     const negated = glob.startsWith('!');
-    const body = spelled(negated ? glob.slice(1) : glob);
-    return { negated, matches: picomatch([...body], { dot: true, nocase: process.platform === 'win32' }) };
+    const body = spelled(negated ? glob.slice(1) : glob, windows);
+    return { negated, matches: picomatch([...body], { dot: true, nocase: windows }) };
   });
   return (path) => {
     const last = patterns.findLast((pattern) => pattern.matches(path));

@@ -1,4 +1,7 @@
-import { relative, sep } from 'node:path';
+import * as own from 'node:path';
+
+/** The rules for paths of a system: this one's, or another's for tests. */
+export type PathRules = Pick<typeof own, 'relative' | 'sep'>;
 
 /** Code-unit order, the same on every machine and in every language. */
 export function byCodeUnits(a: string, b: string): number {
@@ -6,7 +9,7 @@ export function byCodeUnits(a: string, b: string): number {
 }
 
 /** The path with forward slashes. */
-export function slashed(path: string): string {
+export function slashed(path: string, { sep }: PathRules = own): string {
   return sep === '/' ? path : path.replaceAll(sep, '/');
 }
 
@@ -14,6 +17,6 @@ export function slashed(path: string): string {
  * An absolute path as reports name it: relative to the working folder, with forward slashes, `../x` outside it
  * (on another drive of Windows: absolute); `.` for the folder itself.
  */
-export function displayed(absolute: string, cwd: string): string {
-  return slashed(relative(cwd, absolute)) || '.';
+export function displayed(absolute: string, cwd: string, rules: PathRules = own): string {
+  return slashed(rules.relative(cwd, absolute), rules) || '.';
 }

@@ -8,7 +8,12 @@ export interface Directive extends Comment {
   readonly kind: DirectiveKind;
   readonly rules: readonly DirectiveRule[];
   readonly reason: string | null;
+  /** The list goes on beyond what is read of it. */
+  readonly rest: Range | null;
 }
+
+/** More rules than there are: a longer list is no person's. */
+const MOST_RULES = 100;
 
 export interface DirectiveRule {
   readonly id: string;
@@ -34,14 +39,20 @@ function readDirective(text: string, comment: Comment): Directive | null {
   const listEnd = reason?.index ?? words.length;
   const rules: DirectiveRule[] = [];
   let at = head[0].length;
+  let rest: Range | null = null;
   for (const part of words.slice(at, listEnd).split(SEPARATOR)) {
     if (part === '') continue;
+    if (rules.length === MOST_RULES) {
+      const from = words.indexOf(part, at);
+      rest = { start: comment.range.start + from, end: comment.range.start + from + part.length };
+      break;
+    }
     const start = words.indexOf(part, at);
     at = start + part.length;
     rules.push({ id: part, range: { start: comment.range.start + start, end: comment.range.start + at } });
   }
   const said = reason === null ? '' : words.slice(reason.index + reason[0].length).trim();
-  return { ...comment, kind, rules, reason: said === '' ? null : said };
+  return { ...comment, kind, rules, reason: said === '' ? null : said, rest };
 }
 
 function kindOf(word: string | undefined): DirectiveKind | null {

@@ -19,6 +19,7 @@ const RULE = 'unused-suppression';
 /** These can't be silenced: what they speak of, no other rule can be trusted on. */
 const LOUD: ReadonlySet<string> = new Set(['yaml-syntax', 'encoding']);
 const ids: readonly string[] = rules.map((rule) => rule.id);
+const known: ReadonlySet<string> = new Set(ids);
 const runRules: ReadonlySet<string> = new Set(
   rules.filter((rule) => rule.scope === 'run').map((rule) => rule.id),
 );
@@ -33,7 +34,7 @@ export function suppress(
   if (source === null || directives.length === 0) return { kept: diagnostics, suppressed: [] };
   const silencer = new Silencer(directives, lineIndex(source.text), source.text);
   const found = part(diagnostics, silencer);
-  const remarks = directives.flatMap((directive) => remarksOn(directive, silencer, source, settings));
+  const remarks = allRemarks(directives, silencer, source, settings);
   const said = part(remarks, silencer);
   return {
     kept: inOrder([...found.kept, ...said.kept]),
@@ -57,6 +58,23 @@ function directivesOf(source: Source | null, { inlineConfig }: Settings): readon
   return readDirectives(source.text, source.comments());
 }
 
+/** Of a text full of comments that are of no use, so many are told. */
+const MOST_REMARKS = 1000;
+
+function allRemarks(
+  directives: readonly Directive[],
+  silencer: Silencer,
+  source: Source,
+  settings: Settings,
+): readonly Diagnostic[] {
+  const remarks: Diagnostic[] = [];
+  for (const directive of directives) {
+    if (remarks.length >= MOST_REMARKS) break;
+    remarks.push(...remarksOn(directive, silencer, source, settings));
+  }
+  return remarks.slice(0, MOST_REMARKS);
+}
+
 function part(diagnostics: readonly Diagnostic[], silencer: Silencer): Suppressed {
   const kept: Diagnostic[] = [];
   const suppressed: { diagnostic: Diagnostic; reason: string | null }[] = [];
@@ -76,6 +94,8 @@ class Silencer {
     string,
     { line: number; directive: Directive; rule: DirectiveRule | null }[]
   >();
+  /** The lines that were last looked through for the next one that is not idle. */
+  private idle = { from: 0, next: 0 };
   private readonly lines: LineIndex;
   private readonly text: string;
 
@@ -84,7 +104,7 @@ class Silencer {
     this.text = text;
     for (const directive of directives) {
       const line = lines.position(directive.range.start).line;
-      for (const rule of directive.rules) this.enter(directive, rule, line);
+      for (const rule of directive.rules) if (known.has(rule.id)) this.enter(directive, rule, line);
       if (directive.kind === 'enable' && directive.rules.length === 0) {
         for (const list of this.blocks.values()) list.push({ line, directive, rule: null });
       }
@@ -105,8 +125,12 @@ class Silencer {
 
   /** The next line that is not blank or only a comment. */
   private nextLine(offset: number): number {
-    let line = this.lines.position(offset).line + 1;
+    const own = this.lines.position(offset).line;
+    // comments one below the other have the same next line
+    if (own >= this.idle.from && own < this.idle.next) return this.idle.next;
+    let line = own + 1;
     while (line <= this.lines.count && this.isIdle(line)) line++;
+    this.idle = { from: own, next: line };
     return line;
   }
 
@@ -125,7 +149,7 @@ class Silencer {
       this.used.add(here.rule);
       return here.directive;
     }
-    const block = this.blocks.get(diagnostic.rule)?.findLast((entry) => entry.line <= line);
+    const block = lastUpTo(line, this.blocks.get(diagnostic.rule) ?? []);
     if (block?.rule == null) return null;
     this.used.add(block.rule);
     return block.directive;
@@ -134,6 +158,20 @@ class Silencer {
   isUsed(rule: DirectiveRule): boolean {
     return this.used.has(rule);
   }
+}
+
+/** The last of entries in order of line that stands no lower than a line. */
+function lastUpTo<Entry extends { readonly line: number }>(
+  line: number,
+  entries: readonly Entry[],
+): Entry | undefined {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle]?.line ?? 0) <= line) low = middle + 1;
+    else high = middle;
+  }
+  return entries[low - 1];
 }
 
 /** What is to be said of a directive: no rule, an unknown one, one that silenced nothing, no reason. */
@@ -154,7 +192,7 @@ function remarksOn(
     return remarks;
   }
   for (const rule of directive.rules) {
-    if (!ids.includes(rule.id)) {
+    if (!known.has(rule.id)) {
       const meant = closest(rule.id, ids);
       say(
         'unknown-rule',
@@ -171,6 +209,7 @@ function remarksOn(
       say('unused', rule.range, message, removal(directive, rule, source.text));
     }
   }
+  if (directive.rest !== null) say('too-many-rules', directive.rest, TOO_MANY_RULES, null);
   if (settings.requireReason && directive.kind !== 'enable' && directive.reason === null) {
     say('no-reason', directive.range, NO_REASON, null);
   }
@@ -194,6 +233,10 @@ function reaches({ kind, range }: Directive, document: Range): boolean {
 const NO_RULE: Message = {
   zh: '没有写明要关闭哪条规则，这条注释不起作用',
   en: 'this comment names no rule, so it silences nothing',
+};
+const TOO_MANY_RULES: Message = {
+  zh: '一条注释写了太多规则，从这里起不再读取',
+  en: 'this comment names too many rules: those from here on are not read',
 };
 const NO_REASON: Message = {
   zh: '没有写明理由；请在规则之后加“ -- 理由”',

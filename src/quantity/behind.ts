@@ -82,6 +82,7 @@ export function wordBehind(t: Script, i: number, unit: Unit | null): { unit: Uni
   while (end - i <= most && isWordChar(s, end) && s[end] !== '每' && afterMarkAt(t, end) === null) end++;
   if (end === i || end - i > most || !isNoun(s.slice(i, end))) return null;
   const text = t.raw.slice(i, end);
+  if (unit?.text === text) return null; // 5次次 counts nothing
   if (unit === null) return { unit: { text, noun: '', kind: 'other', scale: null, span: [i, end] }, end };
   const known = unitAt(s, i);
   if (known !== null && known.end === end && known.kind !== 'count') return null;

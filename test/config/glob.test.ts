@@ -26,3 +26,21 @@ describe('globs, relative to the configuration that says them', () => {
     expect((await compileGlobs(globs))(path)).toBe(matches);
   });
 });
+
+describe('globs on Windows', () => {
+  it.each([
+    [['申报\\*.yaml'], '申报/x.yaml', true],
+    [['.\\申报\\**'], '申报/a/x.yaml', true],
+    [['草稿\\'], 'a/草稿/x.yaml', true],
+    [['!草稿\\x.yaml'], '草稿/x.yaml', false],
+    [['*.yaml', '!草稿\\x.yaml'], '草稿/x.yaml', false],
+    [['申报/*.yaml'], '申报/X.YAML', true],
+  ])('%j and %s: %s', async (globs, path, matches) => {
+    expect((await compileGlobs(globs, true))(path)).toBe(matches);
+  });
+
+  it('elsewhere \\ is no separator, and case counts', async () => {
+    expect((await compileGlobs(['申报\\*.yaml'], false))('申报/x.yaml')).toBe(false);
+    expect((await compileGlobs(['申报/*.yaml'], false))('申报/X.YAML')).toBe(false);
+  });
+});

@@ -230,3 +230,31 @@ describe('removing what is unused', () => {
     expect(cleaned(last)).toBe(above(option, '项目属性', '# jixiao-disable-next-line template-option'));
   });
 });
+
+describe('comments that no person wrote', () => {
+  const count = (text: string) => {
+    const found = lint(text).result.diagnostics;
+    return { all: found.length, codes: new Set(found.map(({ code }) => code)), last: found.at(-1) };
+  };
+  test('a list of 50,000 rules is read up to the hundredth, and one finding tells of the rest', () => {
+    const comment = `# jixiao-disable ${'x '.repeat(50_000)}`;
+    const { all, codes: said, last } = count(`${baseDeclaration}${comment}\n`);
+    expect(all).toBe(101);
+    expect(said).toEqual(new Set(['unknown-rule', 'too-many-rules']));
+    expect(last?.message.zh).toContain('写了太多规则');
+  });
+  test('of 100,000 comments that silence nothing a thousand are told', () => {
+    expect(count(`${'# jixiao-disable-next-line schema\n'.repeat(100_000)}${baseDeclaration}`).all).toBe(
+      1000,
+    );
+    expect(
+      count(`${'# jixiao-disable schema\n# jixiao-enable\n'.repeat(50_000)}${baseDeclaration}`).all,
+    ).toBe(1000);
+  });
+  test('a thousand before it take nothing from what a comment silences', () => {
+    const many = '# jixiao-disable funds-sum\n'.repeat(2000);
+    expect(kept(`${many}# jixiao-disable template-option\n${option}`)).not.toContain(
+      'template-option/unknown-option',
+    );
+  });
+});

@@ -4,7 +4,7 @@ import { all, find, found, pathOf, rows } from './told.ts';
 const RULE = 'value-syntax';
 
 describe('value-syntax finds', () => {
-  test.each(['≥≤5', '100%%', '5--8', '≥≤95%', '95≥%', '8-5次', '1.2.3万元'])('%s', (value) => {
+  test.each(['≥≤5', '100%%', '5--8', '≥≤95%', '95≥%', '8-5次', '5次次', '1.2.3万元'])('%s', (value) => {
     expect(find(RULE, rows('质量', ['会议出错率', value]))).toMatchObject([
       {
         code: 'unreadable',

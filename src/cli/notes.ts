@@ -10,7 +10,10 @@ import { outIsTerminal, writeError } from './terminal.ts';
 
 function nothingChecked({ paths, options }: Plan, { result }: Ran): Message {
   const where = options.stdin ? [options.stdinFilename ?? '<stdin>'] : paths.length > 0 ? paths : ['.'];
-  return sentences.nothingToCheck(where.map((path) => slashed(path)), result.skipped);
+  return sentences.nothingToCheck(
+    where.map((path) => slashed(path)),
+    result.skipped,
+  );
 }
 
 function isFolder(path: string): boolean {

@@ -1,10 +1,8 @@
 // Compares the plain reader with `yaml` on random texts, for as long as one likes:
 // node scripts/run.mjs scripts/fuzz-plain.ts [--seconds N] [--seed N]
 import { parseArgs } from 'node:util';
-import { type Compared, diceOf, difference } from '../test/source/plain-reader/same.ts';
+import { diceOf, difference, nothing } from '../test/source/plain-reader/same.ts';
 import { plainTextOf } from '../test/source/plain-reader/texts.ts';
-
-const nothing = (): Compared => ({ read: 0, places: 0, edits: 0, beyond: 0 });
 
 function fails(text: string, seed: number): boolean {
   return difference(text, diceOf(seed), nothing()) !== null;
@@ -44,10 +42,10 @@ export function main(_root: string, words: string[]): number {
     console.error(JSON.stringify(difference(small, diceOf(seed), nothing()), null, 2));
     status = 1;
   }
-  const { read, places, edits, beyond } = compared;
+  const { read, documents, places, edits, beyond } = compared;
   console.log(
-    `seeds ${first} to ${seed - 1}: ${seed - first} texts, ${read} of them read and compared with yaml, ` +
-      `${places} places, ${edits} edits (${beyond} left to yaml)`,
+    `seeds ${first} to ${seed - 1}: ${seed - first} texts, ${read} of them read and compared with yaml: ` +
+      `${documents} documents, ${places} places, ${edits} edits (${beyond} left to yaml)`,
   );
   return status;
 }

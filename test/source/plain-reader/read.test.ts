@@ -8,7 +8,7 @@ import type { Source } from '../../../src/source/source.ts';
 import { readYaml } from '../../../src/source/yaml.ts';
 import type { Edit } from '../../../src/text/finding.ts';
 import { applyEdits, plain } from '../read.ts';
-import { type Compared, diceOf, difference } from './same.ts';
+import { diceOf, difference, nothing } from './same.ts';
 import { plainTextOf } from './texts.ts';
 
 /** Reads a text that needs no help. */
@@ -24,7 +24,7 @@ function values(text: string): unknown {
 
 /** Compares all that there is to compare; answers whether the text was read. */
 function expectSame(text: string, seed = 1): boolean {
-  const compared: Compared = { read: 0, places: 0, edits: 0, beyond: 0 };
+  const compared = nothing();
   expect({ text, difference: difference(text, diceOf(seed), compared) }).toEqual({ text, difference: null });
   return compared.read === 1;
 }

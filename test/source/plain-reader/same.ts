@@ -14,11 +14,17 @@ export interface Difference {
 
 /** How much was compared. */
 export interface Compared {
+  /** Texts that both read. */
   read: number;
+  documents: number;
   places: number;
   edits: number;
   /** Edits that were left to `yaml`. */
   beyond: number;
+}
+
+export function nothing(): Compared {
+  return { read: 0, documents: 0, places: 0, edits: 0, beyond: 0 };
 }
 
 /**
@@ -44,18 +50,20 @@ export function difference(text: string, dice: Dice, compared: Compared): Differ
     if (!isIdle(text, document.range.end, other?.range.end))
       return { what: 'range', plain: document.range, yaml: other?.range };
     if (other === undefined) return { what: 'documents', plain: index + 1, yaml: index };
+    compared.documents += 1;
     for (const target of targetsOf(document.value, dice)) {
       compared.places += 1;
-      const found = compare(JSON.stringify(target), document.locate(target), other.locate(target));
-      if (found !== null) return found;
+      const [own, others] = [document.locate(target), other.locate(target)];
+      if (own.start !== others.start || own.end !== others.end)
+        return { what: JSON.stringify(target), plain: own, yaml: others };
     }
     for (const edit of editsOf(document.value, dice)) {
       left = false;
       const edits = document.edit(edit);
       compared.edits += 1;
       if (left) compared.beyond += 1;
-      const found = left ? null : compare(JSON.stringify(edit), edits, other.edit(edit));
-      if (found !== null) return found;
+      const found = left ? null : compare('edit', edits, other.edit(edit));
+      if (found !== null) return { ...found, what: JSON.stringify(edit) };
     }
   }
   return null;

@@ -3,6 +3,7 @@ import { amountIn, moneyOf } from '../quantity/money.ts';
 import { longerThanAYear } from '../quantity/period.ts';
 import { quantitiesOf } from '../quantity/reading.ts';
 import type { Quantity } from '../quantity/value.ts';
+import { keepingLast } from '../text/kept.ts';
 import type { Declaration, Funds, Indicator, Numeral } from './declaration.ts';
 import { measureName } from './shares.ts';
 import type { Template } from './template.ts';
@@ -69,18 +70,12 @@ const WHOLE_NAME =
 const PROJECT_TOTAL = /总投资|概算|总造价|合同总?价|合同金?额|中标[价金]|批复投资/;
 const PART_NAME = /^[\s（(]*其中/;
 
-/** What is needed to compare costs and budget; null where a piece is missing. Worked out once a declaration. */
-export function budgeted(declaration: Declaration): Budgeted | null {
+/** What is needed to compare costs and budget; null where a piece is missing. */
+export const budgeted: (declaration: Declaration) => Budgeted | null = keepingLast((declaration) => {
   const { template, funds } = declaration;
   if (template === null || funds?.total == null) return null;
-  const known = all.get(declaration);
-  if (known !== undefined) return known;
-  const found = { template, funds, total: funds.total, costs: costSum(declaration, template) };
-  all.set(declaration, found);
-  return found;
-}
-
-const all = new WeakMap<Declaration, Budgeted>();
+  return { template, funds, total: funds.total, costs: costSum(declaration, template) };
+});
 
 function costSum(declaration: Declaration, template: Template): CostSum {
   const items: CostItem[] = [];

@@ -5,6 +5,7 @@ import { templateOf } from '../form/templates.ts';
 import { rules } from '../rules/index.ts';
 import type { AnyFound, DeclarationRule, RunRule } from '../rules/rule.ts';
 import type { SourceDocument } from '../source/source.ts';
+import { detached, detachedJson } from '../text/detached.ts';
 import type { DeclarationSummary } from './diagnostic.ts';
 import type { Settings } from './lint.ts';
 import { timed, type Watch } from './watch.ts';
@@ -54,7 +55,7 @@ export function checkDocument(
     if (!settings.rules.has(rule.id)) continue;
     const collect = () => rule.collect(declaration);
     const fact = watch === null ? collect() : watch.time({ rule: rule.id }, collect);
-    if (fact !== null) facts.push({ rule: rule.id, document: document.index, fact });
+    if (fact !== null) facts.push({ rule: rule.id, document: document.index, fact: detachedJson(fact) });
   }
   return { summary: summaryOf(document, declaration, template), facts };
 }
@@ -113,7 +114,7 @@ function summaryOf(
     document: document.index,
     ...(template ? { template: template.id } : {}),
     ...(year !== null && Number.isInteger(year) ? { year } : {}),
-    ...(declaration.project ? { name: declaration.project.text } : {}),
-    ...(declaration.unit ? { unit: declaration.unit.text } : {}),
+    ...(declaration.project ? { name: detached(declaration.project.text) } : {}),
+    ...(declaration.unit ? { unit: detached(declaration.unit.text) } : {}),
   };
 }

@@ -18,3 +18,15 @@ export function keeping<T>(read: (text: string) => T): (text: string) => T {
     return result;
   };
 }
+
+/**
+ * A reader that keeps what it read last: rule after rule asks for the same of one declaration, then for the next.
+ * (What a WeakMap holds outlives its key until the next full collection, and keeps whole files with it.)
+ */
+export function keepingLast<Key extends object, T>(read: (key: Key) => T): (key: Key) => T {
+  let last: { readonly key: Key; readonly result: T } | null = null;
+  return (key) => {
+    if (last?.key !== key) last = { key, result: read(key) };
+    return last.result;
+  };
+}

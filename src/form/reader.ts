@@ -33,8 +33,8 @@ export function readDeclaration(value: unknown, template: Template | null): Decl
     project: wordsAt(root, keys, '项目名称'),
     department: wordsAt(root, keys, '主管部门及代码'),
     unit: wordsAt(root, keys, '实施单位'),
-    attribute: optionalAt(root, keys, '项目属性'),
-    term: optionalAt(root, keys, '项目期'),
+    attribute: optionalAt(value, keys, '项目属性'),
+    term: optionalAt(value, keys, '项目期'),
     funds: readFunds(root[keys.own('项目资金')], [keys.own('项目资金')], template),
     goals: readGoals(root[keys.own('年度总体目标')], [keys.own('年度总体目标')], template),
     midtermGoals: readGoals(root[keys.own('中期目标')], [keys.own('中期目标')], template),
@@ -53,9 +53,11 @@ function wordsAt(root: Mapping, keys: Keys, name: string): Words | null {
   return text === null || text.trim() === '' ? null : { text, path: [key] };
 }
 
-function optionalAt(root: Mapping, keys: Keys, name: string): OptionalWords {
+/** In a root that is no mapping nothing is absent: `schema` alone speaks of it. */
+function optionalAt(root: unknown, keys: Keys, name: string): OptionalWords {
   const key = keys.own(name);
   const path: Path = [key];
+  if (!isMapping(root)) return { kind: 'invalid', path };
   const value = root[key];
   if (value === undefined || value === null) return { kind: 'absent', path };
   const text = textIn(value);

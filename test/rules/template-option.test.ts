@@ -76,4 +76,11 @@ describe('template-option is silent', () => {
   test('on blank text and wrong types: schema speaks', () => {
     expect(found(RULE, { 项目属性: ' ', 项目期: ['1年'] })).toEqual([]);
   });
+
+  test.each(['- 项目名称: 会议经费\n', '项目名称\n'])(
+    'on a document that is no mapping (%j): schema speaks',
+    (text) => {
+      expect(found(RULE, text)).toEqual([]);
+    },
+  );
 });

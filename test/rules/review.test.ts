@@ -101,12 +101,13 @@ describe('name-value-number', () => {
     ['覆盖率达到90%', '95%', '90%'],
     ['全年召开会议12次', '≥10次', '12次'],
     ['发放补贴1100人', '1000人', '1100人'],
-  ])('finds %s with %s', (name, value, words) => {
+  ])('finds %s with %s', (name, value, named) => {
     expect(find(RULE, rows('数量', [name, value]))).toMatchObject([
       {
         code: 'differs',
         severity: 'info',
-        words,
+        words: name,
+        data: { named },
         path: pathOf('数量', '名称'),
         related: [value, '数量指标'],
       },

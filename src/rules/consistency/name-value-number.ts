@@ -57,10 +57,9 @@ export const nameValueNumber = defineRule({
       if (options.words.some((word) => title.includes(word))) continue;
       const named = quantitiesOf(readValue(title)).find((one) => countsTheSame(one, reading, title));
       if (named === undefined || agrees(named, reading)) continue;
-      const at = name.text.indexOf(title);
       report('differs', {
         data: { name: title, named: title.slice(...named.span), value: value.text.trim() },
-        target: { path: name.path, at: 'value', span: [at + named.span[0], at + named.span[1]] },
+        target: { path: name.path, at: 'value' },
         related: aroundName(indicator),
       });
     }

@@ -107,15 +107,15 @@ function notText(kind: BinaryKind): NotText {
 }
 
 const NAMES: Readonly<Record<Exclude<Encoding, 'utf-8'>, Message>> = {
-  'utf-16le': { zh: 'UTF-16(记事本里叫“Unicode”)', en: 'UTF-16' },
-  'utf-16be': { zh: 'UTF-16(大端)', en: 'UTF-16 (big-endian)' },
-  gb18030: { zh: 'GBK(GB18030,记事本里叫“ANSI”)', en: 'GBK (GB18030)' },
+  'utf-16le': { zh: 'UTF-16（记事本里叫“Unicode”）', en: 'UTF-16' },
+  'utf-16be': { zh: 'UTF-16（大端）', en: 'UTF-16 (big-endian)' },
+  gb18030: { zh: 'GBK（GB18030，记事本里叫“ANSI”）', en: 'GBK (GB18030)' },
 };
 
 function notUtf8(encoding: Exclude<Encoding, 'utf-8'>, start: number, end: number): Finding {
   const name = NAMES[encoding];
   const message = {
-    zh: `文件的编码是 ${name.zh},应为 UTF-8`,
+    zh: `文件的编码是 ${name.zh}，应为 UTF-8`,
     en: `the file is in ${name.en}; it must be UTF-8`,
   };
   return encodingFinding('not-utf8', message, start, end, { encoding }, true);
@@ -124,10 +124,10 @@ function notUtf8(encoding: Exclude<Encoding, 'utf-8'>, start: number, end: numbe
 function notUtf8Broken(encoding: Exclude<Encoding, 'utf-8'>, at: number): Finding {
   const name = NAMES[encoding];
   const message = {
-    zh: `文件的编码是 ${name.zh},其中有损坏的字符,应为 UTF-8`,
+    zh: `文件的编码是 ${name.zh}，其中有损坏的字符，应为 UTF-8`,
     en: `the file is in ${name.en} with broken characters; it must be UTF-8`,
     help: {
-      zh: '请找到原来的文件,或改正这里的字,再另存为 UTF-8',
+      zh: '请找到原来的文件，或改正这里的字，再另存为 UTF-8',
       en: 'find the original, or correct this character, and save as UTF-8',
     },
   };
@@ -137,11 +137,11 @@ function notUtf8Broken(encoding: Exclude<Encoding, 'utf-8'>, at: number): Findin
 function invalidBytes(at: number, byte: number): Finding {
   const hex = byte.toString(16).toUpperCase().padStart(2, '0');
   const message = {
-    zh: `从这里起有不是 UTF-8 的字节(0x${hex}),字已无法辨认`,
+    zh: `从这里起有不是 UTF-8 的字节（0x${hex}），字已无法辨认`,
     en: `from here on there are bytes that are not UTF-8 (0x${hex}); the character is lost`,
     label: { zh: '第一处', en: 'the first' },
     help: {
-      zh: '请用原来的软件打开文件,另存为 UTF-8;已损坏的字要重新输入',
+      zh: '请用原来的软件打开文件，另存为 UTF-8；已损坏的字要重新输入',
       en: 'open the file where it was written and save it as UTF-8; retype what is damaged',
     },
   };
@@ -150,7 +150,7 @@ function invalidBytes(at: number, byte: number): Finding {
 
 function bomFinding(): Finding {
   const message = {
-    zh: '文件开头有 BOM(字节顺序标记),应存为不带 BOM 的 UTF-8',
+    zh: '文件开头有 BOM（字节顺序标记），应存为不带 BOM 的 UTF-8',
     en: 'the file begins with a BOM (byte order mark); save it as UTF-8 without BOM',
   };
   return { ...encodingFinding('bom', message, 0, 0, {}, true), severity: 'warning' };

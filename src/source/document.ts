@@ -94,9 +94,9 @@ function unknownTags(text: string, document: YamlDocument): readonly SyntaxProbl
       severity: 'warning',
       range,
       message: {
-        zh: `“${tag}”以 ! 开头,YAML 把它读作标签,不算值的内容`,
+        zh: `“${tag}”以 ! 开头，YAML 把它读作标签，不算值的内容`,
         en: `“${tag}” begins with !, which YAML reads as a tag and not as part of the value`,
-        help: { zh: '请删去它,或给整个值加上引号', en: 'delete it, or put the whole value in quotes' },
+        help: { zh: '请删去它，或给整个值加上引号', en: 'delete it, or put the whole value in quotes' },
       },
       data: { tag },
     } satisfies SyntaxProblem;
@@ -126,10 +126,10 @@ function duplicateKey(
   return {
     code: 'duplicate-key',
     message: {
-      zh: `键“${name}”重复,第 ${line} 行已经写过,这里的值不算数`,
+      zh: `“${name}”写了两次，第 ${line} 行已经写过，这里的不算数`,
       en: `the key “${name}” stands twice: it was given on line ${line}, and the value here does not count`,
       label: { zh: '重复', en: 'again' },
-      help: { zh: '请删去其中一个,或改正键名', en: 'delete one of them, or correct the key' },
+      help: { zh: '请删去其中一个，或改正栏目名', en: 'delete one of them, or correct the key' },
     },
     data: { key: name, line },
     target: { at: 'text', range: rangeOfNode(context, node) },
@@ -149,22 +149,22 @@ function aliasFinding(
   const name = shortKey(alias.source);
   const said = {
     'unknown-alias': {
-      zh: `“*${name}”以 * 开头,YAML 把它读作别名,而前面没有 &${name}`,
+      zh: `“*${name}”以 * 开头，YAML 把它读作别名，而前面没有 &${name}`,
       en: `“*${name}” begins with *, which YAML reads as an alias, and there is no &${name} before it`,
       help: {
-        zh: '如果 * 是值的一部分,请给整个值加上引号',
+        zh: '如果 * 是值的一部分，请给整个值加上引号',
         en: 'if the * belongs to the value, put the whole value in quotes',
       },
     },
     'alias-cycle': {
-      zh: `别名 *${name} 指向它自己所在的内容,读不出值`,
+      zh: `别名 *${name} 指向它自己所在的内容，读不出值`,
       en: `the alias *${name} points at what it stands in`,
       help: { zh: '请写出它的值', en: 'write its value out' },
     },
     'alias-bomb': {
-      zh: `别名(* 开头)一层层展开后过多,从 *${name} 起不再读取`,
+      zh: `别名（* 开头）一层层展开后过多，从 *${name} 起不再读取`,
       en: `aliases (*) stand for too much when written out; reading stops at *${name}`,
-      help: { zh: '请不要用别名,直接写出内容', en: 'write the contents out instead of using aliases' },
+      help: { zh: '请不要用别名，直接写出内容', en: 'write the contents out instead of using aliases' },
     },
   }[kind];
   return {

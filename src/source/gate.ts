@@ -26,7 +26,7 @@ export function tooLarge(): Finding {
   return {
     code: 'too-large',
     message: {
-      zh: `文件超过 ${mb} MB,不再检查;请拆成几个文件`,
+      zh: `文件超过 ${mb} MB，不再检查；请拆成几个文件`,
       en: `the file is over ${mb} MB and is not checked; split it into several`,
     },
     data: { limit: MAX_BYTES },
@@ -39,7 +39,7 @@ export function tooMany(): Finding {
   return {
     code: 'too-large',
     message: {
-      zh: '文件里的键和列表项有几十万之多,不再检查;请拆成几个文件',
+      zh: '文件里的栏目和列表项有几十万之多，不再检查；请拆成几个文件',
       en: 'the file holds hundreds of thousands of keys and items and is not checked; split it into several',
     },
     target: { at: 'text', range: { start: 0, end: 0 } },
@@ -51,11 +51,11 @@ export function tooDeep(at: Range): Finding {
   return {
     code: 'too-deep',
     message: {
-      zh: `列表和键套得太深,超过 ${MAX_DEPTH} 层,整个文件不再检查`,
+      zh: `内容套得太深，超过 ${MAX_DEPTH} 层，整个文件不再检查`,
       en: `lists and mappings are nested more than ${MAX_DEPTH} levels deep; the file is not checked`,
       label: { zh: `第 ${MAX_DEPTH + 1} 层`, en: `level ${MAX_DEPTH + 1}` },
       help: {
-        zh: '申报表只有六层;请检查这里是否多写了括号、短横线或缩进',
+        zh: '申报表只有六层；请检查这里是否多写了括号、短横线或缩进',
         en: 'a declaration has six levels: look for surplus brackets, dashes or indentation here',
       },
     },
@@ -79,11 +79,11 @@ function bidiFinding(text: string): Finding | null {
   const first = places[0];
   if (first === undefined) return null;
   const code = text.charCodeAt(first.start).toString(16).toUpperCase();
-  const more = count > 1 ? { zh: `(共 ${count} 处)`, en: ` (${count} places)` } : { zh: '', en: '' };
+  const more = count > 1 ? { zh: `（共 ${count} 处）`, en: ` (${count} places)` } : { zh: '', en: '' };
   return {
     code: 'bidi',
     message: {
-      zh: `有看不见的双向控制符 U+${code}${more.zh},它使文字看上去和实际内容不一样`,
+      zh: `有看不见的双向控制符 U+${code}${more.zh}，它使文字看上去和实际内容不一样`,
       en: `there is an invisible bidirectional control U+${code}${more.en}: the text looks other than it is`,
       help: { zh: '请删去它', en: 'delete it' },
     },

@@ -154,7 +154,7 @@ describe('what is no text is told in one sentence', () => {
   ])('%s', (kind, bytes) => {
     const found = binary(bytes);
     expect(found.notText).toBe(kind);
-    expect(found.message.zh).toMatch(/^文件是.*UTF-8/);
+    expect(found.message.zh).toMatch(/^这是.*UTF-8/);
     expect(found.message.en).toMatch(/^this is .*UTF-8/);
   });
 });

@@ -303,3 +303,12 @@ function expectPlainWords(finding: Finding | undefined): void {
   expect(`${zh}${help?.zh ?? ''}`).not.toMatch(/implicit|mapping|scalar|token|undefined/i);
   expect(en).not.toMatch(/[\u4e00-\u9fff]{8,}|implicit|scalar|token|undefined/i);
 }
+
+test.each([
+  ['a line without any colon', '年度: 2023\n以万元计\n', '“以万元计”没有冒号，'],
+  ['a full-width colon', '年度: 2023\n单位：万元\n', '“单位：万元”没有半角冒号，'],
+  ['a colon inside of quotes', '年度: 2023\n"项目名称: 会议"\n', '的冒号写在引号里面，'],
+  ['a quote before the key', '年度: 2023\n"项目名称: 会议\n单位: "x"\n', '的冒号写在引号里面，'],
+])('what a line lacks is told as it looks: %s', (_, text, said) => {
+  expect(onlyDocument(text).findings[0]?.message.zh).toContain(said);
+});

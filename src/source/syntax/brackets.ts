@@ -53,12 +53,12 @@ const bracket: Kind = {
       message:
         wrong === null
           ? {
-              zh: `这里的括号 ${open} 没有收尾,缺少 ${close}`,
+              zh: `这里的括号 ${open} 没有收尾，缺少 ${close}`,
               en: `the ${open} that opens here is not closed: ${close} is missing`,
               help: { zh: `请在内容的末尾补上 ${close}`, en: `put ${close} at the end of what it holds` },
             }
           : {
-              zh: `括号不配对:这里的 ${open} 要用 ${close} 收尾,却写成了 ${wrong}`,
+              zh: `括号不配对：这里的 ${open} 要用 ${close} 收尾，却写成了 ${wrong}`,
               en: `brackets do not match: ${open} is closed by ${close}, not by ${wrong}`,
             },
     };
@@ -86,10 +86,10 @@ const strayBracket: Kind = {
     return {
       range: charAt(text, at),
       message: {
-        zh: `多了一个 ${mark},前面没有与它配对的括号`,
+        zh: `多了一个 ${mark}，前面没有与它配对的括号`,
         en: `this ${mark} is one too many: no bracket before it is open`,
         help: {
-          zh: '请删去它;如果它是值的一部分,请给值加上引号',
+          zh: '请删去它；如果它是值的一部分，请给值加上引号',
           en: 'delete it; if it belongs to the value, quote the value',
         },
       },
@@ -109,7 +109,7 @@ const comma: Kind = {
         zh: '括号里的各项之间缺少半角逗号',
         en: 'a comma is missing between the items in the brackets',
         help: {
-          zh: '各项用半角逗号和一个空格隔开,如 {编号: 1, 名称: 会议次数}',
+          zh: '各项用半角逗号和一个空格隔开，如 {编号: 1, 名称: 会议次数}',
           en: 'separate the items by a comma and a space, as in {编号: 1, 名称: 会议次数}',
         },
       },

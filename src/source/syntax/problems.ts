@@ -100,7 +100,7 @@ function unclosedQuote(text: string, at: number): { readonly range: Range; reado
   return {
     range: charAt(text, at),
     message: {
-      zh: `这里的引号 ${quote} 没有收尾,后面几行都被读成了它的内容`,
+      zh: `这里的引号 ${quote} 没有收尾，后面几行都被读成了它的内容`,
       en: `the quote ${quote} that opens here is not closed: the lines below are read as part of it`,
       help: { zh: `请在值的末尾补上 ${quote}`, en: `put a ${quote} at the end of the value` },
     },

@@ -10,7 +10,7 @@ const badStart: Kind = {
     return {
       range: charAt(text, at),
       message: {
-        zh: `值不能以 ${char} 开头,它在 YAML 里另有含义`,
+        zh: `值不能以 ${char} 开头，它在 YAML 里另有含义`,
         en: `a value can't begin with ${char}, which means something else in YAML`,
         help: { zh: '请给整个值加上引号', en: 'put the whole value in quotes' },
       },
@@ -32,7 +32,7 @@ const badEscape: Kind = {
         zh: `双引号里的 ${excerpt(text, range)} 不是 YAML 的转义写法`,
         en: `${excerpt(text, range)} in double quotes is no escape that YAML knows`,
         help: {
-          zh: '反斜杠本身要写成 \\\\,或者改用单引号',
+          zh: '反斜杠本身要写成 \\\\，或者改用单引号',
           en: 'write a backslash as \\\\, or use single quotes',
         },
       },
@@ -52,11 +52,11 @@ const blockHeader: Kind = {
     return {
       range,
       message: {
-        zh: `“${excerpt(text, range)}”以 ${sign} 开头,YAML 会把 ${sign} 读成多行文本的记号`,
+        zh: `“${excerpt(text, range)}”以 ${sign} 开头，YAML 会把 ${sign} 读成多行文本的记号`,
         en: `“${excerpt(text, range)}” begins with ${sign}, which YAML reads as the mark of a text of several lines`,
         help:
           sign === '>'
-            ? { zh: '大于等于请写 ≥,大于请写 ＞,或者给值加上引号', en: 'write ≥ or ＞, or quote the value' }
+            ? { zh: '大于等于请写 ≥，大于请写 ＞，或者给值加上引号', en: 'write ≥ or ＞, or quote the value' }
             : { zh: '请给值加上引号', en: 'quote the value' },
       },
     };
@@ -74,9 +74,12 @@ const blockIndent: Kind = {
   explain: ({ text, at }) => ({
     range: restOfLine(text, skipToContent(text, at)),
     message: {
-      zh: '多行文本(| 或 >)的这一行缩进不对',
+      zh: '多行文本（| 或 >）的这一行缩进不对',
       en: 'this line of a text of several lines (| or >) is indented wrongly',
-      help: { zh: '各行要比键多缩进,并且左对齐', en: 'indent all its lines alike, and further than the key' },
+      help: {
+        zh: '各行要比栏目名多缩进，并且左对齐',
+        en: 'indent all its lines alike, and further than the key',
+      },
     },
   }),
 };
@@ -88,10 +91,10 @@ const commentSpace: Kind = {
   explain: ({ text, at }) => ({
     range: charAt(text, at),
     message: {
-      zh: '# 前面要有空格,后面的才是注释',
+      zh: '# 前面要有空格，后面的才是注释',
       en: 'a comment needs a space before its #',
       help: {
-        zh: '请在 # 前加一个空格;如果它是值的一部分,请给整个值加上引号',
+        zh: '请在 # 前加一个空格；如果它是值的一部分，请给整个值加上引号',
         en: 'put a space before the #; if it belongs to the value, quote the whole value',
       },
     },
@@ -109,10 +112,10 @@ const directive: Kind = {
     return {
       range: restOfLine(text, Math.min(start, text.length)),
       message: {
-        zh: '以 % 开头的行是 YAML 指令,这里写得不对',
+        zh: '以 % 开头的行是 YAML 指令，这里写得不对',
         en: 'a line that begins with % is a YAML directive, and this one is wrong',
         help: {
-          zh: '请删去它;如果它是值,请给值加上引号',
+          zh: '请删去它；如果它是值，请给值加上引号',
           en: 'delete it; if it is a value, put it in quotes',
         },
       },
@@ -146,7 +149,7 @@ const property: Kind = {
     return {
       range,
       message: {
-        zh: `“${excerpt(text, range)}”读不懂:以 ${sign} 开头的词在 YAML 里另有含义`,
+        zh: `“${excerpt(text, range)}”读不懂：以 ${sign} 开头的词在 YAML 里另有含义`,
         en: `“${excerpt(text, range)}” can't be read: a word that begins with ${sign} means something else in YAML`,
         help: { zh: '请给整个值加上引号', en: 'put the whole value in quotes' },
       },

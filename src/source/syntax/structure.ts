@@ -1,3 +1,4 @@
+import type { Explained } from '../../text/message.ts';
 import { charAt, excerpt, keyOrLine, lineStart, restOfLine, skipToContent } from '../spots.ts';
 import type { Kind, Place, Said } from './kind.ts';
 
@@ -23,9 +24,9 @@ function tooFarIn({ text, at, all }: Place): Said {
     code: 'indentation',
     range,
     message: {
-      zh: `“${name}”的缩进太深:上一行的键已经有值,不能再有下一层`,
+      zh: `“${name}”的缩进太深：上一行的栏目已经有内容，不能再有下一层`,
       en: `“${name}” is indented too far: the key above has a value already and can't have keys below it`,
-      help: { zh: '请与同一层的键左对齐', en: 'align it with the keys of its level' },
+      help: { zh: '请与同一层的栏目左对齐', en: 'align it with the keys of its level' },
     },
   };
 }
@@ -37,10 +38,10 @@ function colonInValue({ text, at }: Place): Said {
   return {
     range: colon === null ? rest : charAt(text, rest.start + colon.index),
     message: {
-      zh: `值“${value}”里有冒号加空格,YAML 会把它读成另一个键`,
+      zh: `值“${value}”里有冒号加空格，YAML 会把它读成另一个栏目`,
       en: `the value “${value}” holds a colon and a space, which YAML reads as another key`,
       help: {
-        zh: '请给整个值加上引号,或改用全角冒号“:”',
+        zh: '请给整个值加上引号，或改用全角冒号“：”',
         en: 'put the whole value in quotes, or write a full-width colon',
       },
     },
@@ -54,20 +55,31 @@ const missingColon: Kind = {
   explain: ({ text, at }) => {
     if (isListMark(text, at)) return listAmongKeys(text, at);
     const range = restOfLine(text, at);
-    const line = excerpt(text, range);
-    return {
-      range,
-      message: {
-        zh: `“${line}”没有冒号,读不成“键: 值”`,
-        en: `“${line}” has no colon and can't be read as “key: value”`,
-        help: {
-          zh: '键的后面要写半角冒号和一个空格,如 年度: 2023;如果它是上一个值的下文,请接在上一行',
-          en: 'write a colon and a space after the key, as in 年度: 2023; if it goes on with the value above, join the lines',
-        },
-      },
-    };
+    return { range, message: withoutColon(excerpt(text, range)) };
   },
 };
+
+function withoutColon(line: string): Explained {
+  if (/^["'].*[:：]/.test(line)) {
+    return {
+      zh: `“${line}”的冒号写在引号里面，读不成“栏目: 内容”`,
+      en: `the colon of “${line}” is inside the quotes, and it can't be read as “key: value”`,
+      help: {
+        zh: '请去掉引号，或只给冒号后面的内容加引号',
+        en: 'take the quotes away, or put them around the value alone',
+      },
+    };
+  }
+  const missing = line.includes('：') ? '半角冒号' : '冒号';
+  return {
+    zh: `“${line}”没有${missing}，读不成“栏目: 内容”`,
+    en: `“${line}” has no colon and can't be read as “key: value”`,
+    help: {
+      zh: '栏目名后面要写半角冒号和一个空格，如 年度: 2023；如果它是上一行内容的下文，请接在上一行',
+      en: 'write a colon and a space after the key, as in 年度: 2023; if it goes on with the value above, join the lines',
+    },
+  };
+}
 
 function isListMark(text: string, at: number): boolean {
   return text[at] === '-' && /[ \t\r\n]/.test(text[at + 1] ?? '\n');
@@ -78,10 +90,10 @@ function listAmongKeys(text: string, at: number): Said {
     code: 'list-among-keys',
     range: restOfLine(text, at),
     message: {
-      zh: '这里应是“键: 值”,却写了列表项(- 开头)',
+      zh: '这里应是“栏目: 内容”，却写了列表项（- 开头）',
       en: 'a “key: value” is due here, not a list item (-)',
       help: {
-        zh: '列表要写在它的键下面;上一行的键若已有值,请先去掉那个值',
+        zh: '列表要写在它的栏目下面；上一行的栏目若已有内容，请先去掉',
         en: 'a list stands below its key; if the key above has a value, take that away first',
       },
     },
@@ -106,7 +118,7 @@ const indentation: Kind = {
         zh: `“${name}”的缩进与同一层的其他行对不齐`,
         en: `“${name}” is not aligned with the other lines of its level`,
         help: {
-          zh: '同一层的键(或 - 号)必须从同一列开始',
+          zh: '同一层的栏目（或 - 号）必须从同一列开始',
           en: 'keys (or dashes) of one level must begin in the same column',
         },
       },
@@ -126,9 +138,9 @@ const tab: Kind = {
     return {
       range: { start, end: Math.max(stop, Math.min(start + 1, text.length)) },
       message: {
-        zh: '缩进里有制表符(Tab),YAML 的缩进只能用空格',
+        zh: '缩进里有制表符（Tab），YAML 的缩进只能用空格',
         en: 'there is a tab in the indentation; YAML is indented by spaces alone',
-        help: { zh: '请把它换成空格,一层两个', en: 'replace it by spaces, two a level' },
+        help: { zh: '请把它换成空格，一层两个', en: 'replace it by spaces, two a level' },
       },
     };
   },
@@ -141,10 +153,10 @@ const listOnKeyLine: Kind = {
   explain: ({ text, at }) => ({
     range: charAt(text, at),
     message: {
-      zh: '列表项(- 开头)不能和键写在同一行',
+      zh: '列表项（- 开头）不能和栏目名写在同一行',
       en: 'a list item (-) can’t stand on the line of its key',
       help: {
-        zh: '请另起一行写;如果 - 是值的一部分,请给值加上引号',
+        zh: '请另起一行写；如果 - 是值的一部分，请给值加上引号',
         en: 'begin a new line; if the dash belongs to the value, quote the value',
       },
     },
@@ -170,7 +182,7 @@ const afterValue: Kind = {
       return {
         range,
         message: {
-          zh: `“${rest}”不能和上面的内容并列:一层里要么全是列表项,要么全是“键: 值”`,
+          zh: `“${rest}”不能和上面的内容并列：一层里要么全是列表项，要么全是“栏目: 内容”`,
           en: `“${rest}” can't follow what stands above: one level is either all list items or all “key: value”`,
           help: {
             zh: '请检查这一行的缩进和上一行',
@@ -186,7 +198,7 @@ const afterValue: Kind = {
     return {
       range,
       message: {
-        zh: `${what.zh}还有“${rest}”,读不懂`,
+        zh: `${what.zh}还有“${rest}”，读不懂`,
         en: `“${rest}” ${what.en} can't be read`,
         help: { zh: '请把整个值放进引号里', en: 'put the whole value in quotes' },
       },
@@ -214,7 +226,7 @@ const longKey: Kind = {
   explain: ({ text, at }) => ({
     range: restOfLine(text, at),
     message: {
-      zh: '键太长,超过 1024 个字符',
+      zh: '栏目名太长，超过 1024 个字符',
       en: 'the key is over 1024 characters long',
       help: { zh: '请检查是否漏写了冒号或引号', en: 'look for a colon or a quote that is missing' },
     },

@@ -14,7 +14,7 @@ export const innerColon: Trap = {
       return quoting(
         typed,
         {
-          zh: '值里有半角冒号加空格“: ”，YAML 会把它前面的部分读成键；请给整个值加引号，或改用全角冒号',
+          zh: '值里有半角冒号加空格“: ”，YAML 会把它前面的部分读成栏目名；请给整个值加引号，或改用全角冒号',
           en: 'the value holds “: ”, which makes YAML read what stands before it as a key; put the value in quotes',
           label: { zh: '值里的“: ”', en: 'the “: ” inside' },
         },

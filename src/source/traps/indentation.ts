@@ -86,7 +86,7 @@ function moved(line: KnownLine, column: number): Trapped {
   return {
     range: key.range,
     message: {
-      zh: `${quoted(key.name)}的缩进是 ${now} 格，同一层的键是 ${column} 格`,
+      zh: `${quoted(key.name)}的缩进是 ${now} 格，同一层的栏目是 ${column} 格`,
       en: `${quoted(key.name)} is indented by ${now}, the keys beside it by ${column}`,
       label: { zh: `应缩进 ${column} 格`, en: `should be indented by ${column}` },
     },

@@ -4,7 +4,7 @@ import { quoted, structural, type Trap, type Trapped } from './trap.ts';
 
 export const numberedKeys: Trap = {
   code: 'numbered-keys',
-  title: { zh: '用“指标1:”“目标1:”作键', en: '指标1: and 目标1: as keys' },
+  title: { zh: '用“指标1:”“目标1:”作栏目名', en: '指标1: and 目标1: as keys' },
   silent: false,
   examples: [
     {
@@ -55,7 +55,7 @@ function numbered(line: Line, lines: readonly Line[]): Trapped | null {
   return {
     range: key.range,
     message: {
-      zh: `${quoted(key.name)}不是键：每一条写作“- 编号: ${number}”，下一行写“${found[1] === '目标' ? '内容' : '名称'}: ……”`,
+      zh: `${quoted(key.name)}不是栏目：每一条写作“- 编号: ${number}”，下一行写“${found[1] === '目标' ? '内容' : '名称'}: ……”`,
       en: `${quoted(key.name)} is no key: write each entry as “- 编号: ${number}” with “${found[1] === '目标' ? '内容' : '名称'}: …” below`,
       label: { zh: `应为“- 编号: ${number}”`, en: `should be “- 编号: ${number}”` },
     },

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const src = join(process.cwd(), 'src');
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+  (path) => path.endsWith('.ts') && !path.startsWith('generated'),
+);
+
+/** A Chinese text of the sources, and what it holds between its quotes and without what is put into it. */
+const CHINESE = /\bzh: ?(`(?:[^`\\]|\\.)*`|'(?:[^'\\\n]|\\.)*')/g;
+const HOLE = /\$\{(?:[^{}]|\{[^{}]*\})*\}/g;
+/** Half-width punctuation that ends or joins Chinese words; a blank behind it is code (`{编号: 1, 名称: …}`). */
+const HALF_WIDTH = /[\p{Script=Han}”）][,;:!?](?=[^\s”])|“[:,;]”/u;
+
+function halfWidthIn(text: string): readonly string[] {
+  return [...text.matchAll(CHINESE)]
+    .map(([, literal = '']) => literal.slice(1, -1).replaceAll(HOLE, '…'))
+    .filter((said) => HALF_WIDTH.test(said));
+}
+
+describe('what is said in Chinese has Chinese punctuation', () => {
+  test.each(files)('%s', (file) => {
+    expect(halfWidthIn(readFileSync(join(src, file), 'utf8'))).toEqual([]);
+  });
+});

@@ -68,9 +68,22 @@ export function looksBroken(t: Script, from: number): boolean {
   const title = s.indexOf('《', from);
   if (title >= 0 && s.includes('》', title)) return false;
   const found = tokens(t, from);
-  if (found === null || !/[NX]/.test(found)) return false;
+  if (found === null || !/[NX]/.test(found) || sideBySide(t, from)) return false;
   if (found.includes('X')) return badNumber(s, found);
-  return DEFECTS.some((defect) => defect.test(found)) || /(元|次|个)\1$/.test(s) || reversed(found);
+  return DEFECTS.some((defect) => defect.test(found)) || /(元|次|个)\1$/.test(s) || reversed(s, found);
+}
+
+/** ≥3篇 ≥1次, ≥80，3年: what stands between two quantities is a blank, or a comma that separates no thousands. */
+function sideBySide(t: Script, from: number): boolean {
+  const { raw, s } = t;
+  for (let i = from + 1; i < s.length - 1; i++) {
+    if (raw[i] === '，' && isDigit(raw, i - 1) && isDigit(raw, i + 1)) return true;
+    // 于 过 少 多 end comparators, no quantity.
+    if (s[i] !== ' ' || !/[\d%‰]|(?![于过少多])\p{Script=Han}/u.test(s[i - 1] ?? '')) continue;
+    const mark = comparatorAt(t, skipSpaces(s, i));
+    if (mark !== null && isDigit(s, skipSpaces(s, mark.end))) return true;
+  }
+  return false;
 }
 
 /** 1.2.3 and 1,0000元; a list such as 3,5 is none. */
@@ -78,7 +91,10 @@ function badNumber(s: string, found: string): boolean {
   return /\.\d+\./.test(s) ? /^C?X[UP]*A?$/.test(found) : /^(C?X[UP]+A?|CX)$/.test(found);
 }
 
-/** 8-5次: a range with a unit whose second end was lower, or it would have been read. */
-function reversed(found: string): boolean {
-  return /^C?NRN[UP]A?$/.test(found) || /^C?N([UP])RN\1A?$/.test(found);
+/** 8-5次, 8次-5次: a range with a unit whose second end was lower, or it would have been read. */
+function reversed(s: string, found: string): boolean {
+  if (/^C?NRN[UP]A?$/.test(found)) return true;
+  if (!/^C?N([UP])RN\1A?$/.test(found)) return false;
+  const [low, high] = s.split(/——|[-—~至到]/).map((end) => end.replace(/[\d.,\s≥≤<>=]/g, ''));
+  return low !== undefined && high?.startsWith(low) === true;
 }

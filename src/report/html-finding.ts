@@ -103,11 +103,7 @@ function labelHtml(row: Row, piece: Placed, named: boolean): string {
     .map((cell) => cell.text)
     .join('');
   const about = named && words !== '' && words.length <= 40 ? `${words}: ` : '';
-  return ` <span class="label ${kindClass(piece.kind)}">← ${markup(about + piece.label)}</span>`;
-}
-
-function kindClass(kind: MarkKind): string {
-  return kind === 'primary' ? 'error' : 'info';
+  return ` <span class="label ${piece.kind}">← ${markup(about + piece.label)}</span>`;
 }
 
 /** The line with its marks; where they overlap, what is at fault is shown. */

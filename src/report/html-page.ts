@@ -11,7 +11,7 @@ export const STYLE = `
 body{margin:0;background:var(--bg);color:var(--ink);font:16px/1.6 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
 main,header,footer{max-width:64rem;margin:0 auto;padding:0 1rem}
 h1{font-size:1.6rem;margin:1.5rem 0 .25rem}
-h2{font-size:1.25rem;margin:2.5rem 0 .75rem}
+h2{font-size:1.25rem;margin:2.5rem 0 .75rem;scroll-margin-top:6rem}
 h3{font-size:1.05rem;margin:0;overflow-wrap:anywhere}
 a{color:var(--info)}
 :focus-visible{outline:3px solid var(--info);outline-offset:2px}
@@ -25,16 +25,17 @@ a{color:var(--info)}
 form{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:center;position:sticky;top:0;z-index:1;
 background:var(--bg);border-bottom:1px solid var(--line);padding:.6rem 1rem;max-width:64rem;margin:0 auto}
 fieldset{border:0;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:.25rem 1rem}
-legend{float:left;margin-right:.75rem}
+legend{float:left}
 select,button{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:.35rem;
 padding:.3rem .5rem;max-width:100%}
 label{display:inline-flex;gap:.35rem;align-items:center;max-width:100%}
-label select{min-width:0}
+label select{min-width:0;width:9.5rem}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.95rem}
 th,td{text-align:left;padding:.4rem .6rem;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-td.s{white-space:nowrap}
+th,td.s{white-space:nowrap}
+td.unit{min-width:8.5rem}
 article{border:1px solid var(--line);border-radius:.6rem;margin:1rem 0;background:var(--card);
 content-visibility:auto;contain-intrinsic-size:auto 24rem;scroll-margin-top:6rem}
 article>header{padding:.8rem 1rem;border-bottom:1px solid var(--line);max-width:none}
@@ -50,16 +51,17 @@ pre{margin:.5rem 0;padding:.5rem .7rem;background:var(--shade);border-radius:.4r
 overflow-wrap:anywhere;font:.875rem/1.7 ui-monospace,"Cascadia Mono",Consolas,"Noto Sans Mono CJK SC",monospace}
 pre .row{display:grid;grid-template-columns:3.2em 1fr;gap:.6em}
 pre .no{color:var(--soft);text-align:right;user-select:none}
-pre .label{margin-left:1em;font-size:.9em}
+pre .label{margin-left:1em;font-size:.9em}pre .related{color:var(--soft)}
+[data-severity=error] .primary{color:var(--error)}[data-severity=warning] .primary{color:var(--warning)}[data-severity=info] .primary{color:var(--info)}
 mark{color:inherit;background:var(--mark);text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:3px}
-mark.related{background:var(--rel);text-decoration-style:dotted}
+pre mark.related{color:inherit;background:var(--rel);text-decoration-style:dotted}
 mark:empty{border-left:3px solid currentColor;margin:0 1px}
 .clean{padding:.8rem 1rem;margin:0}
 .suppressed{padding:.6rem 1rem;border-top:1px solid var(--line);font-size:.92rem}
 .suppressed h4{margin:0 0 .3rem;font-size:.95rem}
 .suppressed ul{margin:0;padding-left:1.2rem}
 footer{padding:1.5rem 1rem 3rem;font-size:.85rem;color:var(--soft);overflow-wrap:anywhere}
-@media(max-width:40rem){.desk{display:none}h1{font-size:1.35rem}form{position:static}th,td{padding:.35rem .4rem}
+@media(max-width:40rem){.desk{display:none}td.unit{min-width:0}label select{width:auto}h1{font-size:1.35rem}form{position:static}th,td{padding:.35rem .4rem}
 pre .row{grid-template-columns:2.2em 1fr}}
 @media print{:root{color-scheme:light;--bg:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--shade:#f6f6f6;--error:#900;
 --warning:#640;--info:#036;--good:#050;--mark:#fff;--rel:#fff}form,.skip{display:none!important}body{font-size:11pt}

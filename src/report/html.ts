@@ -95,7 +95,8 @@ function header(result: RunResult, { lang }: ReportContext): string {
 }
 
 /** Hidden until its script runs. */
-function filter(sections: readonly Section[], result: RunResult, { lang }: ReportContext): string {
+function filter(sections: readonly Section[], result: RunResult, context: ReportContext): string {
+  const { lang } = context;
   const rules = new Set(result.files.flatMap((file) => file.diagnostics.map(({ rule }) => rule)));
   const units = new Set(sections.map(({ declaration }) => declaration?.unit ?? ''));
   units.delete('');
@@ -103,16 +104,22 @@ function filter(sections: readonly Section[], result: RunResult, { lang }: Repor
     (severity) =>
       `<label><input type="checkbox" name="severity" value="${severity}" checked>${SEVERITY_WORDS[severity][lang]}</label>`,
   );
-  const select = (name: string, label: Message, values: Iterable<string>): string => {
+  const titles = new Map(context.rules.map(({ id, title }) => [id, `${title[lang]} (${id})`]));
+  const select = (
+    name: string,
+    label: Message,
+    values: Iterable<string>,
+    shown: ReadonlyMap<string, string>,
+  ): string => {
     const options = [...values]
       .sort()
-      .map((value) => `<option${attributes({ value })}>${markup(value)}</option>`);
+      .map((value) => `<option${attributes({ value })}>${markup(shown.get(value) ?? value)}</option>`);
     return `<label>${label[lang]}<select name="${name}"><option value="">${WORDS.all[lang]}</option>${options.join('')}</select></label>`;
   };
   return (
     `<form id="filter" hidden><fieldset><legend>${WORDS.severity[lang]}</legend>${severities.join('')}</fieldset>` +
-    select('rule', WORDS.rule, rules) +
-    select('unit', WORDS.unit, units) +
+    select('rule', WORDS.rule, rules, titles) +
+    select('unit', WORDS.unit, units, new Map()) +
     `<button type="reset">${WORDS.reset[lang]}</button>` +
     `<output aria-live="polite"${attributes({ 'data-text': WORDS.shown[lang] })}></output></form>`
   );
@@ -151,10 +158,11 @@ function overview(sections: readonly Section[], { lang }: ReportContext): string
     const { id, declaration, diagnostics } = section;
     const count = counts(diagnostics);
     const numbers = SEVERITIES.map((severity) => `<td class="n">${count[severity]}</td>`);
+    const unit = markup(declaration?.unit ?? '') || `<span class="soft">${WORDS.untold[lang]}</span>`;
     return (
-      `<tr id="row-${id}"><td>${markup(declaration?.unit ?? '')}</td>` +
+      `<tr id="row-${id}"><td class="unit">${unit}</td>` +
       `<td><a href="#${id}">${markup(nameOf(section))}</a></td>` +
-      `<td class="desk">${declaration?.year ?? ''}</td><td class="desk n">${markup(declaration?.funds ?? '')}</td>` +
+      `<td class="desk s">${declaration?.year ?? ''}</td><td class="desk n">${markup(declaration?.funds ?? '')}</td>` +
       `${numbers.join('')}<td class="s">${verdict(diagnostics, lang)}</td></tr>\n`
     );
   });
@@ -237,9 +245,17 @@ function checks(result: RunResult, context: ReportContext): string {
 }
 
 function footer(result: RunResult, context: ReportContext): string {
+  const { lang } = context;
   const { version, templates, configuration } = provenanceOf(result, context);
-  const parts = [`jixiao ${version}`, ...templates, configuration];
-  return `<footer>${WORDS.madeWith[context.lang]}${markup(parts.join(' · '))}</footer>`;
+  const parts: readonly [Message, string][] = [
+    [WORDS.madeWith, `jixiao ${version}`],
+    [WORDS.template, templates.join(lang === 'zh' ? '、' : ', ')],
+    [WORDS.configuration, configuration],
+  ];
+  const told = parts
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name[lang]}${lang === 'zh' ? '：' : ': '}${markup(value)}`);
+  return `<footer>${told.join(' · ')}</footer>`;
 }
 
 const WORDS = {
@@ -254,7 +270,9 @@ const WORDS = {
   project: { zh: '项目名称', en: '项目名称' },
   year: { zh: '年度', en: '年度' },
   funds: { zh: '年度资金总额', en: '年度资金总额' },
+  untold: { zh: '（没有写明）', en: '(not told)' },
   template: { zh: '表样', en: '表样' },
+  configuration: { zh: '配置', en: 'configuration' },
   file: { zh: '文件', en: 'file' },
   verdict: { zh: '结论', en: 'verdict' },
   mustChange: { zh: '须修改', en: 'to be changed' },
@@ -273,5 +291,5 @@ const WORDS = {
   checked: { zh: '检查内容', en: 'check' },
   state: { zh: '状态', en: 'state' },
   found: { zh: '问题数', en: 'findings' },
-  madeWith: { zh: '生成工具：', en: 'Made with ' },
+  madeWith: { zh: '生成工具', en: 'made with' },
 } as const satisfies Record<string, Message>;

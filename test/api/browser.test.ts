@@ -1,15 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { afterAll, describe, expect, test } from 'vitest';
+import { CHROMIUM, CHROMIUM_FLAGS } from '../chromium.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-  existsSync(path),
-);
 const folder = mkdtempSync(join(tmpdir(), 'jixiao-browser-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -31,16 +29,14 @@ describe('the public API in a browser', () => {
     expect(output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.imports : []))).toEqual([]);
   });
 
-  test.skipIf(chromium === undefined)('it lints and fixes in a real Chromium (needs chromium)', () => {
+  test.skipIf(CHROMIUM === undefined)('it lints and fixes in a real Chromium (needs chromium)', () => {
     const page = join(folder, 'page.html');
     writeFileSync(
       page,
       '<!doctype html><meta charset="utf-8"><body><script src="out/page.js"></script></body>',
     );
-    const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
-    const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
     const own = [`--user-data-dir=${join(folder, 'profile')}`, '--dump-dom', pathToFileURL(page).href];
-    const dom = execFileSync(chromium ?? '', [...flags, ...quiet, ...own], {
+    const dom = execFileSync(CHROMIUM ?? '', ['--headless', ...CHROMIUM_FLAGS, ...own], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     });

@@ -111,7 +111,7 @@ describe('the page', () => {
 
   it('tells files that were not checked, and what it was made with', () => {
     expect(page).toContain('<li><code>没有.yaml</code> 找不到</li>');
-    expect(page).toContain('jixiao 0.1.0 · shapotou-2023 · sha256:0123');
+    expect(page).toContain('生成工具：jixiao 0.1.0 · 表样：shapotou-2023 · 配置：sha256:0123');
   });
 
   it('puts what is about the text with the only declaration, else by itself', () => {

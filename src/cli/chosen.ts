@@ -87,8 +87,9 @@ export async function stagedInputs(search: Search, working: Working): Promise<In
   return { inputs, ignoredNamed: [], skipped: ignored, problems: [] };
 }
 
-/** A file, or a link to one, that is still there. */
-function isFile(absolute: string): boolean {
+/** A file, or a link to one, that is still there; one whose name is not UTF-8 can't be asked for, and is told later. */
+function isThere(absolute: string): boolean {
+  if (absolute.includes('\ufffd')) return true;
   try {
     return lstatSync(absolute).isFile() || statSync(absolute).isFile();
   } catch {
@@ -99,7 +100,7 @@ function isFile(absolute: string): boolean {
 /** `--changed`: the working tree's files that differ from the merge base. Throws a UseError where git can't tell. */
 export async function changedInputs(search: Search, working: Working, ref: string): Promise<Inputs> {
   const repository = new Repository(search.cwd);
-  const there = repository.changed(ref).filter(isFile);
+  const there = repository.changed(ref).filter(isThere);
   const { kept, ignored } = await pick(
     there.map((absolute) => ({ absolute })),
     search,

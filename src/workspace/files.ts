@@ -64,6 +64,7 @@ async function unseen(typed: string, cwd: string, error: unknown): Promise<Probl
   if (typed === '') return { path, message: say.emptyPath() };
   const gone = ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
   if (!gone) return { path, message: say.unreadable(path, error) };
+  if (path.includes('\ufffd')) return { path, message: say.badName(path) };
   return { path, message: isLink(absolute) ? say.deadLink(path) : say.missing(path, likelyPath(typed, cwd)) };
 }
 

@@ -19,6 +19,14 @@ const say = {
     zh: '当前文件夹不在 git 仓库里；--staged 和 --changed 只能在仓库里用',
     en: 'the current folder is in no git repository; --staged and --changed need one',
   }),
+  noWorkTree: (): Message => ({
+    zh: '这里没有 git 的工作区（是裸仓库或 .git 文件夹）；请到有申报表的文件夹里运行',
+    en: 'there is no working tree of git here (a bare repository, or .git itself); run in the folder of the declarations',
+  }),
+  notTrusted: (folder: string): Message => ({
+    zh: `git 不信任这个文件夹，因为它属于另一个用户；请先运行 git config --global --add safe.directory ${visible(folder)}`,
+    en: `git does not trust this folder, since another user owns it; first run git config --global --add safe.directory ${visible(folder)}`,
+  }),
   refused: (words: string): Message => ({
     zh: `git 没有完成：${visible(words)}`,
     en: `git failed: ${visible(words)}`,
@@ -45,6 +53,19 @@ const MOST_BYTES = 1024 * 1024 * 1024;
 /** The user's own settings must not change what is listed, nor any program of theirs be run. */
 const PLAIN = ['-c', 'core.quotePath=false', '-c', 'diff.relative=false', '-c', 'core.fsmonitor=false'];
 
+/** Why git finds no repository to work in. */
+function whyNoRepository(stderr: string): Message {
+  const [, folder] = /dubious ownership in repository at '(.*)'/.exec(stderr) ?? [];
+  if (folder !== undefined) return say.notTrusted(folder);
+  if (stderr.includes('must be run in a work tree')) return say.noWorkTree();
+  if (stderr.includes('not a git repository')) return say.noRepository();
+  return say.refused(lastLine(stderr));
+}
+
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1) ?? '';
+}
+
 /** A file of the index. */
 export interface StagedFile {
   /** Absolute; the file itself may be gone or different. */
@@ -62,15 +83,16 @@ export class Repository {
   /** GIT_DIR, GIT_INDEX_FILE and the like are git's to heed: it runs in the folder they were set for. */
   constructor(cwd: string) {
     this.#cwd = cwd;
-    const { status, stdout } = this.#ask(['rev-parse', '--show-toplevel']);
-    const top = stdout.toString().replace(/\r?\n$/, '');
-    if (status !== 0 || top === '') throw new UseError(say.noRepository());
-    this.top = resolve(top);
+    const { status, stdout, stderr } = this.#ask(['rev-parse', '--show-toplevel']);
+    if (status !== 0) throw new UseError(whyNoRepository(stderr));
+    this.top = resolve(stdout.toString().replace(/\r?\n$/, ''));
   }
 
   #ask(args: readonly string[], input?: string): Answer {
     const ran = spawnSync('git', [...PLAIN, ...args], {
       cwd: this.#cwd,
+      // What git says is read below, and must not be in the user's language.
+      env: { ...process.env, LC_ALL: 'C' },
       maxBuffer: MOST_BYTES,
       windowsHide: true,
       ...(input === undefined ? { stdio: ['ignore', 'pipe', 'pipe'] } : { input }),
@@ -85,7 +107,7 @@ export class Repository {
   #get(args: readonly string[], input?: string): Buffer {
     const { status, stdout, stderr } = this.#ask(args, input);
     if (status === 0) return stdout;
-    throw new UseError(say.refused(stderr.trim().split('\n').at(-1) ?? ''));
+    throw new UseError(say.refused(lastLine(stderr)));
   }
 
   /** NUL-separated names, relative to the top, as absolute paths. */

@@ -1,7 +1,11 @@
+import { chmodSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Folder, folder } from '../folder.ts';
-import { type Ran, run, runProgram } from '../program.ts';
+import { type Ran, ROOT, run, runProgram } from '../program.ts';
 import { ANOTHER, CLEAN, MISNUMBERED, TOO_DEAR } from './declarations.ts';
+
+const JIXIAO = `'${process.execPath}' '${join(ROOT, 'bin/jixiao.js')}'`;
 
 const ME = {
   GIT_AUTHOR_NAME: 'a',
@@ -94,6 +98,50 @@ describe('--staged', () => {
     expect(here.read('a.yaml')).toBe(MISNUMBERED);
   });
 
+  it.each(['引号"\'.yaml', '换\n行.yaml', ' 空 .yaml', '-x.yaml', '文件夹 1/表.yaml'])(
+    'takes the name %j as it is',
+    async (name) => {
+      const here = await repository({ [name]: TOO_DEAR });
+      await git(here, 'add', '.');
+      const ran = await json(here, '--staged');
+      expect(ran).toMatchObject({ status: 1, stderr: '' });
+      expect(checked(ran)).toEqual([name]);
+      expect(checked(await json(here, '--changed'))).toEqual([name]);
+    },
+  );
+
+  it('checks a renamed file under its new name', async () => {
+    const here = await committed({ 'a.yaml': TOO_DEAR });
+    await git(here, 'mv', 'a.yaml', 'b.yaml');
+    expect(checked(await json(here, '--staged'))).toEqual(['b.yaml']);
+  });
+
+  it('looks at the current folder alone, and at others where they are named', async () => {
+    const here = await repository({ 'sub/a.yaml': TOO_DEAR, 'b.yaml': TOO_DEAR });
+    await git(here, 'add', '.');
+    const ran = await run(['--format', 'json', '--staged'], { cwd: here.at('sub') });
+    expect(checked(ran)).toEqual(['a.yaml']);
+    const all = await run(['--format', 'json', '--staged', '..'], { cwd: here.at('sub') });
+    expect(checked(all)).toEqual(['../b.yaml', 'a.yaml']);
+  });
+
+  it('works in a worktree and from its hook, and enters no submodule', async () => {
+    const here = await committed({ 'a.yaml': CLEAN });
+    const other = await committed({ 'inner.yaml': TOO_DEAR });
+    await git(here, 'worktree', 'add', '--quiet', 'tree');
+    here.write({ 'tree/b.yaml': TOO_DEAR, 'hooks/pre-commit': `#!/bin/sh\n${JIXIAO} --staged >&2\n` });
+    chmodSync(here.at('hooks/pre-commit'), 0o755);
+    await git(here, 'config', 'core.hooksPath', here.at('hooks'));
+    const commit = await runProgram('sh', ['-c', 'git add . && git commit -m b'], {
+      cwd: here.at('tree'),
+      env: ME,
+    });
+    expect(commit.status).toBe(1);
+    expect(commit.stderr).toContain('b.yaml');
+    await git(here, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', other.path, 'mod');
+    expect(checked(await json(here, '--staged'))).toEqual([]);
+  });
+
   it('passes over deleted files and links', async () => {
     const here = await committed({ 'a.yaml': TOO_DEAR, 'b.yaml': CLEAN });
     await git(here, 'rm', '--quiet', 'a.yaml');
@@ -134,6 +182,33 @@ describe('--changed', () => {
     expect(checked(await json(here, '--changed'))).toEqual(['a.yaml']);
   });
 
+  it('tells a file whose name is not UTF-8', async () => {
+    const here = await committed({ 'a.yaml': CLEAN });
+    const name = Buffer.concat([
+      Buffer.from(here.at('gbk')),
+      Buffer.from([0xb1, 0xed]),
+      Buffer.from('.yaml'),
+    ]);
+    writeFileSync(name, TOO_DEAR);
+    const ran = await json(here, '--changed');
+    expect(ran.status).toBe(2);
+    expect(ran.stderr).toMatch(/^jixiao: 打不开 .*文件名不是 UTF-8 编码，请改名\n$/);
+  });
+
+  it('says of a shallow clone without the other branch what to do', async () => {
+    const here = await committed({ 'a.yaml': CLEAN });
+    here.write({ 'a.yaml': ANOTHER });
+    await git(here, 'commit', '--quiet', '-am', 'second');
+    await git(here, 'switch', '--quiet', '-c', 'work', 'HEAD~1');
+    here.write({ 'b.yaml': TOO_DEAR });
+    await git(here, 'add', '.');
+    await git(here, 'commit', '--quiet', '-m', 'third');
+    await git(here, 'clone', '--quiet', '--depth', '1', '--no-single-branch', `file://${here.path}`, 'clone');
+    const ran = await run(['--changed=origin/main'], { cwd: here.at('clone') });
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+    expect(ran.stderr).toMatch(/^jixiao: origin\/main 与 HEAD 没有共同的提交；.*fetch-depth: 0.*\n$/);
+  });
+
   it('says in one sentence that there is no such commit', async () => {
     const here = await committed({ 'a.yaml': CLEAN });
     const ran = await run(['--changed=nowhere'], { cwd: here.path });
@@ -151,58 +226,28 @@ describe('without git', () => {
     expect(ran.stderr).toMatch(/^jixiao: 当前文件夹不在 git 仓库里.*\n$/);
   });
 
+  it('in a bare repository is one sentence', async () => {
+    const here = folder();
+    await git(here, 'init', '--quiet', '--bare');
+    const ran = await run(['--staged'], { cwd: here.path });
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+    expect(ran.stderr).toMatch(/^jixiao: 这里没有 git 的工作区.*\n$/);
+  });
+
+  it('in a repository of another user is one sentence that says what to do', async () => {
+    const here = await committed({ 'a.yaml': CLEAN });
+    const env = { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' };
+    const ran = await run(['--staged'], { cwd: here.path, env });
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+    expect(ran.stderr).toBe(
+      `jixiao: git 不信任这个文件夹，因为它属于另一个用户；请先运行 git config --global --add safe.directory ${here.path}\n`,
+    );
+  });
+
   it('without the program is one sentence', async () => {
     const here = folder({ 'a.yaml': CLEAN });
     const ran = await run(['--changed', '--lang', 'en'], { cwd: here.path, env: { PATH: here.path } });
     expect(ran).toMatchObject({ status: 2, stdout: '' });
     expect(ran.stderr).toMatch(/^jixiao: git is not installed.*\n$/);
-  });
-});
-
-describe('--files-from', () => {
-  const files = { 'a.yaml': CLEAN, 'b c.yaml': TOO_DEAR, 'd.yaml': ANOTHER };
-
-  it.each([
-    ['lines', 'a.yaml\r\nb c.yaml\n'],
-    ['NUL', 'a.yaml\0b c.yaml\0'],
-  ])('reads names from standard input (%s)', async (_, input) => {
-    const here = folder(files);
-    const ran = await run(['--format', 'json', '--files-from', '-'], { cwd: here.path, input });
-    expect(checked(ran)).toEqual(['a.yaml', 'b c.yaml']);
-  });
-
-  it('reads what --list-files -0 wrote', async () => {
-    const here = folder(files);
-    const { bytes } = await run(['--list-files', '-0'], { cwd: here.path });
-    expect(bytes.toString()).toBe('a.yaml\0b c.yaml\0d.yaml\0');
-    here.write({ list: bytes });
-    expect(checked(await json(here, '--files-from', 'list'))).toHaveLength(3);
-  });
-
-  it('an empty list is nothing to check, not the current folder', async () => {
-    const here = folder({ ...files, list: '' });
-    expect(await json(here, '--files-from', 'list')).toMatchObject({ status: 2 });
-    const told = await json(here, '--files-from', 'list', '--no-error-on-unmatched');
-    expect(told).toMatchObject({ status: 0 });
-    expect(checked(told)).toEqual([]);
-  });
-
-  it('a list that is not there is one sentence', async () => {
-    const here = folder(files);
-    const ran = await json(here, '--files-from', 'nowhere');
-    expect(ran).toMatchObject({ status: 2, stdout: '', stderr: 'jixiao: 读不了 nowhere：找不到\n' });
-  });
-});
-
-describe('--shard', () => {
-  it('all parts together check each file once; a part may be empty', async () => {
-    const here = folder({ 'a.yaml': CLEAN, 'b.yaml': ANOTHER, 'c.yaml': TOO_DEAR });
-    const parts = await Promise.all([1, 2, 3, 4].map((part) => json(here, '--shard', `${part}/4`)));
-    expect(parts.flatMap(checked).sort()).toEqual(['a.yaml', 'b.yaml', 'c.yaml']);
-    expect(parts.map(({ status }) => status)).toEqual([0, 0, 1, 0]);
-  });
-
-  it.each(['0/2', '3/2', '1', 'a/b'])('%s is no part', async (part) => {
-    expect(await run(['--shard', part], { cwd: folder().path })).toMatchObject({ status: 2, stdout: '' });
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { codeOf, reasonOf } from '../config/failure.ts';
 import { UseError } from '../config/mistake.ts';
-import { slashed } from '../config/paths.ts';
+import { displayed, slashed } from '../config/paths.ts';
 import { likelyPath } from '../config/suggest.ts';
 import { type BaselineEntry, compare, entriesOf, readBaseline, writeBaseline } from '../linter/baseline.ts';
 import type { RunResult } from '../linter/diagnostic.ts';
@@ -52,13 +52,25 @@ function update(plan: Plan, file: string, entries: readonly BaselineEntry[]): Pr
   return writeError(told(sentences.baselineWritten(file, count), plan.lang));
 }
 
+/** The files as `folder` names them; a baseline names a file from where it lies itself, wherever the run is. */
+function namedFrom(folder: string, files: RunResult['files'], before: string): RunResult['files'] {
+  return folder === before
+    ? files
+    : files.map((file) => ({ ...file, path: displayed(resolve(before, file.path), folder) }));
+}
+
 /** The run without the findings that the baseline knows; writes the baseline anew where that is asked for. */
 export async function withoutKnown(plan: Plan, ran: Ran, known: readonly BaselineEntry[]): Promise<Ran> {
   const { baseline: file = '', updateBaseline } = plan.options;
-  const { files } = ran.result;
+  const { cwd } = plan.session;
+  const home = dirname(resolve(cwd, file));
+  const files = namedFrom(home, ran.result.files, cwd);
   const found = files.map((one) => (one.diagnostics.length === 0 ? [] : entriesOf(one, readYaml(one.text))));
   const { stale, ...compared } = compare(files, found, known, sawAll(plan, file, ran));
-  const hidden = (shown: RunResult['files']): Ran => ({ ...ran, result: { ...ran.result, files: shown } });
+  const hidden = (shown: RunResult['files']): Ran => ({
+    ...ran,
+    result: { ...ran.result, files: namedFrom(cwd, shown, home) },
+  });
   const [first] = stale;
   if (updateBaseline) {
     const gone = new Set(stale);

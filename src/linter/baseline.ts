@@ -6,6 +6,8 @@ import { byCodeUnits } from './order.ts';
 export interface BaselineEntry {
   /** 实施单位, 年度 and 项目名称 as one text that tells declarations from each other; or the file, where it has none. */
   readonly owner: string;
+  /** What makes two entries the same, in whatever order their keys stand and whatever else was noted with them. */
+  readonly key: string;
   /** The entry as it stands in the file, one line. */
   readonly line: string;
 }
@@ -23,7 +25,8 @@ function ownerOf(fields: Fields): string {
 }
 
 function entryOf(fields: Fields): BaselineEntry {
-  return { owner: ownerOf(fields), line: JSON.stringify(fields) };
+  const owner = ownerOf(fields);
+  return { owner, key: JSON.stringify([owner, fields.规则, fields.位置]), line: JSON.stringify(fields) };
 }
 
 /** What names the declaration that a finding is about: its document's, for the text's own the file's first one's. */
@@ -102,10 +105,17 @@ function fieldsOf(line: string): Fields | null {
   }
 }
 
-/** A baseline's text: each entry once, sorted, one a line, so that two branches merge line by line. */
+/**
+ * A baseline's text: each entry once, sorted, one a line, so that two branches merge line by line. Of two entries
+ * that are the same the first is kept, with what a person has noted in it.
+ */
 export function writeBaseline(entries: readonly BaselineEntry[]): string {
-  const lines = [...new Set(entries.map(({ line }) => line))].sort(byCodeUnits);
-  return lines.map((line) => `${line}\n`).join('');
+  const lines = new Map<string, string>();
+  for (const { key, line } of entries) if (!lines.has(key)) lines.set(key, line);
+  return [...lines.values()]
+    .sort(byCodeUnits)
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 /** What a baseline and a run's findings have in common. */
@@ -123,15 +133,15 @@ export function compare(
   known: readonly BaselineEntry[],
   whole: boolean,
 ): Compared {
-  const lines = new Set(known.map(({ line }) => line));
-  const occurring = new Set(found.flat().map(({ line }) => line));
+  const keys = new Set(known.map(({ key }) => key));
+  const occurring = new Set(found.flat().map(({ key }) => key));
   const owners = new Set(files.flatMap(ownersOf));
   return {
     files: files.map((file, at) => {
-      const kept = file.diagnostics.filter((_, index) => !lines.has(found[at]?.[index]?.line ?? ''));
+      const kept = file.diagnostics.filter((_, index) => !keys.has(found[at]?.[index]?.key ?? ''));
       const baselined = file.diagnostics.length - kept.length;
       return baselined === 0 ? file : { ...file, diagnostics: kept, baselined };
     }),
-    stale: known.filter(({ owner, line }) => !occurring.has(line) && (whole || owners.has(owner))),
+    stale: known.filter(({ owner, key }) => !occurring.has(key) && (whole || owners.has(owner))),
   };
 }

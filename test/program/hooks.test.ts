@@ -1,9 +1,18 @@
-import { chmodSync, cpSync, existsSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Folder, folder } from '../folder.ts';
 import { type Ran, ROOT, runProgram } from '../program.ts';
 import { ANOTHER, TOO_DEAR } from './declarations.ts';
+
+/** The first block of code below a heading of docs/ci.md that begins so. */
+function recipe(heading: string): string {
+  const page = readFileSync(join(ROOT, 'docs/ci.md'), 'utf8');
+  const at = page.indexOf(`\n### ${heading}`);
+  const [, text] = /```\w+\n([\s\S]*?)```/.exec(page.slice(at)) ?? [];
+  if (at < 0 || text === undefined) throw new Error(heading);
+  return text;
+}
 
 /** A county's repository with the built program in its PATH, and what runs there. */
 interface County {
@@ -60,6 +69,14 @@ describe('a county’s repository', () => {
     expect(here.read('jixiao.baseline.jsonl')).toBe(before);
   });
 
+  it('a hook as docs/ci.md has it', async () => {
+    const place = await county();
+    place.here.write({ 'hooks/pre-commit': recipe('普通钩子') });
+    chmodSync(place.here.at('hooks/pre-commit'), 0o755);
+    await place.sh('git', 'config', 'core.hooksPath', 'hooks');
+    await breakAndFix(place);
+  });
+
   it('its hook lets no bad declaration pass', async () => {
     const place = await county();
     await place.sh('git', 'config', 'core.hooksPath', '.githooks');
@@ -73,7 +90,7 @@ describe('managers of hooks', () => {
 
   it.skipIf(!existsSync(husky))('husky', async () => {
     const place = await county();
-    place.here.write({ '.husky/pre-commit': 'npx jixiao check --staged\n' });
+    place.here.write({ '.husky/pre-commit': recipe('husky') });
     expect(await place.sh(process.execPath, husky)).toMatchObject({ status: 0 });
     await breakAndFix(place);
   });
@@ -81,7 +98,7 @@ describe('managers of hooks', () => {
   it.skipIf(!existsSync(lintStaged))('lint-staged', async () => {
     const place = await county();
     place.here.write({
-      '.lintstagedrc.json': '{ "*.{yaml,yml}": "jixiao check --no-error-on-unmatched" }',
+      '.lintstagedrc.json': recipe('lint-staged'),
       '.githooks/pre-commit': `#!/bin/sh\nexec "${process.execPath}" "${lintStaged}"\n`,
     });
     await place.sh('git', 'config', 'core.hooksPath', '.githooks');

@@ -6,12 +6,12 @@ import { VERSION } from './version.ts';
 /** Most calls check files and need no parser of options; asking for the version needs nothing at all. */
 async function start(argv: readonly string[]): Promise<Status> {
   const [only] = argv;
-  if (argv.length === 1 && (only === '--version' || only === '-V')) {
-    await writeOut(`${VERSION}\n`);
-    return 0;
-  }
   let session: Session = { cwd: '', env: process.env, lang: null, color: null };
   try {
+    if (argv.length === 1 && (only === '--version' || only === '-V')) {
+      await writeOut(`${VERSION}\n`);
+      return 0;
+    }
     const quick = quickCheck(argv);
     if (quick === null) return (await import('./program.ts')).main(argv);
     session = quick.session;

@@ -101,6 +101,10 @@ export const sentences = {
     zh: `这里已经有 ${name}，没有写任何文件`,
     en: `there is a ${name} already; nothing was written`,
   }),
+  cantWriteOut: (reason: Message): Message => ({
+    zh: `写不到标准输出：${reason.zh}`,
+    en: `can't write to standard output: ${reason.en}`,
+  }),
   cantCreate: (name: string, reason: Message): Message => ({
     zh: `写不了 ${name}：${reason.zh}`,
     en: `can't write ${name}: ${reason.en}`,

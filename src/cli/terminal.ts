@@ -5,6 +5,9 @@ import { codeOf } from '../config/failure.ts';
 /** Who reads has gone (`| head`): there is nobody left to tell, and nothing wrong. */
 export class ReaderGone extends Error {}
 
+/** What is to be read can't be written (a full disk); `cause`: why. */
+export class CantWrite extends Error {}
+
 const STDOUT = 1;
 const STDERR = 2;
 
@@ -34,7 +37,8 @@ function writeLater(stream: NodeJS.WriteStream, bytes: Uint8Array): Promise<void
 
 /**
  * Writes all of it: at once where it can, since a stream costs a start-up of its own; to a terminal through the
- * stream, since Windows consoles take UTF-8 in no other way. Throws ReaderGone when the reader has gone.
+ * stream, since Windows consoles take UTF-8 in no other way. Throws ReaderGone when the reader has gone, CantWrite
+ * when nothing can be written.
  */
 async function writeTo(fd: 1 | 2, content: string | Uint8Array): Promise<void> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
@@ -52,7 +56,7 @@ async function writeTo(fd: 1 | 2, content: string | Uint8Array): Promise<void> {
     }
   } catch (error) {
     if (['EPIPE', 'EOF', 'ECONNRESET'].includes(codeOf(error))) throw new ReaderGone();
-    throw error;
+    throw new CantWrite('standard output', { cause: error });
   }
 }
 

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { reasonOf } from '../config/failure.ts';
 import { ConfigurationError, type Mistake, UseError } from '../config/mistake.ts';
 import { displayed } from '../config/paths.ts';
 import { closest } from '../text/closest.ts';
@@ -6,7 +7,7 @@ import { type Lang, type Message, same } from '../text/message.ts';
 import { reportContext } from './context.ts';
 import { sentences, told } from './sentences.ts';
 import type { Session, Status } from './session.ts';
-import { ReaderGone, writeError } from './terminal.ts';
+import { CantWrite, ReaderGone, writeError } from './terminal.ts';
 
 /** The word that a message of commander quotes: '--max-warnings <n>'. */
 function quoted(message: string): string {
@@ -56,6 +57,8 @@ export async function tell(
   const lang = session.lang ?? 'zh';
   if (error instanceof ReaderGone) return 0;
   if (error instanceof UseError) await writeError(told(error.said, lang));
+  else if (error instanceof CantWrite)
+    await writeError(told(sentences.cantWriteOut(reasonOf(error.cause)), lang));
   else if (error instanceof ConfigurationError) await showMistakes(error.mistakes, session, lang);
   else if (error instanceof CommanderError) {
     await writeError(told(await misuse(error, command.name, command.flags), lang));

@@ -19,9 +19,9 @@ describe('completion', () => {
   it.skipIf(!has('bash'))('works in bash', async () => {
     const { path, env } = installed();
     const script = `
-      _get_comp_words_by_ref() { cur=\${COMP_WORDS[COMP_CWORD]}; words=("\${COMP_WORDS[@]}"); cword=$COMP_CWORD; }
       compopt() { :; } # it speaks only to a shell that is completing
       source <(jixiao completion bash)
+      source <(jixiao completion bash) # as a shell in a shell does
       COMP_WORDS=(jixiao explain funds-); COMP_CWORD=2; COMP_LINE="jixiao explain funds-"; COMP_POINT=\${#COMP_LINE}
       __jixiao_complete
       printf '%s\\n' "\${COMPREPLY[@]}"`;

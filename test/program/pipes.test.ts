@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder } from '../folder.ts';
@@ -39,7 +40,6 @@ describe('pipes', () => {
   it('stopped while it fixes, leaves no file half written or beside another', async () => {
     const here = folder(many(1500, MISNUMBERED));
     const child = spawn(process.execPath, [BIN, '--fix', '--quiet'], { cwd: here.path, stdio: 'ignore' });
-    const { existsSync, readdirSync } = await import('node:fs');
     const started = (): boolean => here.read('0.yaml') !== MISNUMBERED;
     while (existsSync(here.at('0.yaml')) && !started()) await new Promise((resolve) => setImmediate(resolve));
     child.kill('SIGINT');
@@ -49,6 +49,30 @@ describe('pipes', () => {
     expect(names).toHaveLength(1500);
     const texts = new Set(names.map((name) => here.read(name).length));
     expect([...texts]).toEqual([MISNUMBERED.length]);
+  });
+});
+
+describe.skipIf(!existsSync('/dev/full'))('a disk that is full (/dev/full)', () => {
+  it.each([
+    'a.yaml',
+    'a.yaml --format json',
+    'rules',
+    'explain funds-sum',
+    'stats',
+    'completion bash',
+    '--help',
+    '--version',
+  ])('%s is one sentence', (words) => {
+    const here = folder({ 'a.yaml': TOO_DEAR });
+    const script = `"${process.execPath}" "${BIN}" ${words} 2>&1 >/dev/full; echo "status $?"`;
+    const out = execFileSync('bash', ['--norc', '-c', script], { cwd: here.path }).toString();
+    expect(out).toBe('jixiao: 写不到标准输出：磁盘已满\nstatus 2\n');
+  });
+
+  it('for a report that goes to a file is one too', async () => {
+    const here = folder({ 'a.yaml': TOO_DEAR, full: '->/dev/full' });
+    const ran = await run(['a.yaml', '--format', 'json=full'], { cwd: here.path });
+    expect(ran).toMatchObject({ status: 2, stdout: '', stderr: 'jixiao: 写不了 full：磁盘已满\n' });
   });
 });
 

@@ -10,10 +10,11 @@ import type { Lang } from '../../text/message.ts';
 import { COMMAND_WORDS, OPTION_WORDS } from '../help-words.ts';
 import { commonOptions } from '../options.ts';
 import { sentences } from '../sentences.ts';
+import { writeOut } from '../terminal.ts';
 import type { CommandModule } from './command.ts';
 import { COMMANDS } from './index.ts';
 
-const SHELLS: readonly string[] = ['bash', 'zsh', 'fish', 'powershell'];
+const SHELLS: readonly string[] = ['bash', 'zsh', 'fish'];
 
 /** The values of an option that has few. */
 const VALUES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
@@ -72,6 +73,34 @@ async function tree(lang: Lang): Promise<RootCommand> {
   return root;
 }
 
+/** Where bash-completion is not installed, words are taken as bash itself splits them. */
+const BASH_FALLBACK = `if ! declare -F _get_comp_words_by_ref >/dev/null; then
+    _get_comp_words_by_ref() {
+        cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} words=("\${COMP_WORDS[@]}") cword=$COMP_CWORD
+    }
+fi
+`;
+
+/** The script of bash so that it needs no bash-completion, and may be loaded twice. */
+function forBash(script: string): string {
+  return BASH_FALLBACK + script.replaceAll(/^readonly /gm, '');
+}
+
+/** What the library prints to the console, which would not be heard of when it can't be written. */
+function printed(print: () => void): string {
+  const lines: string[] = [];
+  const { log } = console;
+  console.log = (line: string): void => {
+    lines.push(`${line}\n`);
+  };
+  try {
+    print();
+  } finally {
+    console.log = log;
+  }
+  return lines.join('');
+}
+
 /** `jixiao completion SHELL` prints the script; the script asks `jixiao complete -- WORDS…`. */
 export const module: CommandModule = {
   build: () => commonOptions(new Command('completion')).argument('<shell>'),
@@ -79,12 +108,15 @@ export const module: CommandModule = {
     const shell = command.args[0] ?? '';
     if (!SHELLS.includes(shell))
       throw new UseError(sentences.unknownShell(shell, closest(shell, SHELLS), SHELLS));
-    (await tree(session.lang ?? 'zh')).setup('jixiao', 'jixiao', shell);
+    const root = await tree(session.lang ?? 'zh');
+    const script = printed(() => root.setup('jixiao', 'jixiao', shell));
+    await writeOut(shell === 'bash' ? forBash(script) : script);
     return 0;
   },
 };
 
 /** Answers a shell that completes: what may stand where the last of the words does. */
 export async function complete(words: readonly string[], lang: Lang): Promise<void> {
-  (await tree(lang)).parse([...words]);
+  const root = await tree(lang);
+  await writeOut(printed(() => root.parse([...words])));
 }

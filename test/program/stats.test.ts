@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { width } from '../../src/text/width.ts';
 import { folder } from '../folder.ts';
 import { run } from '../program.ts';
 import { ANOTHER, CLEAN, TOO_DEAR } from './declarations.ts';
@@ -34,6 +35,12 @@ describe('jixiao stats', () => {
     const here = folder(FILES);
     const text = await run(['stats', '--by', 'year'], { cwd: here.path });
     expect(text.stdout).toMatch(/^年度 +申报表 +资金（万元） +错误/);
+    const [head = '', ...lines] = text.stdout.split('\n');
+    const ends = (line: string, nth: number): number => {
+      const cells = [...line.matchAll(/\S+/g)][nth];
+      return width(line.slice(0, (cells?.index ?? 0) + (cells?.[0].length ?? 0)), 1);
+    };
+    for (const nth of [1, 2, 3]) expect(ends(lines[0] ?? '', nth)).toBe(ends(head, nth));
     const { stdout } = await run(['stats', '--by', 'year', '--format', 'csv'], { cwd: here.path });
     expect(stdout.startsWith('\ufeff')).toBe(true);
     const rows: string[][] = parse(stdout, { bom: true });

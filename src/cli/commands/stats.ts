@@ -131,12 +131,15 @@ function tables(counted: readonly Counted[], by: readonly Grouping[], lang: Lang
   const heads = HEADS[lang];
   const parts = by.map((one) => {
     const rows = tableBy(counted, one).map((row) => [visible(row.key) || heads.unknown, ...cells(row)]);
-    return table([[heads[one], ...COLUMNS[lang]], ...rows]);
+    return table([[heads[one], ...COLUMNS[lang]], ...rows], 1);
   });
-  const total = table([
-    [heads.total, ...COLUMNS[lang]],
-    ['', ...cells(totalOf(counted))],
-  ]);
+  const total = table(
+    [
+      [heads.total, ...COLUMNS[lang]],
+      ['', ...cells(totalOf(counted))],
+    ],
+    1,
+  );
   return [...parts, total].join('\n');
 }
 

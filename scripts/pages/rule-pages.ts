@@ -86,6 +86,8 @@ export function plain(lang: Lang): Parameters<typeof stylish>[1] {
     links: false,
     fixed: false,
     rules: [],
+    problemsApart: false,
+    folder: '',
     configuration: '',
   };
 }

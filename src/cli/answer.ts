@@ -7,7 +7,7 @@ import { fileContext, type Look, paintFor, reportContext } from './context.ts';
 import { FOR_PEOPLE, type Plan } from './run.ts';
 import { type Status, worse } from './session.ts';
 import type { Ran } from './tally.ts';
-import { writeError, writeOut } from './terminal.ts';
+import { outIsTerminal, writeError, writeOut } from './terminal.ts';
 
 function lookOf({ lang, options, fixes }: Plan): Look {
   return {
@@ -27,6 +27,19 @@ async function made(name: ReporterName, plan: Plan, ran: Ran, context: ReportCon
   return reporter(ran.result, FOR_PEOPLE.includes(name) ? context : await kept(plan, ran, context));
 }
 
+/** In a terminal the report for people tells what could not be checked; elsewhere standard error does, once. */
+export function problemsInReport({ format, options, fixes }: Plan): boolean {
+  const handsTextBack = options.stdin && fixes !== null;
+  return (
+    outIsTerminal() &&
+    format !== null &&
+    FOR_PEOPLE.includes(format) &&
+    !options.listFiles &&
+    !options.fixDryRun &&
+    !handsTextBack
+  );
+}
+
 /** Writes every report that is asked for: to files, then the one to standard output (1) or error (2). */
 async function report(fd: 1 | 2, plan: Plan, ran: Ran): Promise<void> {
   const { outputs, session } = plan;
@@ -34,10 +47,10 @@ async function report(fd: 1 | 2, plan: Plan, ran: Ran): Promise<void> {
   for (const { name, file } of outputs) {
     if (file === null) continue;
     const { writeReport } = await import('./outputs.ts');
-    writeReport(file, await made(name, plan, ran, fileContext(look)), session);
+    writeReport(file, await made(name, plan, ran, fileContext(look, session)), session);
   }
   if (plan.format === null) return;
-  const context = await reportContext(fd, look, session);
+  const context = { ...(await reportContext(fd, look, session)), problemsApart: !problemsInReport(plan) };
   const text = await made(plan.format, plan, ran, context);
   const write = fd === 1 ? writeOut : writeError;
   if (!plan.annotates) return write(text);

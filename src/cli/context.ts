@@ -1,6 +1,8 @@
+import { isAbsolute } from 'node:path';
+import { displayed } from '../config/paths.ts';
 import type { Paint, ReportContext } from '../report/report.ts';
 import type { Lang } from '../text/message.ts';
-import { ambiguousWidthOf, takesLinks } from './look.ts';
+import { ambiguousWidthOf, checkoutOf, takesLinks } from './look.ts';
 import { loadPaint, NO_PAINT } from './paint.ts';
 import type { Session } from './session.ts';
 import { columnsOf, errorIsTerminal, LOG_COLUMNS, outIsTerminal } from './terminal.ts';
@@ -30,8 +32,15 @@ export function paintFor(fd: 1 | 2, session: Session): Promise<Paint> {
   });
 }
 
+/** Where the working folder lies in what a CI system checked out. */
+function folderOf({ cwd, env }: Session): string {
+  const checkout = checkoutOf(env);
+  const way = checkout === null ? '.' : displayed(cwd, checkout);
+  return way === '.' || way.startsWith('..') || isAbsolute(way) ? '' : way;
+}
+
 /** What a report that goes to a file needs to know: no colours, no links, no terminal's width. */
-export function fileContext(look: Look): ReportContext {
+export function fileContext(look: Look, session: Session): ReportContext {
   return {
     ...look,
     version: VERSION,
@@ -40,6 +49,8 @@ export function fileContext(look: Look): ReportContext {
     ambiguousWidth: look.ambiguousWidth ?? 1,
     docs: docsOf,
     links: false,
+    problemsApart: false,
+    folder: folderOf(session),
     rules: [],
     configuration: '',
   };
@@ -57,6 +68,8 @@ export async function reportContext(fd: 1 | 2, look: Look, session: Session): Pr
     ambiguousWidth: look.ambiguousWidth ?? (terminal ? ambiguousWidthOf(env) : 1),
     docs: docsOf,
     links: terminal && takesLinks(env),
+    problemsApart: false,
+    folder: folderOf(session),
     rules: [],
     configuration: '',
   };

@@ -28,6 +28,12 @@ export function takesLinks(env: Env): boolean {
   );
 }
 
+/** What the CI system checked out. */
+export function checkoutOf(env: Env): string | null {
+  if (env.GITHUB_ACTIONS === 'true') return env.GITHUB_WORKSPACE || null;
+  return env.GITLAB_CI === undefined ? null : env.CI_PROJECT_DIR || null;
+}
+
 /** A CI, as far as reports care. */
 export type Ci = 'github' | 'other' | null;
 

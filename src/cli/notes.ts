@@ -2,11 +2,12 @@ import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { displayed, slashed } from '../config/paths.ts';
 import type { Message } from '../text/message.ts';
-import { FOR_PEOPLE, type Plan } from './run.ts';
+import { problemsInReport } from './answer.ts';
+import type { Plan } from './run.ts';
 import { sentences, told } from './sentences.ts';
 import type { Status } from './session.ts';
 import type { Ran } from './tally.ts';
-import { outIsTerminal, writeError } from './terminal.ts';
+import { writeError } from './terminal.ts';
 
 function nothingChecked({ paths, options }: Plan, { result }: Ran): Message {
   const where = options.stdin ? [options.stdinFilename ?? '<stdin>'] : paths.length > 0 ? paths : ['.'];
@@ -57,11 +58,8 @@ function passedOver(plan: Plan, ran: Ran): Message | null {
 /** Tells on standard error what is no part of the report, and what it means for the exit status. */
 export async function tellNotes(plan: Plan, ran: Ran): Promise<Status> {
   const { result, interrupted } = ran;
-  // In a terminal the report for people has just told them.
-  const seen =
-    outIsTerminal() && plan.format !== null && FOR_PEOPLE.includes(plan.format) && !plan.options.listFiles;
   const notes: (Message | null)[] = [
-    ...(seen ? [] : result.problems.map(({ message }) => message)),
+    ...(problemsInReport(plan) ? [] : result.problems.map(({ message }) => message)),
     passedOver(plan, ran),
     ...(interrupted === null ? idleOverrides(plan) : []),
     interrupted === null ? null : sentences.interrupted(interrupted.done, interrupted.all),

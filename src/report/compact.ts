@@ -3,7 +3,7 @@ import { Places } from './places.ts';
 import type { Reporter } from './report.ts';
 
 /** One line a finding: `path:line:column: severity: message [rule]`; nothing where nothing was found. */
-export const compact: Reporter = (result, { lang, quiet }) => {
+export const compact: Reporter = (result, { lang, quiet, problemsApart }) => {
   const places = new Places();
   const lines = result.files.flatMap((file) =>
     file.diagnostics
@@ -13,7 +13,7 @@ export const compact: Reporter = (result, { lang, quiet }) => {
         return `${visible(file.path)}:${line}:${column}: ${severity}: ${visible(message[lang])} [${rule}]\n`;
       }),
   );
-  const problems = result.problems.map(
+  const problems = (problemsApart ? [] : result.problems).map(
     ({ path, message }) => `${visible(path)}: error: ${visible(message[lang])}\n`,
   );
   return [...lines, ...problems].join('');

@@ -3,6 +3,7 @@ import { visible } from '../text/display.ts';
 import type { Severity } from '../text/finding.ts';
 import { Places } from './places.ts';
 import type { ReportContext, Reporter } from './report.ts';
+import { fromTop } from './uri.ts';
 import { SEVERITIES, sentences } from './words.ts';
 
 /** The runner shows so many annotations of a severity in a step and drops the rest without a word. */
@@ -19,7 +20,8 @@ interface Annotation {
  * Annotations for GitHub Actions, as workflow commands: worst first, no more of a severity than the runner
  * shows, and a line for those that were left out.
  */
-export const github: Reporter = (result, context) => {
+export const github: Reporter = (given, context) => {
+  const result = fromTop(given, context);
   const all = [...problems(result, context), ...annotations(result, context)];
   return SEVERITIES.flatMap((severity) => {
     const commands = all.filter((one) => one.severity === severity).map(({ command }) => command);

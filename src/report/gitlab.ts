@@ -4,12 +4,15 @@ import { fingerprints } from './fingerprint.ts';
 import { safeJson } from './json.ts';
 import { Places } from './places.ts';
 import type { Reporter } from './report.ts';
+import { fromTop } from './uri.ts';
 import { declarationOf } from './words.ts';
 
 const SEVERITIES: Record<Severity, string> = { error: 'major', warning: 'minor', info: 'info' };
 
 /** GitLab's Code Quality report. GitLab passes over the members it does not know, which tell the provenance. */
-export const gitlab: Reporter = (result, { lang, version, configuration }) => {
+export const gitlab: Reporter = (given, context) => {
+  const { lang, version, configuration } = context;
+  const result = fromTop(given, context);
   const places = new Places();
   const fingerprint = fingerprints();
   const findings = result.files.flatMap((file) =>

@@ -11,7 +11,7 @@ const LONGEST = 120;
 
 /** The report in sentences, without frames and colours: for screen readers, mail and logs. */
 export const narrated: Reporter = (result, context) => {
-  const { lang, quiet } = context;
+  const { lang, quiet, problemsApart } = context;
   const places = new Places();
   const parts: string[] = [`${sentence(summaryPhrase(result, quiet), lang)}\n`];
   for (const file of result.files) {
@@ -25,7 +25,7 @@ export const narrated: Reporter = (result, context) => {
       parts.push(finding(file, diagnostic, index + 1, context, places));
     });
   }
-  for (const { path, message } of result.problems) {
+  for (const { path, message } of problemsApart ? [] : result.problems) {
     const text = visible(message[lang]);
     parts.push(
       { zh: `没能检查 ${visible(path)}：${text}。\n`, en: `${visible(path)} was not checked: ${text}.\n` }[

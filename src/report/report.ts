@@ -44,6 +44,10 @@ export interface ReportContext {
   /** The address of a rule's page, or null; `links`: whether the terminal takes OSC 8. */
   readonly docs: (rule: string) => string | null;
   readonly links: boolean;
+  /** The folder in which the tool ran, from the top of what a CI system checked out: '', `sub`, `sub/folder`. */
+  readonly folder: string;
+  /** Paths that could not be checked are told elsewhere at the same time; a report for people leaves them out. */
+  readonly problemsApart: boolean;
   /** --fix was given: the report is of what remains. */
   readonly fixed: boolean;
   /** All rules, by id. */

@@ -7,7 +7,7 @@ import { safeJson } from './json.ts';
 import { Places } from './places.ts';
 import { provenanceOf } from './provenance.ts';
 import type { ReportContext, Reporter, RuleInfo } from './report.ts';
-import { pageOf, uriOf } from './uri.ts';
+import { fromTop, pageOf, uriOf } from './uri.ts';
 import { declarationOf, sentence, sentences } from './words.ts';
 
 /** SARIF 2.1.0, for code scanning. Silenced and known findings are left out: GitHub shows them as open. */
@@ -15,12 +15,12 @@ export const sarif: Reporter = (result, context) => {
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [runJson(result, context)],
+    runs: [runJson(fromTop(result, context), context)],
   };
   return `${safeJson(log, 2)}\n`;
 };
 
-/** Where paths are relative to: the folder in which the tool ran. */
+/** Where paths are relative to: the top of what a CI system checked out, else the folder in which the tool ran. */
 const BASE = 'SRCROOT';
 
 function runJson(result: RunResult, context: ReportContext) {
@@ -65,7 +65,10 @@ function runJson(result: RunResult, context: ReportContext) {
   };
 }
 
-const ROOT: Message = { zh: '运行 jixiao 时所在的文件夹', en: 'The folder in which jixiao ran.' };
+const ROOT: Message = {
+  zh: '仓库的根文件夹；不在 CI 中时是运行 jixiao 时所在的文件夹',
+  en: 'The top folder of the repository; outside of CI the folder in which jixiao ran',
+};
 
 /** The rules of the run, and whatever else a finding names. */
 function rulesOf(result: RunResult, { rules }: ReportContext): (RuleInfo | Pick<RuleInfo, 'id'>)[] {

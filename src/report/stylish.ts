@@ -23,7 +23,8 @@ const MOST_RELATED = 20;
 export const stylish: Reporter = (result, context) => {
   const places = new Places();
   const blocks = result.files.flatMap((file) => fileBlocks(file, context, places));
-  const problems = result.problems.map((problem) => {
+  const told = context.problemsApart ? [] : result.problems;
+  const problems = told.map((problem) => {
     const { paint } = context;
     return `${paint.error('error')}${paint.strong(`: ${shown(problem.message, context.lang)}`)} --> ${visible(problem.path)}\n`;
   });
@@ -136,7 +137,7 @@ function framedBlock(file: FileResult, group: Group, context: ReportContext, pla
     const drawn = frame(linesOf(part.file, places), part.marks, options);
     out.push(...(part === parts.at(-1) && notes.length > 0 ? drawn : drawn.slice(0, -1)));
   }
-  const room = Math.max(context.columns - gutter - 3, 40);
+  const room = Math.max(context.columns - gutter - 3, 24);
   for (const note of notes) {
     wrap(note, room, context.ambiguousWidth).forEach((text, index) => {
       const indent = ' '.repeat(gutter);

@@ -1,3 +1,4 @@
+import type { RelatedPlace, RunResult } from '../linter/diagnostic.ts';
 import type { ReportContext } from './report.ts';
 
 /** A relative path as a URI reference (RFC 3986); a lone surrogate, which no URI can hold, as U+FFFD. */
@@ -7,6 +8,37 @@ export function uriOf(path: string): string {
     .split('/')
     .map((segment) => encodeURIComponent(segment))
     .join('/');
+}
+
+/** A path from the top of what a CI system checked out, wherever the tool ran. */
+function pathFromTop(path: string, folder: string): string {
+  if (path.startsWith('/') || path === '<stdin>') return path;
+  const folders = folder.split('/');
+  let rest = path;
+  while (rest.startsWith('../') && folders.length > 0) {
+    folders.pop();
+    rest = rest.slice('../'.length);
+  }
+  return [...folders, rest].join('/');
+}
+
+/** The run with the paths that a CI system can open. */
+export function fromTop(result: RunResult, { folder }: Pick<ReportContext, 'folder'>): RunResult {
+  if (folder === '') return result;
+  const moved = <T extends { readonly path: string }>(one: T): T => ({
+    ...one,
+    path: pathFromTop(one.path, folder),
+  });
+  const related = (place: RelatedPlace): RelatedPlace =>
+    place.file === undefined ? place : { ...place, file: moved(place.file) };
+  return {
+    ...result,
+    files: result.files.map((file) => ({
+      ...moved(file),
+      diagnostics: file.diagnostics.map((one) => ({ ...one, related: one.related.map(related) })),
+    })),
+    problems: result.problems.map(moved),
+  };
 }
 
 /** The address of a rule's page, if that is on the web: reports travel, and a path means nothing elsewhere. */

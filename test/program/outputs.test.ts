@@ -74,6 +74,41 @@ describe('in GitHub Actions', () => {
   });
 });
 
+describe('run in a folder of what a CI system checked out', () => {
+  const files = { 'sub/a.yaml': TOO_DEAR };
+  const uris = (sarif: string): string[] =>
+    JSON.parse(sarif).runs[0].artifacts.map(({ location }: { location: { uri: string } }) => location.uri);
+
+  it('GitHub is told paths from its top', async () => {
+    const here = folder(files);
+    const env = { CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: here.path };
+    const setting = { cwd: here.at('sub'), env };
+    const ran = await run(['--format', 'github', '--format', 'sarif=out.sarif'], setting);
+    expect(ran.stdout).toContain('::error file=sub/a.yaml,');
+    expect(uris(here.read('sub/out.sarif'))).toEqual(['sub/a.yaml']);
+    const [file] = JSON.parse((await run(['--format', 'json'], setting)).stdout).files;
+    expect(file.path).toBe('a.yaml');
+  });
+
+  it('GitLab too', async () => {
+    const here = folder({ ...files, 'other/': '' });
+    const env = { CI: 'true', GITLAB_CI: 'true', CI_PROJECT_DIR: here.path };
+    const ran = await run(['--format', 'gitlab', '../sub'], { cwd: here.at('other'), env });
+    expect(JSON.parse(ran.stdout)[0].location.path).toBe('sub/a.yaml');
+  });
+});
+
+describe('a path that can’t be checked', () => {
+  it.each(['stylish', 'compact', 'narrated'])('is told once by %s', async (format) => {
+    const here = folder({ 'a.yaml': CLEAN });
+    const ran = await run(['a.yaml', 'nowhere.yaml', '--format', format], { cwd: here.path });
+    expect(ran.status).toBe(2);
+    expect((ran.stdout + ran.stderr).match(/nowhere\.yaml/g)).toHaveLength(1);
+    await run(['a.yaml', 'nowhere.yaml', '--format', `${format}=kept.txt`], { cwd: here.path });
+    expect(here.read('kept.txt')).toContain('nowhere.yaml');
+  });
+});
+
 it('another CI gets the report for people alone', async () => {
   const here = folder({ 'a.yaml': TOO_DEAR });
   const ran = await run([], { cwd: here.path, env: { CI: 'true', GITLAB_CI: 'true' } });

@@ -49,6 +49,8 @@ export function contextOf(changes: Partial<ReportContext> = {}): ReportContext {
     verbose: false,
     docs: () => null,
     links: false,
+    problemsApart: false,
+    folder: '',
     fixed: false,
     rules: RULES,
     configuration: 'sha256:0123',

@@ -30,8 +30,13 @@ function isTerminal(fd: 1 | 2): boolean {
 /** Hands the rest to the stream, which waits until a slow reader takes it. */
 function writeLater(stream: NodeJS.WriteStream, bytes: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
+    // A stream that fails without a listener ends the process; one listener for each write would pile up.
     stream.once('error', reject);
-    stream.write(bytes, (error) => (error ? reject(error) : resolve()));
+    stream.write(bytes, (error) => {
+      if (error) return reject(error);
+      stream.off('error', reject);
+      resolve();
+    });
   });
 }
 

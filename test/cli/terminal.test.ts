@@ -49,11 +49,20 @@ describe('writing to standard output', () => {
     expect(later).toEqual(['cdef']);
   });
 
+  it('leaves no listener on the stream, however often it writes', async () => {
+    const before = process.stdout.listenerCount('error');
+    for (let times = 0; times < 20; times += 1) {
+      outlets(['EAGAIN']);
+      await writeOut('abc');
+    }
+    expect(process.stdout.listenerCount('error')).toBe(before);
+  });
+
   it('tells when the reader has gone, and when something else is wrong', async () => {
     outlets(['EPIPE']);
     await expect(writeOut('abc')).rejects.toThrow(ReaderGone);
     outlets(['ENOSPC']);
-    await expect(writeOut('abc')).rejects.toThrow('ENOSPC');
+    await expect(writeOut('abc')).rejects.toMatchObject({ said: { zh: '写不到标准输出：磁盘已满' } });
   });
 
   it('never fails on standard error', async () => {

@@ -96,11 +96,10 @@ async function verdict({ options, lang }: Plan, { result }: Ran): Promise<Status
 
 /** Whether there is anything to be told besides the report (see notes.ts). */
 function isRemarkable({ configurations }: Plan, ran: Ran): boolean {
-  const { result, othersNamed, ignoredNamed, interrupted } = ran;
+  const { result, othersNamed, ignoredNamed } = ran;
   return (
     result.files.length === 0 ||
     result.problems.length + othersNamed.length + ignoredNamed.length > 0 ||
-    interrupted !== null ||
     configurations.unmatched().length > 0
   );
 }

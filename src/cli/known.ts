@@ -29,11 +29,11 @@ export function knownFindings(file: string, cwd: string, mayBeMissing: boolean):
 }
 
 /** Whether the run saw every declaration that the baseline may speak of: all below its folder, and all readable. */
-function sawAll({ options, paths, session }: Plan, file: string, { result, interrupted }: Ran): boolean {
+function sawAll({ options, paths, session }: Plan, file: string, { result }: Ran): boolean {
   const { staged, changed, filesFrom, shard, stdin } = options;
   if (staged || changed !== undefined || filesFrom !== undefined || shard || stdin) return false;
   const unread = result.files.some(({ declarations }) => declarations.some(({ name }) => name === undefined));
-  if (unread || result.problems.length > 0 || interrupted !== null) return false;
+  if (unread || result.problems.length > 0) return false;
   const folder = dirname(resolve(session.cwd, file));
   return (paths.length > 0 ? paths : ['.']).some((path) => {
     const way = slashed(relative(resolve(session.cwd, path), folder));

@@ -57,15 +57,14 @@ function passedOver(plan: Plan, ran: Ran): Message | null {
 
 /** Tells on standard error what is no part of the report, and what it means for the exit status. */
 export async function tellNotes(plan: Plan, ran: Ran): Promise<Status> {
-  const { result, interrupted } = ran;
+  const { result } = ran;
   const notes: (Message | null)[] = [
     ...(problemsInReport(plan) ? [] : result.problems.map(({ message }) => message)),
     passedOver(plan, ran),
-    ...(interrupted === null ? idleOverrides(plan) : []),
-    interrupted === null ? null : sentences.interrupted(interrupted.done, interrupted.all),
+    ...idleOverrides(plan),
   ];
   const lines = notes.filter((note) => note !== null).map((note) => told(note, plan.lang));
   if (lines.length > 0) await writeError(lines.join(''));
   const nothing = result.files.length === 0 && plan.options.errorOnUnmatched;
-  return result.problems.length > 0 || nothing || interrupted !== null ? 2 : 0;
+  return result.problems.length > 0 || nothing ? 2 : 0;
 }

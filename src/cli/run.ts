@@ -135,6 +135,7 @@ async function runOver(plan: Plan, given: Inputs): Promise<Ran> {
       if (await interruption?.came()) break;
     }
     await progress.end();
+    if (tally.done < inputs.length) await tellInterrupted(tally.done, inputs.length, plan.lang);
     interruption?.release();
   }
   return tally.ran(await during(timing, 'run rules', () => checker.conclude(tally.checked)));
@@ -149,6 +150,11 @@ async function workersOf({ options, fixes }: Plan, inputs: readonly Input[]): Pr
   if (fixes !== null || jobs === 1 || (jobs === null && inputs.length < MANY_FILES)) return 0;
   if (inputs.some(({ read }) => read !== undefined)) return 0;
   return (await import('./crew.ts')).workersFor(jobs, inputs.length);
+}
+
+async function tellInterrupted(done: number, all: number, lang: Lang): Promise<void> {
+  const { sentences, told } = await import('./sentences.ts');
+  await writeError(told(sentences.interrupted(done, all), lang));
 }
 
 async function tellLost(lost: number, lang: Lang): Promise<void> {

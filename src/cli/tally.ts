@@ -12,8 +12,6 @@ export interface Ran {
   readonly changes: readonly Change[];
   /** What `--stdin --fix` hands back; null: what came in. */
   readonly bytes: Uint8Array | null;
-  /** How many texts were looked at before a signal ended it; null: all. */
-  readonly interrupted: { readonly done: number; readonly all: number } | null;
 }
 
 /** Adds up what comes of the texts of a run. */
@@ -56,14 +54,13 @@ export class Tally {
 
   /** `files`: the results in the end. */
   ran(files: readonly FileResult[]): Ran {
-    const { inputs, ignoredNamed, skipped } = this.#given;
+    const { ignoredNamed, skipped } = this.#given;
     return {
       result: { files, problems: this.#problems, skipped: skipped + this.#others },
       othersNamed: this.#othersNamed,
       ignoredNamed,
       changes: this.#changes,
       bytes: this.#bytes,
-      interrupted: this.#done < inputs.length ? { done: this.#done, all: inputs.length } : null,
     };
   }
 }

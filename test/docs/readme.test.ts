@@ -2,6 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
+import { EXAMPLES } from '../../src/cli/help-words.ts';
 import { type Folder, folder } from '../folder.ts';
 import { type Ran, ROOT, run, runProgram } from '../program.ts';
 
@@ -43,7 +44,9 @@ function shell(line: string, cwd: string): Promise<Ran> {
   return runProgram('bash', ['--norc', '-c', `${jixiao}\n${line}`], { cwd });
 }
 
-describe.each(Object.entries(README))('%s', (_, text) => {
+const SCRIPTED = { ...README, 'docs/ci.md': read('docs/ci.md') };
+
+describe.each(Object.entries(SCRIPTED))('%s', (_, text) => {
   test.each(scriptsOf(text).map((lines) => [lines.join('; '), lines] as const))(
     '%s',
     async (_name, lines) => {
@@ -54,7 +57,18 @@ describe.each(Object.entries(README))('%s', (_, text) => {
       }
     },
   );
+});
 
+describe('the examples of --help', () => {
+  test.each(EXAMPLES.map(([command]) => command))('%s', async (command) => {
+    const own = await place();
+    cpSync(join(ROOT, 'examples/published/年鉴编纂工作经费.yaml'), own.at('x.yaml'));
+    const { status, stderr } = await shell(command, own.path);
+    expect({ status, stderr }).toEqual({ status: expect.toBeOneOf([0, 1]), stderr: '' });
+  });
+});
+
+describe.each(Object.entries(README))('%s', (_, text) => {
   test('its first command shows findings and ends with status 0', async () => {
     const [first] = blocksOf(text);
     expect(first?.text).toBe('npm ci && node bin/jixiao.js check examples/published --exit-zero\n');

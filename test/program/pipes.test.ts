@@ -37,14 +37,22 @@ describe('pipes', () => {
     expect(JSON.parse(Buffer.concat(chunks).toString()).files).toHaveLength(400);
   });
 
-  it('stopped while it fixes, leaves no file half written or beside another', async () => {
+  it('stopped while it fixes, says so and leaves no file half written or beside another', async () => {
     const here = folder(many(1500, MISNUMBERED));
-    const child = spawn(process.execPath, [BIN, '--fix', '--quiet'], { cwd: here.path, stdio: 'ignore' });
+    const child = spawn(process.execPath, [BIN, '--fix', '--quiet'], {
+      cwd: here.path,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const said: Buffer[] = [];
+    child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
     const started = (): boolean => here.read('0.yaml') !== MISNUMBERED;
     while (existsSync(here.at('0.yaml')) && !started()) await new Promise((resolve) => setImmediate(resolve));
     child.kill('SIGINT');
     const signal = await new Promise((resolve) => child.on('close', (_, by) => resolve(by)));
     expect(signal).toBe('SIGINT');
+    expect(Buffer.concat(said).toString()).toMatch(
+      /^jixiao: 已中断：1500 个文件处理了 \d+ 个，没有写到一半的文件\n$/,
+    );
     const names = readdirSync(here.path);
     expect(names).toHaveLength(1500);
     const texts = new Set(names.map((name) => here.read(name).length));

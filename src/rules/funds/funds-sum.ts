@@ -54,9 +54,9 @@ export const fundsSum = defineRule({
     if (funds.unknown.some(({ meant }) => meant !== null && template.funds.includes(meant))) return;
     const parts = funds.parts.map((part) => ({ name: part.name, amount: part.value }));
     const adds = sum(parts.map((part) => part.amount));
-    const money = budgeted(declaration);
     const strangers = funds.unknown.flatMap(({ value }) => value ?? []);
     if (funds.total.value.eq(adds) || funds.total.value.eq(sum([adds, ...strangers]))) return;
+    const money = budgeted(declaration);
     if (money !== null && scaleMistake(money) !== null) return;
     report('mismatch', {
       data: { total: funds.total.value, sum: adds, parts, unit: template.moneyUnit },

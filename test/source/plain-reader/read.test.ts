@@ -128,6 +128,7 @@ describe('it leaves to yaml whatever it does not know for certain', () => {
     ['__proto__', '__proto__: 1\n'],
     ['a number as key, which JavaScript would sort', '2: 甲\n1: 乙\n'],
     ['null as key', 'null: 2\n'],
+    ['a key of no characters', ': 1\n'],
     ['a quoted key', '"甲": 1\n'],
     ['a key of brackets in quotes', '"[a]": 1\n'],
     ['a key that is too long for YAML', `${'甲'.repeat(1100)}: 1\n`],

@@ -84,8 +84,8 @@ function exactly(value: unknown): string {
 
 function told(source: Source): unknown {
   return {
-    documents: source.documents.map(({ index, empty, parsed, value, findings, range }) => ({
-      ...{ index, empty, parsed, value, start: range.start },
+    documents: source.documents.map(({ index, empty, parsed, value, oddNumbers, findings, range }) => ({
+      ...{ index, empty, parsed, value, oddNumbers, start: range.start },
       findings: findings.map(({ code }) => code),
     })),
     findings: source.findings.map(({ code }) => code),

@@ -32,7 +32,11 @@ function* leftOut(rule, names) {
   }
 }
 
-const abouts = (option) => option.value.properties.filter((one) => nameOf(one) === 'about');
+/** What an option is about; of words(about) of src/rules/word-options.ts, its argument. */
+function abouts({ value }) {
+  if (value.type === 'CallExpression') return value.callee.name === 'words' ? value.arguments : [];
+  return value.type === 'ObjectExpression' ? value.properties.filter((one) => nameOf(one) === 'about') : [];
+}
 
 /** The source without the properties, each with the comma behind it. */
 function cut(code, properties) {

@@ -1,11 +1,14 @@
-import { isPreset, PRESETS, type Preset, presetLevels } from './config/presets.ts';
+import { checkLevel } from './config/check.ts';
+import { isPreset, type Level, PRESETS, type Preset, presetLevels } from './config/presets.ts';
 import type { Template } from './form/template.ts';
 import { DEFAULT_TEMPLATE, shippedTemplates } from './form/templates.ts';
 import type { FileResult } from './linter/diagnostic.ts';
 import { type Fixed, fixText } from './linter/fix.ts';
 import { type Input, lintText, type RuleSetting, type Settings } from './linter/lint.ts';
 import { documentedRules } from './rules/index.ts';
+import { currentId } from './rules/renamed.ts';
 import type { DocumentedRule } from './rules/rule.ts';
+import { moreWords } from './rules/word-options.ts';
 import { readTemplate } from './schema/template.ts';
 import { decode } from './source/decode.ts';
 import { readText } from './source/read.ts';
@@ -45,8 +48,6 @@ export interface LintOptions {
   readonly templates?: readonly Template[];
   /** false: comments that suppress are not heeded. */
   readonly inlineConfig?: boolean;
-  /** true: a suppression without a reason is reported. */
-  readonly requireReason?: boolean;
 }
 
 /** How a text is fixed. */
@@ -66,7 +67,7 @@ export class InputError extends Error {
  * Lints one text: decoded, or the bytes of a file (UTF-8, UTF-16 or GB18030). It touches no file system and keeps
  * nothing between calls. Messages come in both languages; ranges are UTF-16 offsets in `text`, the decoded text
  * without its BOM (`lineIndex` turns them into lines and columns). Rules that span files are not run.
- * Throws an InputError for an unknown rule, preset or template, and for bytes that hold no text.
+ * Throws an InputError for an unknown rule, option, preset or template, and for bytes that hold no text.
  */
 export function lint(input: string | Uint8Array, options: LintOptions = {}): FileResult {
   return lintText(inputOf(input, options), settingsOf(options), readText).result;
@@ -77,7 +78,7 @@ export function lint(input: string | Uint8Array, options: LintOptions = {}): Fil
  * Throws as `lint` does.
  */
 export function fix(input: string | Uint8Array, options: FixOptions = {}): Pick<Fixed, 'text' | 'result'> {
-  const only = options.only === undefined ? null : new Set(options.only);
+  const only = options.only === undefined ? null : new Set(options.only.map((id) => currentId(id)));
   const choice = { safe: true, suggestions: options.suggestions ?? false, rules: only };
   const { text, result } = fixText(inputOf(input, options), settingsOf(options), readText, choice);
   return { text, result };
@@ -113,30 +114,42 @@ function settingsOf(options: LintOptions): Settings {
   const known = new Map([...shippedTemplates, ...own]);
   const template = options.template ?? DEFAULT_TEMPLATE;
   if (!known.has(template)) throw unknown('template', template, [...known.keys()]);
+  const levels = levelsOf(options);
   return {
-    rules: ruleSettings(options),
+    rules: ruleSettings(levels),
     template,
     templates: known,
     inlineConfig: options.inlineConfig ?? true,
-    requireReason: options.requireReason ?? false,
+    words: moreWords((id) => levels.get(id)?.options),
   };
 }
 
-function ruleSettings({
-  preset = 'recommended',
-  rules: chosen = {},
-}: LintOptions): ReadonlyMap<string, RuleSetting> {
+/** What holds for each rule that is spoken of, also those that are off. */
+function levelsOf({ preset = 'recommended', rules: chosen = {} }: LintOptions): ReadonlyMap<string, Level> {
   if (!isPreset(preset)) throw unknown('preset', preset, PRESETS);
-  const settings = new Map<string, RuleSetting>();
-  for (const [id, { severity, ...level }] of presetLevels(preset, documentedRules)) {
-    if (severity !== 'off') settings.set(id, { ...level, severity });
+  const levels = new Map(presetLevels(preset, documentedRules));
+  for (const [given, choice] of Object.entries(chosen)) {
+    const id = currentId(given);
+    const rule = documentedRules.find((one) => one.id === id);
+    if (rule === undefined)
+      throw unknown(
+        'rule',
+        id,
+        documentedRules.map((one) => one.id),
+      );
+    const { level, faults } = checkLevel(rule, choice);
+    const [fault] = faults;
+    if (level === null || fault !== undefined)
+      throw new InputError(fault?.message.en ?? `wrong setting of ${id}`);
+    levels.set(id, level);
   }
-  const ids = documentedRules.map(({ id }) => id);
-  for (const [id, choice] of Object.entries(chosen)) {
-    if (!ids.includes(id)) throw unknown('rule', id, ids);
-    const [severity, options] = typeof choice === 'string' ? [choice, {}] : choice;
-    if (severity === 'off') settings.delete(id);
-    else settings.set(id, { severity, origin: 'user', options });
+  return levels;
+}
+
+function ruleSettings(levels: ReadonlyMap<string, Level>): ReadonlyMap<string, RuleSetting> {
+  const settings = new Map<string, RuleSetting>();
+  for (const [id, { severity, ...level }] of levels) {
+    if (severity !== 'off') settings.set(id, { ...level, severity });
   }
   return settings;
 }

@@ -1,3 +1,4 @@
+import { NO_MORE_WORDS } from '../../src/form/more-words.ts';
 import { shippedTemplates } from '../../src/form/templates.ts';
 import { conclude } from '../../src/linter/conclude.ts';
 import type { Diagnostic, FileResult } from '../../src/linter/diagnostic.ts';
@@ -6,6 +7,7 @@ import { stylish } from '../../src/report/stylish.ts';
 import { documentedRules } from '../../src/rules/index.ts';
 import type { PageExample, PageTrap, RulePage } from '../../src/rules/pages.ts';
 import { type DocumentedRule, documentedOptions, type Example } from '../../src/rules/rule.ts';
+import { moreWords } from '../../src/rules/word-options.ts';
 import { decode } from '../../src/source/decode.ts';
 import { traps } from '../../src/source/traps/index.ts';
 import { readYaml } from '../../src/source/yaml.ts';
@@ -28,7 +30,7 @@ function settingsFor(rule: DocumentedRule, example: Example, root: string): Sett
     template: 'shapotou-2023',
     templates: templatesFor(example, root),
     inlineConfig: true,
-    requireReason: false,
+    words: moreWords((id) => (id === rule.id ? example.options : undefined)),
   };
 }
 
@@ -101,7 +103,7 @@ function pageTraps(): readonly PageTrap[] {
     template: 'shapotou-2023',
     templates: shippedTemplates,
     inlineConfig: true,
-    requireReason: false,
+    words: NO_MORE_WORDS,
   };
   const said = (text: string, lang: Lang): string =>
     framesOf(

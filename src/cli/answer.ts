@@ -95,12 +95,15 @@ async function verdict({ options, lang }: Plan, { result }: Ran): Promise<Status
 }
 
 /** Whether there is anything to be told besides the report (see notes.ts). */
-function isRemarkable({ configurations }: Plan, ran: Ran): boolean {
+function isRemarkable({ configurations, options }: Plan, ran: Ran): boolean {
   const { result, othersNamed, ignoredNamed } = ran;
   return (
     result.files.length === 0 ||
     result.problems.length + othersNamed.length + ignoredNamed.length > 0 ||
-    configurations.unmatched().length > 0
+    configurations.unmatched().length + configurations.notes().length > 0 ||
+    // which may name rules as they were called once
+    options.rule !== undefined ||
+    options.fixRule !== undefined
   );
 }
 

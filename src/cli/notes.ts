@@ -1,8 +1,11 @@
 import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { displayed, slashed } from '../config/paths.ts';
+import type { Configurations } from '../config/resolve.ts';
+import { renamedAmong } from '../rules/renamed.ts';
 import type { Message } from '../text/message.ts';
 import { problemsInReport } from './answer.ts';
+import type { CheckOptions } from './check-options.ts';
 import type { Plan } from './run.ts';
 import { sentences, told } from './sentences.ts';
 import type { Status } from './session.ts';
@@ -55,6 +58,24 @@ function passedOver(plan: Plan, ran: Ran): Message | null {
   return nothing ? nothingChecked(plan, ran) : null;
 }
 
+/** Rules that the configurations or the command line call by a name of old; `--rule` says `id: severity`. */
+export async function oldNames(
+  configurations: Configurations,
+  { rule = [], fixRule = [] }: Pick<CheckOptions, 'rule' | 'fixRule'>,
+  cwd: string,
+): Promise<readonly Message[]> {
+  const notes = configurations.notes();
+  const flags = rule.map((text) => text.split(/[:：]/, 1)[0]?.trim() ?? '');
+  const named = renamedAmong([...flags, ...fixRule]);
+  if (notes.length === 0) return named;
+  const { lineIndex } = await import('../text/line-index.ts');
+  const written = notes.map(({ file, text, range, message }) => {
+    const { line, column } = lineIndex(text).position(range.start);
+    return sentences.at(`${displayed(file, cwd)}:${line}:${column}`, message);
+  });
+  return [...written, ...named];
+}
+
 /** Tells on standard error what is no part of the report, and what it means for the exit status. */
 export async function tellNotes(plan: Plan, ran: Ran): Promise<Status> {
   const { result } = ran;
@@ -62,6 +83,7 @@ export async function tellNotes(plan: Plan, ran: Ran): Promise<Status> {
     ...(problemsInReport(plan) ? [] : result.problems.map(({ message }) => message)),
     passedOver(plan, ran),
     ...idleOverrides(plan),
+    ...(await oldNames(plan.configurations, plan.options, plan.session.cwd)),
   ];
   const lines = notes.filter((note) => note !== null).map((note) => told(note, plan.lang));
   if (lines.length > 0) await writeError(lines.join(''));

@@ -71,6 +71,7 @@ export function configurationHash(resolved: readonly Resolved[]): string {
   const said = resolved.map(({ settings }) => [
     settings.template,
     settings.inlineConfig,
+    settings.words,
     [...settings.templates.values()],
     [...settings.rules].sort(([a], [b]) => (a < b ? -1 : 1)),
   ]);

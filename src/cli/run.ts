@@ -3,6 +3,7 @@ import type { FixChoice } from '../linter/fix.ts';
 import type { Settings } from '../linter/lint.ts';
 import { REPORTER_NAMES, type ReporterName } from '../report/index.ts';
 import { rules } from '../rules/index.ts';
+import { currentId } from '../rules/renamed.ts';
 import type { Lang } from '../text/message.ts';
 import type { Search } from '../workspace/files.ts';
 import { answer } from './answer.ts';
@@ -47,7 +48,7 @@ function fixChoice({ fix, fixDryRun, fixSuggestions, fixRule }: CheckOptions): F
   return {
     safe: true,
     suggestions: fixSuggestions === true || fixRule !== undefined,
-    rules: fixRule === undefined ? null : new Set(fixRule),
+    rules: fixRule === undefined ? null : new Set(fixRule.map((id) => currentId(id))),
   };
 }
 

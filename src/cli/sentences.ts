@@ -69,6 +69,10 @@ export const sentences = {
     zh: `--lang 只能是 zh 或 en，不能是 ${visible(name)}`,
     en: `--lang is zh or en, not ${visible(name)}`,
   }),
+  at: (place: string, { zh, en }: Message): Message => ({
+    zh: `${visible(place)}：${zh}`,
+    en: `${visible(place)}: ${en}`,
+  }),
   unknownRule: (id: string, near: string | null): Message =>
     near === null
       ? {

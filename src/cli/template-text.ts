@@ -38,6 +38,20 @@ function tree({ firstLevels, weights }: Template, lang: Lang): string {
   return table(rows);
 }
 
+/** Weights that hold where a first level has no indicator. */
+function variants({ weights }: Template, lang: Lang): string {
+  const rows = (weights?.variants ?? []).map(({ without, levels }) => {
+    const head = { zh: `缺${without.join('、')}时`, en: `without ${without.join(', ')}` }[lang];
+    return [
+      `${head}:`,
+      Object.entries(levels)
+        .map(([name, weight]) => `${name} ${weightText(weight)}`)
+        .join(', '),
+    ];
+  });
+  return rows.length === 0 ? '' : `\n${table(rows)}`;
+}
+
 /** A form as it is to be filled in: what it asks for, and the tree of its categories. */
 export function templateText(template: Template, lang: Lang): string {
   const yes = (asked: boolean): string => (asked ? YES : NO)[lang];
@@ -58,5 +72,5 @@ export function templateText(template: Template, lang: Lang): string {
       : [{ zh: '分值合计', en: 'sum of 分值' }, weightText(weights.total)],
   ];
   const rows = facts.flatMap((fact) => (fact === null ? [] : [[`${fact[0][lang]}:`, fact[1]]]));
-  return `${template.id}  ${template.title}\n\n${table(rows)}\n${tree(template, lang)}`;
+  return `${template.id}  ${template.title}\n\n${table(rows)}\n${tree(template, lang)}${variants(template, lang)}`;
 }

@@ -1,3 +1,4 @@
+import { currentId, renamedRule } from '../rules/renamed.ts';
 import type { Option, Rule } from '../rules/rule.ts';
 import { closest } from '../text/closest.ts';
 import type { Path } from '../text/finding.ts';
@@ -54,9 +55,11 @@ function isForeign(key: string): boolean {
 /** Goes through one configuration and notes what is wrong in it. */
 class Check {
   readonly faults: Fault[] = [];
+  /** What is right, but should be written otherwise. */
+  readonly notes: Fault[] = [];
   readonly #vocabulary: Vocabulary;
 
-  constructor(vocabulary: Vocabulary) {
+  constructor(vocabulary: Vocabulary = { rules: [], formats: [] }) {
     this.#vocabulary = vocabulary;
   }
 
@@ -172,14 +175,22 @@ class Check {
       this.#wrongType(path, due.rules);
       return levels;
     }
-    for (const [id, setting] of Object.entries(value)) {
+    for (const [written, setting] of Object.entries(value)) {
+      const id = currentId(written);
+      if (id !== written) {
+        this.notes.push({
+          target: { path: [...path, written], at: 'key' },
+          message: renamedRule(written, id),
+        });
+        if (Object.hasOwn(value, id)) continue; // the name of today holds
+      }
       const rule = this.#vocabulary.rules.find((known) => known.id === id);
       if (rule === undefined) {
         const ids = this.#vocabulary.rules.map((known) => known.id);
-        this.#fault([...path, id], sentences.unknownRule(id, closest(id, ids)), 'key');
+        this.#fault([...path, written], sentences.unknownRule(id, closest(id, ids)), 'key');
         continue;
       }
-      const level = this.level(rule, setting, [...path, id]);
+      const level = this.level(rule, setting, [...path, written]);
       if (level !== null) levels.set(id, level);
     }
     return levels;
@@ -250,19 +261,18 @@ export function checkConfiguration(
   value: unknown,
   at: Path,
   vocabulary: Vocabulary,
-): { readonly checked: Checked; readonly faults: readonly Fault[] } {
+): { readonly checked: Checked; readonly faults: readonly Fault[]; readonly notes: readonly Fault[] } {
   const check = new Check(vocabulary);
   const checked = check.configuration(value, at);
-  return { checked, faults: check.faults };
+  return { checked, faults: check.faults, notes: check.notes };
 }
 
 /** Checks what one rule is set to, as in `rules`. */
 export function checkLevel(
   rule: Rule,
   value: unknown,
-  vocabulary: Vocabulary,
 ): { readonly level: Level | null; readonly faults: readonly Fault[] } {
-  const check = new Check(vocabulary);
+  const check = new Check();
   const level = check.level(rule, value, []);
   return { level, faults: check.faults };
 }

@@ -1,3 +1,4 @@
+import { currentId } from '../rules/renamed.ts';
 import { closest } from '../text/closest.ts';
 import { checkLevel, type Vocabulary } from './check.ts';
 import { UseError } from './mistake.ts';
@@ -12,14 +13,15 @@ async function settingOf(text: string): Promise<unknown> {
 }
 
 async function ruleFlag(text: string, vocabulary: Vocabulary): Promise<readonly [string, Level]> {
-  const [, id = '', written = ''] = /^\s*([^\s:：]+)\s*[:：](.*)$/su.exec(text) ?? [];
+  const [, given = '', written = ''] = /^\s*([^\s:：]+)\s*[:：](.*)$/su.exec(text) ?? [];
+  const id = currentId(given);
   if (id === '' || written.trim() === '') throw new UseError(sentences.wrongRuleFlag(text));
   const rule = vocabulary.rules.find((known) => known.id === id);
   if (rule === undefined) {
     const ids = vocabulary.rules.map((known) => known.id);
     throw new UseError(sentences.unknownRule(id, closest(id, ids)));
   }
-  const { level, faults } = checkLevel(rule, await settingOf(written.trim()), vocabulary);
+  const { level, faults } = checkLevel(rule, await settingOf(written.trim()));
   const [fault] = faults;
   if (fault !== undefined || level === null)
     throw new UseError(fault?.message ?? sentences.wrongRuleFlag(text));

@@ -85,10 +85,11 @@ export function layersOf(
   return [...bases, own, ...overrides];
 }
 
-/** What holds for a rule, and where its severity comes from. */
+/** What holds for a rule, and where its severity and each of its options come from. */
 export interface Merged {
   readonly level: Level;
   readonly origin: Origin;
+  readonly options: ReadonlyMap<string, Origin>;
 }
 
 /** What holds for each rule that is spoken of, also those that are off. */
@@ -96,8 +97,11 @@ export function mergeRules(layers: readonly Layer[]): ReadonlyMap<string, Merged
   const merged = new Map<string, Merged>();
   for (const { origin, rules } of layers) {
     for (const [id, level] of rules) {
-      const options = { ...merged.get(id)?.level.options, ...level.options };
-      merged.set(id, { level: { ...level, options }, origin });
+      const before = merged.get(id);
+      const options = { ...before?.level.options, ...level.options };
+      const own = Object.keys(level.options).map((name) => [name, origin] as const);
+      const origins = new Map([...(before?.options ?? []), ...own]);
+      merged.set(id, { level: { ...level, options }, origin, options: origins });
     }
   }
   return merged;

@@ -77,6 +77,8 @@ export class Loader {
   readonly #vocabulary: Vocabulary;
   readonly #loaded = new Map<string, Configuration>();
   readonly #templates = new Map<string, Template>();
+  /** What is right in the configurations read so far, but should be written otherwise. */
+  readonly notes: Mistake[] = [];
 
   constructor(cwd: string, vocabulary: Vocabulary) {
     this.#cwd = cwd;
@@ -96,12 +98,13 @@ export class Loader {
     if (known !== undefined) return known;
     const page = await readPage(file);
     const at = basename(file) === 'package.json' ? ['jixiao'] : [];
-    const { checked, faults } = checkConfiguration(partOf(page.value, at), at, this.#vocabulary);
+    const { checked, faults, notes } = checkConfiguration(partOf(page.value, at), at, this.#vocabulary);
     const noted: Noted = { faults: [...faults], mistakes: [] };
     const configuration = await this.#complete(page, checked, noted, from);
     const mistakes = [...(await mistakesOf(page, noted.faults)), ...noted.mistakes];
     if (mistakes.length > 0) throw new ConfigurationError(mistakes);
     this.#loaded.set(file, configuration);
+    this.notes.push(...(await mistakesOf(page, notes)));
     return configuration;
   }
 

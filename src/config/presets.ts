@@ -33,7 +33,7 @@ export function presetLevels(preset: Preset, rules: readonly Rule[]): ReadonlyMa
 
 /** The options of a rule, by name. */
 export function optionsOf(rule: Rule): Readonly<Record<string, Option>> {
-  return 'options' in rule && rule.options !== undefined ? rule.options : {};
+  return rule.options ?? {};
 }
 
 /** The defaults of a rule's options. */

@@ -2,6 +2,7 @@ import { dirname, relative, resolve } from 'node:path';
 import type { Template } from '../form/template.ts';
 import { DEFAULT_TEMPLATE, shippedTemplates } from '../form/templates.ts';
 import type { Settings } from '../linter/lint.ts';
+import { moreWords } from '../rules/word-options.ts';
 import { closest } from '../text/closest.ts';
 import type { Lang } from '../text/message.ts';
 import type { Vocabulary } from './check.ts';
@@ -22,7 +23,7 @@ import {
   ruleSettings,
 } from './layers.ts';
 import type { Configuration, Loader, Override } from './load.ts';
-import { ConfigurationError, UseError } from './mistake.ts';
+import { ConfigurationError, type Mistake, UseError } from './mistake.ts';
 import { displayed, slashed } from './paths.ts';
 import type { Level, Preset } from './presets.ts';
 
@@ -112,6 +113,11 @@ export class Configurations {
     return [...this.#resolved.values()];
   }
 
+  /** What is right in the configurations read so far, but should be written otherwise. */
+  notes(): readonly Mistake[] {
+    return this.#loader?.notes ?? [];
+  }
+
   /** The overrides that matched no file so far, of configurations that governed one. */
   unmatched(): readonly { readonly configuration: Configuration; readonly override: Override }[] {
     return [...this.#matched].flatMap(([configuration, matched]) =>
@@ -193,7 +199,7 @@ export class Configurations {
         template: chosen.id,
         templates,
         inlineConfig: this.#choices.inlineConfig,
-        requireReason: rules.get('unused-suppression')?.options.requireReason === true,
+        words: moreWords((id) => merged.get(id)?.level.options),
       },
       configuration: configuration?.file ?? null,
       template: chosen.origin,

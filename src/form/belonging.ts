@@ -1,3 +1,4 @@
+import { holdsOneOf } from '../text/words.ts';
 import type { Indicator } from './declaration.ts';
 import { measureName, measuresSatisfaction } from './shares.ts';
 import type { Role } from './template.ts';
@@ -5,17 +6,28 @@ import type { Role } from './template.ts';
 /** The roles that a name and a value can tell for sure. */
 export type Belonging = '满意度' | '时效' | '成本' | '质量';
 
+/** Words that a user adds to those below. */
+export interface MoreBelongings {
+  readonly times: readonly string[];
+  readonly costs: readonly string[];
+  readonly qualities: readonly string[];
+}
+
 /** Where an indicator belongs by its name and value, if it surely stands elsewhere. */
-export function belongsTo(indicator: Indicator): Belonging | null {
+export function belongsTo(indicator: Indicator, more: MoreBelongings): Belonging | null {
   const { role } = indicator.category;
   const name = measureName(indicator);
   if (role !== '满意度' && measuresSatisfaction(name)) return '满意度';
-  if (role === '数量' && TIME_NAME.test(name) && !LENGTH_NAME.test(name) && isTime(indicator)) return '时效';
-  if (role !== '成本' && isCostName(name, role) && isBoundedAmount(indicator)) return '成本';
+  if (role === '数量' && isTimeName(name, more.times) && !LENGTH_NAME.test(name) && isTime(indicator))
+    return '时效';
+  if (role !== '成本' && isCostName(name, role, more.costs) && isBoundedAmount(indicator)) return '成本';
   if (role !== '数量' || OUTPUT_SHARE.test(name)) return null;
-  if (/合格率|成活率/.test(name)) return '质量';
+  if (/合格率|成活率/.test(name) || holdsOneOf(name, more.qualities)) return '质量';
   return name.includes('及时率') ? '时效' : null;
 }
+
+const isTimeName = (name: string, more: readonly string[]): boolean =>
+  TIME_NAME.test(name) || holdsOneOf(name, more);
 
 const TIME_NAME = /完成时间|时限|期限|工期|响应|办结|及时/;
 /** How long something lasts is an output: teaching, and what is kept, hired or guaranteed for a time. */
@@ -28,8 +40,8 @@ const NO_COST = /收入|产值|营收|利润|税收|收益|免费|减免|消费|
 const COST_OF_OTHERS =
   /人均|次均|户均|亩均|平均|降低|减轻|减少|节约|节省|下降|负担|群众|居民|村民|患者|病人|企业|农户|农民|家庭|学生|用户|游客|自付|自费|就医|就诊|诊疗|医疗|门诊|住院|出行|通行|办事|上学/;
 
-function isCostName(name: string, role: Role | null): boolean {
-  if (!COST_NAME.test(name) || NO_COST.test(name)) return false;
+function isCostName(name: string, role: Role | null, more: readonly string[]): boolean {
+  if ((!COST_NAME.test(name) && !holdsOneOf(name, more)) || NO_COST.test(name)) return false;
   return role !== '效益' || !COST_OF_OTHERS.test(name);
 }
 

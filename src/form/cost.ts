@@ -4,7 +4,9 @@ import { longerThanAYear } from '../quantity/period.ts';
 import { quantitiesOf } from '../quantity/reading.ts';
 import type { Quantity } from '../quantity/value.ts';
 import { keepingLast } from '../text/kept.ts';
+import { holdsOneOf } from '../text/words.ts';
 import type { Declaration, Funds, Indicator, Numeral } from './declaration.ts';
+import type { MoreWords } from './more-words.ts';
 import { measureName } from './shares.ts';
 import type { Template } from './template.ts';
 import { termOf } from './term.ts';
@@ -84,13 +86,13 @@ function costSum(declaration: Declaration, template: Template): CostSum {
   const midterm = declaration.funds?.midterm ?? null;
   for (const indicator of declaration.indicators) {
     if (indicator.category.role !== '成本') continue;
-    const amount = amountOf(indicator, template, manyYears);
+    const amount = amountOf(indicator, template, manyYears, declaration.more);
     if (typeof amount === 'string') leftOut.push({ indicator, reason: amount });
     else if (manyYears && midterm !== null && amount.eq(midterm.value))
       leftOut.push({ indicator, reason: 'many-years' });
     else items.push({ indicator, amount });
   }
-  const isTotal = totalsOf(items, declaration.funds?.total?.value ?? null);
+  const isTotal = totalsOf(items, declaration.funds?.total?.value ?? null, declaration.more.totals);
   const totals = items.filter((item) => isTotal.has(item));
   const parts = items.filter((item) => !isTotal.has(item));
   return {
@@ -103,15 +105,22 @@ function costSum(declaration: Declaration, template: Template): CostSum {
 }
 
 /** The amount that a line may cost at most, or why it has none. */
-function amountOf(indicator: Indicator, template: Template, manyYears: boolean): Decimal | LeftOutReason {
+function amountOf(
+  indicator: Indicator,
+  template: Template,
+  manyYears: boolean,
+  more: MoreWords,
+): Decimal | LeftOutReason {
   const name = indicator.name?.text ?? '';
-  if (SAVING_NAME.test(name) || SAVING_TEXT.test(indicator.value?.text ?? '')) return 'saving';
+  if (SAVING_NAME.test(name) || holdsOneOf(name, more.savings)) return 'saving';
+  if (SAVING_TEXT.test(indicator.value?.text ?? '')) return 'saving';
   if (NOT_SPENT.test(name)) return 'not-spent';
   const quantity = onlyAmount(indicator);
   if (typeof quantity === 'string') return quantity;
-  if (UNIT_COST_NAME.test(name) || quantity.per.some((per) => !per.yearly)) return 'unit-cost';
+  if (UNIT_COST_NAME.test(name) || holdsOneOf(name, more.unitCosts)) return 'unit-cost';
+  if (quantity.per.some((per) => !per.yearly)) return 'unit-cost';
   if (PART_NAME.test(name)) return 'included';
-  if (manyYears && PROJECT_TOTAL.test(name)) return 'many-years';
+  if (manyYears && (PROJECT_TOTAL.test(name) || holdsOneOf(name, more.projectTotals))) return 'many-years';
   const amount = moneyOf(quantity);
   return amount === null ? 'no-unit' : amountIn(amount, template.moneyUnit);
 }
@@ -133,7 +142,15 @@ function onlyAmount({ value }: Indicator): Quantity | LeftOutReason {
 }
 
 /** Totals by their name, or because they equal the sum of all the others, of which there are at least two. */
-function totalsOf(items: readonly CostItem[], budget: Decimal | null): ReadonlySet<CostItem> {
+function totalsOf(
+  items: readonly CostItem[],
+  budget: Decimal | null,
+  more: readonly string[],
+): ReadonlySet<CostItem> {
+  const hasTotalName = ({ indicator }: CostItem): boolean => {
+    const name = indicator.name?.text ?? '';
+    return TOTAL_NAME.test(name) || holdsOneOf(name, more);
+  };
   const named = items.filter(hasTotalName);
   const others = items.filter((item) => item.amount.gt(0) && !hasTotalName(item));
   const all = sum(others.map((other) => other.amount));
@@ -145,8 +162,6 @@ function totalsOf(items: readonly CostItem[], budget: Decimal | null): ReadonlyS
     : [];
   return new Set([...named, ...equal, ...whole]);
 }
-
-const hasTotalName = ({ indicator }: CostItem): boolean => TOTAL_NAME.test(indicator.name?.text ?? '');
 
 /** Whether the project is longer than a year, or at least goes on in another one. */
 export function lastsYears(declaration: Declaration): boolean {

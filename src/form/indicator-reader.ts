@@ -5,6 +5,7 @@ import type { NameHint, Reading, Span } from '../quantity/value.ts';
 import type { Path, PathTarget } from '../text/finding.ts';
 import type { Category, Indicator, IndicatorValue, Words } from './declaration.ts';
 import { type Keys, readKeys } from './keys.ts';
+import { type MoreWords, NO_MORE_WORDS } from './more-words.ts';
 import { readNumbering } from './numbering.ts';
 import { placeholderIn, placeholderInValue } from './placeholder.ts';
 import type { Mapping } from './plain.ts';
@@ -17,6 +18,7 @@ export function readIndicator(
   index: number,
   category: Category,
   template: Template | null,
+  more: MoreWords,
 ): Indicator {
   const keys = readKeys(item, 'indicator', template);
   const path: Path = [...category.path, index];
@@ -34,7 +36,7 @@ export function readIndicator(
     number: readNumbering(item, keys, path, template),
     name,
     hint,
-    value: readIndicatorValue(item, keys, path, { name, hint, nature, measure }),
+    value: readIndicatorValue(item, keys, path, { name, hint, nature, measure }, more),
     nature,
     measure,
     direction: oneOf(item[keys.own('指标方向')], DIRECTIONS),
@@ -80,6 +82,7 @@ function readIndicatorValue(
   keys: Keys,
   at: Path,
   parts: Pick<Indicator, 'name' | 'hint' | 'nature' | 'measure'>,
+  more: MoreWords,
 ): IndicatorValue | null {
   const key = keys.own('指标值');
   const written = item[key];
@@ -87,7 +90,7 @@ function readIndicatorValue(
   if (written !== undefined && written !== null && typeof written !== 'string' && typeof written !== 'number')
     return null;
   const raw = written === undefined || written === null ? '' : String(written);
-  return new JoinedValue(raw, written !== undefined, [...at, key], parts);
+  return new JoinedValue(raw, written !== undefined, [...at, key], parts, more);
 }
 
 /** 指标性质, 指标值 and 计量单位 as one. */
@@ -107,11 +110,12 @@ class JoinedValue implements IndicatorValue {
     present: boolean,
     path: Path,
     { name, hint, nature, measure }: Pick<Indicator, 'name' | 'hint' | 'nature' | 'measure'>,
+    more: MoreWords,
   ) {
     this.raw = raw;
     this.present = present;
     this.path = path;
-    this.placeholder = placeholderInValue(raw, name?.text ?? '');
+    this.placeholder = placeholderInValue(raw, name?.text ?? '', more);
     this.hint = hint;
     this.nature = nature;
     this.measure = measure;
@@ -155,7 +159,7 @@ function join(value: Piece, nature: Words | null, measure: Words | null): readon
   add(value.text, value.path);
   if (
     measure !== null &&
-    placeholderIn(measure.text) === null &&
+    placeholderIn(measure.text, NO_MORE_WORDS) === null &&
     !hasUnit(value.text, own, measure.text.trim())
   )
     add(measure.text, measure.path);

@@ -1,4 +1,8 @@
 import type { Span } from '../quantity/value.ts';
+import type { MoreWords } from './more-words.ts';
+
+/** What a configuration adds to the words below, or takes from the marks. */
+type More = Pick<MoreWords, 'placeholders' | 'noPlaceholders'>;
 
 /** Words that say nothing when they are the whole text. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
@@ -29,24 +33,24 @@ const LETTER = /[A-Za-z0-9]/;
  * What in a value or goal is only a placeholder: the span of the words, or null.
  * A text that is nothing but one (……, 待定, 无, /) or that holds a mark (**, ××, XX, ___, TODO).
  */
-export function placeholderIn(text: string): Span | null {
-  return wholeText(text) ?? markIn(text);
+export function placeholderIn(text: string, more: More): Span | null {
+  return wholeText(text, more) ?? markIn(text, more);
 }
 
 /** The same in a 指标值: of accidents, complaints and other evils, 无 says all there is to say. */
-export function placeholderInValue(value: string, name: string): Span | null {
-  return value.trim() === '无' && EVENTS.test(name) ? null : placeholderIn(value);
+export function placeholderInValue(value: string, name: string, more: More): Span | null {
+  return value.trim() === '无' && EVENTS.test(name) ? null : placeholderIn(value, more);
 }
 
 const EVENTS =
   /事故|事件|投诉|上访|信访|舆情|伤亡|死亡|违[规纪法章约]|差错|错误|失误|疫情|火灾|灾害|纠纷|举报|隐患|污染|负面|不利|不良|有无|是否|腐败|拖欠|欠薪|返贫|泄[密露]|损失|浪费|故障|延误|逾期|瑕疵|缺陷|问题/;
 
 /** The same in a name, where stars at the head mark a core indicator: ★工程合格率, **工程合格率. */
-export function placeholderInName(name: string): Span | null {
-  const whole = wholeText(name);
+export function placeholderInName(name: string, more: More): Span | null {
+  const whole = wholeText(name, more);
   if (whole !== null) return whole;
   const stars = /^\s*[*＊★]+/.exec(name)?.[0].length ?? 0;
-  const found = stars === 0 ? markIn(name) : markIn(name.slice(stars));
+  const found = stars === 0 ? markIn(name, more) : markIn(name.slice(stars), more);
   return found === null ? null : [found[0] + stars, found[1] + stars];
 }
 
@@ -57,12 +61,15 @@ const MAY_BE_EMPTY = /^[\s.。…·・*＊×✕XxＸｘ_＿/／\-－—、，,?�
 const HAS_DIGIT = /[0-9]/;
 
 /** The whole text without outer blanks, if it is nothing but a placeholder. */
-function wholeText(text: string): Span | null {
+function wholeText(text: string, { placeholders, noPlaceholders }: More): Span | null {
   const trimmed = text.trim();
-  if (HAS_DIGIT.test(trimmed) || !MAY_BE_EMPTY.test(trimmed)) return null;
+  if (noPlaceholders.includes(trimmed)) return null;
+  const isAdded = placeholders.includes(trimmed);
+  if (!isAdded && (HAS_DIGIT.test(trimmed) || !MAY_BE_EMPTY.test(trimmed))) return null;
   const word =
     trimmed.length > LONGEST_WORD ? '' : trimmed.replace(/^[(（]|[)）。.；;]+$/gu, '').toLowerCase();
   const isEmpty =
+    isAdded ||
     EMPTY_WORDS.has(word) ||
     (trimmed.length <= 200 && (ONLY_MARKS.test(trimmed) || NUMBER_TO_COME.test(trimmed)));
   if (!isEmpty) return null;
@@ -70,14 +77,20 @@ function wholeText(text: string): Span | null {
   return [start, start + trimmed.length];
 }
 
-function markIn(text: string): Span | null {
+function markIn(text: string, { noPlaceholders }: More): Span | null {
   if (!MAY_HOLD.test(text)) return null;
   for (const mark of text.matchAll(MARK)) {
     const from = mark.index;
     const to = from + mark[0].length;
     const latin = /[XxＸｘT]/.test(mark[0]);
     if (latin && (LETTER.test(text.charAt(from - 1)) || LETTER.test(text.charAt(to)))) continue;
+    if (noPlaceholders.some((word) => isWithin(text, word, from, to))) continue;
     return [from, to];
   }
   return null;
+}
+
+/** Whether a mark is part of a word. */
+function isWithin(text: string, word: string, from: number, to: number): boolean {
+  return text.slice(Math.max(0, to - word.length), from + word.length).includes(word);
 }

@@ -12,6 +12,7 @@ import type {
 import { readFunds } from './funds-reader.ts';
 import { readIndicator } from './indicator-reader.ts';
 import { isOwnUse, type Keys, readKeys } from './keys.ts';
+import { type MoreWords, NO_MORE_WORDS } from './more-words.ts';
 import { matchFirst, matchSecond } from './names.ts';
 import { readNumbering } from './numbering.ts';
 import { isMapping, type Mapping } from './plain.ts';
@@ -22,10 +23,14 @@ import type { Template } from './template.ts';
  * Reads whatever can be read of a document's plain value. Never throws; what it leaves out because it is of a
  * wrong type, misspelt or unknown is reported by `schema`, unknown-category or unknown-fund.
  */
-export function readDeclaration(value: unknown, template: Template | null): Declaration {
+export function readDeclaration(
+  value: unknown,
+  template: Template | null,
+  more: MoreWords = NO_MORE_WORDS,
+): Declaration {
   const root: Mapping = isMapping(value) ? value : {};
   const keys = readKeys(root, 'root', template);
-  const firstLevels = readFirstLevels(root[keys.own('绩效指标')], [keys.own('绩效指标')], template);
+  const firstLevels = readFirstLevels(root[keys.own('绩效指标')], [keys.own('绩效指标')], { template, more });
   const categories = (firstLevels ?? []).flatMap((first) => first.children);
   return {
     template,
@@ -43,6 +48,7 @@ export function readDeclaration(value: unknown, template: Template | null): Decl
     indicators: categories.flatMap((category) => category.indicators),
     note: wordsAt(root, keys, '备注'),
     misspelt: keys.misspelt,
+    more,
     ownKey: keys.own,
   };
 }
@@ -91,32 +97,33 @@ function readGoals(value: unknown, path: Path, template: Template | null): GoalL
   return { path, goals };
 }
 
-function readFirstLevels(value: unknown, path: Path, template: Template | null): FirstCategory[] | null {
+/** What the indicators are read by. */
+interface Known {
+  readonly template: Template | null;
+  readonly more: MoreWords;
+}
+
+function readFirstLevels(value: unknown, path: Path, known: Known): FirstCategory[] | null {
   if (!isMapping(value)) return null;
   return Object.keys(value)
     .filter((name) => !isOwnUse(name))
-    .map((name) => readFirst(name, value[name], [...path, name], template));
+    .map((name) => readFirst(name, value[name], [...path, name], known));
 }
 
-function readFirst(name: string, value: unknown, path: Path, template: Template | null): FirstCategory {
+function readFirst(name: string, value: unknown, path: Path, known: Known): FirstCategory {
   const children: Category[] = [];
   const incomplete = !isMapping(value) && value !== null;
-  const first: FirstCategory = { name, path, match: matchFirst(name, template), children, incomplete };
+  const first: FirstCategory = { name, path, match: matchFirst(name, known.template), children, incomplete };
   if (!isMapping(value)) return first;
   for (const child of Object.keys(value)) {
-    if (!isOwnUse(child)) children.push(readCategory(child, value[child], first, template));
+    if (!isOwnUse(child)) children.push(readCategory(child, value[child], first, known));
   }
   return first;
 }
 
-function readCategory(
-  name: string,
-  value: unknown,
-  parent: FirstCategory,
-  template: Template | null,
-): Category {
+function readCategory(name: string, value: unknown, parent: FirstCategory, known: Known): Category {
   const path: Path = [...parent.path, name];
-  const match = matchSecond(name, parent.match, template);
+  const match = matchSecond(name, parent.match, known.template);
   const level = match.kind === 'known' ? match.level : null;
   const indicators: Category['indicators'][number][] = [];
   const category: Category = {
@@ -131,7 +138,7 @@ function readCategory(
   };
   if (!Array.isArray(value)) return category;
   value.forEach((item: unknown, index) => {
-    if (isMapping(item)) indicators.push(readIndicator(item, index, category, template));
+    if (isMapping(item)) indicators.push(readIndicator(item, index, category, known.template, known.more));
   });
   return category;
 }

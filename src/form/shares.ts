@@ -1,6 +1,8 @@
 import { quantitiesOf } from '../quantity/reading.ts';
 import type { Quantity } from '../quantity/value.ts';
+import { holdsOneOf } from '../text/words.ts';
 import type { Indicator, IndicatorValue } from './declaration.ts';
+import type { MoreWords } from './more-words.ts';
 
 /** Words before 率 or 度 of a share that can't pass 100 %. */
 const CLOSED = /合格|达标|优良|通过|准确|差错|出错|及时|知晓|公开|出勤|完好|畅通|成活|满意|覆盖/;
@@ -12,20 +14,14 @@ const OPEN =
 /** 率, and 度 that is a degree: no 年度, 制度, 进度, 速度. */
 const SHARE_END = /率|(?<![年季制进力高温限月速强密浓宽厚深长])度/g;
 
-/** Words that a user adds to the two lists. */
-export interface MoreShares {
-  readonly closed: readonly string[];
-  readonly open: readonly string[];
-}
-
 /** Whether a share of this name can't pass 100 %: a closed word somewhere before 率 or 度, and no open one. */
-export function isClosedShare(name: string, more: MoreShares): boolean {
-  if (OPEN.test(name) || more.open.some((word) => name.includes(word))) return false;
+export function isClosedShare(name: string, more: Pick<MoreWords, 'closedShares' | 'openShares'>): boolean {
+  if (OPEN.test(name) || holdsOneOf(name, more.openShares)) return false;
   let last = -1;
   for (const end of name.matchAll(SHARE_END)) last = end.index;
   if (last < 0) return false;
   const before = name.slice(0, last);
-  return CLOSED.test(before) || more.closed.some((word) => before.includes(word));
+  return CLOSED.test(before) || holdsOneOf(before, more.closedShares);
 }
 
 /** The words of an indicator's name without the bracket that hints at its value and without outer blanks and marks. */

@@ -1,5 +1,6 @@
 import { readValue } from '../quantity/read.ts';
 import type { Quantity, Reading, Unit, UnitKind } from '../quantity/value.ts';
+import { endsInOneOf } from '../text/words.ts';
 import type { Indicator } from './declaration.ts';
 import { measureName } from './shares.ts';
 
@@ -36,6 +37,15 @@ function differ(a: Unit, b: Unit): boolean {
 /** What a name can want counted. */
 export type Expected = 'share' | 'people' | 'times' | 'money' | 'area' | 'length';
 
+/** Endings of names that a user adds to those below. */
+export interface MoreEndings {
+  readonly people: readonly string[];
+  readonly times: readonly string[];
+  readonly money: readonly string[];
+  readonly areas: readonly string[];
+  readonly lengths: readonly string[];
+}
+
 /** Rates that are no shares. */
 const OPEN_RATE =
   /(?:效|频|功|速|汇|利|税|费|分辨|倍|心|斜|曲|密|概|赔|比|周转|容积|生产|剂量|帧|码|刷新|采样)率$/;
@@ -46,26 +56,24 @@ const AMOUNTS: ReadonlySet<UnitKind> = new Set(['count', 'time', 'length', 'area
 
 /**
  * What the name wants counted, if the value counts something else; null: it fits, another rule speaks of it, or
- * nothing sure can be said. `rates`: further names ending in 率 that are no percentages.
+ * nothing sure can be said.
  */
-export function expectedUnit(
-  indicator: Indicator,
-  quantity: Quantity,
-  rates: readonly string[],
-): Expected | null {
+export function expectedUnit(indicator: Indicator, quantity: Quantity, more: MoreEndings): Expected | null {
   const { role } = indicator.category;
   // Under 成本 cost-unit speaks.
   if (role === '成本') return null;
   const name = measureName(indicator);
-  if (name.endsWith('率')) return isShareLike(name, quantity, role, rates) ? null : 'share';
+  if (name.endsWith('率')) return isShareLike(name, quantity, role) ? null : 'share';
   const { unit } = quantity;
   if (unit === null) return null;
-  if (name.endsWith('人数')) return unit.text === '次' ? 'people' : null;
-  if (/(?<!人)次数$/.test(name)) return /^[人个%％]$/.test(unit.text) && unit.noun === '' ? 'times' : null;
-  if (/(?:费|费用|经费|金额)$/.test(name))
+  const ends = (word: RegExp, added: readonly string[]) => word.test(name) || endsInOneOf(name, added);
+  if (ends(/人数$/, more.people)) return unit.text === '次' ? 'people' : null;
+  if (ends(/(?<!人)次数$/, more.times))
+    return /^[人个%％]$/.test(unit.text) && unit.noun === '' ? 'times' : null;
+  if (ends(/(?:费|费用|经费|金额)$/, more.money))
     return AMOUNTS.has(unit.kind) && !NO_COST.test(name) ? 'money' : null;
-  if (name.endsWith('面积')) return unit.kind === 'count' ? 'area' : null;
-  return name.endsWith('里程') && unit.kind === 'count' ? 'length' : null;
+  if (ends(/面积$/, more.areas)) return unit.kind === 'count' ? 'area' : null;
+  return ends(/里程$/, more.lengths) && unit.kind === 'count' ? 'length' : null;
 }
 
 /** Whether the value may be that of a …率: a share, none at all, or so many per something. */
@@ -73,9 +81,8 @@ function isShareLike(
   name: string,
   { unit, number, upper, per }: Quantity,
   role: Indicator['category']['role'],
-  rates: readonly string[],
 ): boolean {
-  if (OPEN_RATE.test(name) || rates.some((rate) => name.endsWith(rate)) || per.length > 0) return true;
+  if (OPEN_RATE.test(name) || per.length > 0) return true;
   if (number.value.eq(0) && upper === null) return true;
   if (role === '满意度') return true;
   // A bare number in these is missing-unit's.

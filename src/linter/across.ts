@@ -1,7 +1,7 @@
 import { rules } from '../rules/index.ts';
 import type { AnyFound, FactAt, RunLabel, RunRule } from '../rules/rule.ts';
 import type { FileResult } from './diagnostic.ts';
-import { type CollectedFact, optionsOf } from './document.ts';
+import { type CollectedFact, optionsOf, type RuleOptions } from './document.ts';
 import type { Settings } from './lint.ts';
 import { byCodeUnits } from './order.ts';
 
@@ -38,9 +38,33 @@ export function concludeRules(
           .map(({ document, fact }) => ({ file: result.path, document, fact })),
       )
       .sort((a, b) => byCodeUnits(a.file, b.file) || a.document - b.document);
-    const options = optionsOf(rule, taking[0]?.settings.rules.get(rule.id)?.options ?? {});
-    rule.conclude(facts, { options, report: (code, found) => take(rule, code, found) });
+    // Each file's own options hold for the findings in it, whatever those of the files it is compared with are.
+    for (const [options, own] of byOptions(rule, taking)) {
+      rule.conclude(facts, {
+        options,
+        report: (code, found) => {
+          if (own.has(found.at.file)) take(rule, code, found);
+        },
+      });
+    }
   }
+}
+
+/** The files (by path) for which the same options of a rule hold. */
+function byOptions(
+  rule: RunRule,
+  files: readonly ConcludedFile[],
+): ReadonlyMap<RuleOptions, ReadonlySet<string>> {
+  const known = new Map<string, RuleOptions>();
+  const groups = new Map<RuleOptions, Set<string>>();
+  for (const { result, settings } of files) {
+    const given = optionsOf(rule, settings.rules.get(rule.id)?.options ?? {});
+    const key = JSON.stringify(given);
+    const options = known.get(key) ?? given;
+    known.set(key, options);
+    groups.set(options, (groups.get(options) ?? new Set()).add(result.path));
+  }
+  return groups;
 }
 
 /** Whether the rules that span files have anything to say. */

@@ -1,3 +1,4 @@
+import { currentId } from '../rules/renamed.ts';
 import type { Source } from '../source/source.ts';
 import type { Diagnostic, FileResult } from './diagnostic.ts';
 import { byCodeUnits } from './order.ts';
@@ -99,7 +100,8 @@ export function readBaseline(text: string): readonly BaselineEntry[] | { readonl
 function fieldsOf(line: string): Fields | null {
   try {
     const value: unknown = JSON.parse(line);
-    return isFields(value) && typeof value.规则 === 'string' && Array.isArray(value.位置) ? value : null;
+    if (!isFields(value) || typeof value.规则 !== 'string' || !Array.isArray(value.位置)) return null;
+    return { ...value, 规则: currentId(value.规则) };
   } catch {
     return null;
   }

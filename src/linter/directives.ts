@@ -1,3 +1,4 @@
+import { currentId } from '../rules/renamed.ts';
 import type { Comment } from '../source/source.ts';
 import type { Range } from '../text/range.ts';
 
@@ -16,7 +17,9 @@ export interface Directive extends Comment {
 const MOST_RULES = 100;
 
 export interface DirectiveRule {
+  /** As the rule is called now. */
   readonly id: string;
+  readonly written: string;
   readonly range: Range;
 }
 
@@ -49,7 +52,11 @@ function readDirective(text: string, comment: Comment): Directive | null {
     }
     const start = words.indexOf(part, at);
     at = start + part.length;
-    rules.push({ id: part, range: { start: comment.range.start + start, end: comment.range.start + at } });
+    rules.push({
+      id: currentId(part),
+      written: part,
+      range: { start: comment.range.start + start, end: comment.range.start + at },
+    });
   }
   const said = reason === null ? '' : words.slice(reason.index + reason[0].length).trim();
   return { ...comment, kind, rules, reason: said === '' ? null : said, rest };

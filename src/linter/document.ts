@@ -2,8 +2,9 @@ import type { Declaration } from '../form/declaration.ts';
 import { readDeclaration } from '../form/reader.ts';
 import type { Template } from '../form/template.ts';
 import { templateOf } from '../form/templates.ts';
+import { money, printMoney } from '../quantity/money.ts';
 import { rules } from '../rules/index.ts';
-import type { AnyFound, DeclarationRule, RunRule } from '../rules/rule.ts';
+import type { AnyFound, DeclarationRule, Rule, RunRule } from '../rules/rule.ts';
 import type { SourceDocument } from '../source/source.ts';
 import { detached, detachedJson } from '../text/detached.ts';
 import type { DeclarationSummary } from './diagnostic.ts';
@@ -42,7 +43,7 @@ export function checkDocument(
   const template = templateOf(document.value, settings.template, settings.templates);
   const { watch } = taker;
   timed(watch, 'schema', () => taker.schema(template));
-  const declaration = timed(watch, 'form', () => readDeclaration(document.value, template));
+  const declaration = timed(watch, 'form', () => readDeclaration(document.value, template, settings.words));
   for (const rule of declarationRules) {
     const given = settings.rules.get(rule.id)?.options;
     if (given === undefined) continue;
@@ -70,24 +71,21 @@ export function runRule(
   rule.check(declaration, { options: optionsOf(rule, given), report });
 }
 
-type Options = Record<string, string[] | number | boolean>;
+export type RuleOptions = Readonly<Record<string, readonly string[] | number | boolean>>;
 
 /** The rule's options: the user's over the defaults. Worked out once for all documents of a run. */
-export function optionsOf(
-  rule: DeclarationRule | RunRule,
-  given: Readonly<Record<string, unknown>>,
-): Options {
-  const known = options.get(given) ?? new Map<string, Options>();
+export function optionsOf(rule: Rule, given: Readonly<Record<string, unknown>>): RuleOptions {
+  const known = options.get(given) ?? new Map<string, RuleOptions>();
   options.set(given, known);
   const values = known.get(rule.id) ?? withDefaults(rule, given);
   known.set(rule.id, values);
   return values;
 }
 
-const options = new WeakMap<Readonly<Record<string, unknown>>, Map<string, Options>>();
+const options = new WeakMap<Readonly<Record<string, unknown>>, Map<string, RuleOptions>>();
 
-function withDefaults(rule: DeclarationRule | RunRule, given: Readonly<Record<string, unknown>>): Options {
-  const values: Options = {};
+function withDefaults(rule: Rule, given: Readonly<Record<string, unknown>>): RuleOptions {
+  const values: Record<string, string[] | number | boolean> = {};
   for (const [name, option] of Object.entries(rule.options ?? {})) {
     const value = given[name];
     if (option.type === 'words') {
@@ -109,6 +107,7 @@ function summaryOf(
   declaration: Declaration,
   template: Template | null,
 ): DeclarationSummary {
+  const total = declaration.funds?.total;
   const year = declaration.year === null ? null : Number(declaration.year.value);
   return {
     document: document.index,
@@ -116,5 +115,8 @@ function summaryOf(
     ...(year !== null && Number.isInteger(year) ? { year } : {}),
     ...(declaration.project ? { name: detached(declaration.project.text) } : {}),
     ...(declaration.unit ? { unit: detached(declaration.unit.text) } : {}),
+    ...(total && template
+      ? { funds: printMoney(money(total.value, template.moneyUnit), template.moneyUnit) }
+      : {}),
   };
 }

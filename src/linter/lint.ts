@@ -1,3 +1,4 @@
+import type { MoreWords } from '../form/more-words.ts';
 import type { Template } from '../form/template.ts';
 import { schemaFindings } from '../schema/declaration.ts';
 import type { Reader, SourceDocument } from '../source/source.ts';
@@ -21,8 +22,8 @@ export interface Settings {
   readonly templates: ReadonlyMap<string, Template>;
   /** false: comments that suppress are not heeded. */
   readonly inlineConfig: boolean;
-  /** A suppression without a reason is reported (unused-suppression). */
-  readonly requireReason: boolean;
+  /** What the options of rules add to the words by which declarations are read. */
+  readonly words: MoreWords;
 }
 
 export interface RuleSetting {

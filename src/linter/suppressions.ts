@@ -1,11 +1,15 @@
 import { rules } from '../rules/index.ts';
+import { renamedRule } from '../rules/renamed.ts';
+import { unusedSuppression } from '../rules/source/unused-suppression.ts';
 import type { Comment, Source } from '../source/source.ts';
 import { closest } from '../text/closest.ts';
+import type { Severity } from '../text/finding.ts';
 import { type LineIndex, lineIndex } from '../text/line-index.ts';
 import type { Message } from '../text/message.ts';
 import type { Range, TextEdit } from '../text/range.ts';
 import type { Diagnostic, DiagnosticFix, FileResult } from './diagnostic.ts';
 import { type Directive, type DirectiveRule, readDirectives } from './directives.ts';
+import { optionsOf } from './document.ts';
 import type { Settings } from './lint.ts';
 import { inOrder } from './order.ts';
 import { severityOf } from './severity.ts';
@@ -182,8 +186,14 @@ function remarksOn(
   settings: Settings,
 ): Diagnostic[] {
   const remarks: Diagnostic[] = [];
-  const say = (code: string, range: Range, message: Message, fix: DiagnosticFix | null): void => {
-    const severity = severityOf(RULE, {}, settings);
+  const say = (
+    code: string,
+    range: Range,
+    message: Message,
+    fix: DiagnosticFix | null,
+    low?: Severity,
+  ): void => {
+    const severity = severityOf(RULE, low === undefined ? {} : { severity: low }, settings);
     if (severity !== null)
       remarks.push({ rule: RULE, code, severity, message, range, related: [], ...(fix ? { fix } : {}) });
   };
@@ -197,8 +207,8 @@ function remarksOn(
       say(
         'unknown-rule',
         rule.range,
-        unknownRule(rule.id, meant),
-        meant === null ? null : rename(rule, meant),
+        unknownRule(rule.written, meant),
+        meant === null ? null : rename(rule, meant, false),
       );
     } else if (
       directive.kind !== 'enable' &&
@@ -207,13 +217,20 @@ function remarksOn(
     ) {
       const message = LOUD.has(rule.id) ? cantBeSilenced(rule.id) : silencedNothing(rule.id);
       say('unused', rule.range, message, removal(directive, rule, source.text));
+    } else if (rule.written !== rule.id) {
+      say('renamed', rule.range, renamedRule(rule.written, rule.id), rename(rule, rule.id, true), 'info');
     }
   }
   if (directive.rest !== null) say('too-many-rules', directive.rest, TOO_MANY_RULES, null);
-  if (settings.requireReason && directive.kind !== 'enable' && directive.reason === null) {
+  if (wantsReason(settings) && directive.kind !== 'enable' && directive.reason === null) {
     say('no-reason', directive.range, NO_REASON, null);
   }
   return remarks;
+}
+
+function wantsReason({ rules: on }: Settings): boolean {
+  const given = on.get(RULE)?.options;
+  return given !== undefined && optionsOf(unusedSuppression, given).requireReason === true;
 }
 
 /** A rule that is off, that spans files, or a document that does not parse: nothing can be said of its use. */
@@ -255,10 +272,10 @@ const unknownRule = (rule: string, meant: string | null): Message => ({
   en: `there is no rule called “${rule}”${meant === null ? '' : `; did you mean “${meant}”?`}`,
 });
 
-function rename(rule: DirectiveRule, meant: string): DiagnosticFix {
+function rename(rule: DirectiveRule, meant: string, safe: boolean): DiagnosticFix {
   return {
     title: { zh: `改为 ${meant}`, en: `change to ${meant}` },
-    safe: false,
+    safe,
     edits: [{ ...rule.range, text: meant }],
   };
 }

@@ -167,8 +167,9 @@ export interface RunRule<
 }
 
 /** Findings about the text: source, schema and linter make them; here is what lists, pages and reports need. */
-export interface SourceRule<Id extends string = string> extends RuleMeta<Id> {
+export interface SourceRule<Id extends string = string, O extends Options = Options> extends RuleMeta<Id> {
   readonly scope: 'source';
+  readonly options?: O;
 }
 
 /** A rule as the linter knows it. */
@@ -178,13 +179,13 @@ export type Rule = DeclarationRule | RunRule | SourceRule;
 export type DocumentedRule = (
   | (DeclarationRule<string, Messages, DocumentedOptions> & Speaking)
   | (RunRule<string, Messages, DocumentedOptions> & Speaking)
-  | SourceRule
+  | SourceRule<string, DocumentedOptions>
 ) &
   RuleDocs;
 
 /** The options of a rule with their texts, by name. */
 export function documentedOptions(rule: DocumentedRule): DocumentedOptions {
-  return rule.scope === 'source' ? {} : (rule.options ?? {});
+  return rule.options ?? {};
 }
 
 export function defineRule<
@@ -208,8 +209,9 @@ export function defineRunRule<
   return { ...rule, scope: 'run' };
 }
 
-export function defineSourceRule<Id extends string>(
-  rule: Omit<SourceRule<Id>, 'scope'> & RuleDocs,
-): SourceRule<Id> & RuleDocs {
+export function defineSourceRule<
+  Id extends string,
+  const O extends DocumentedOptions = Record<never, DocumentedOption>,
+>(rule: Omit<SourceRule<Id, O>, 'scope'> & RuleDocs): SourceRule<Id, O> & RuleDocs {
   return { ...rule, scope: 'source' };
 }

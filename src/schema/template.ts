@@ -71,7 +71,7 @@ function keyMeant(key: string, path: Path, mapping: unknown): string | null {
 
 const wanted: ReadonlyMap<string, Message> = new Map([
   ['string', { zh: '文字', en: 'text' }],
-  ['boolean', { zh: 'true 或 false', en: 'true or false' }],
+  ['boolean', { zh: ' true 或 false', en: 'true or false' }],
   ['integer', { zh: '整数', en: 'a whole number' }],
   ['number', { zh: '数字', en: 'a number' }],
   ['array', { zh: '列表', en: 'a list' }],

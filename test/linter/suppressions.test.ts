@@ -122,16 +122,12 @@ describe('reasons', () => {
   });
 
   test('can be demanded', () => {
+    const base = settings();
+    const own = { severity: 'warning', origin: 'user', options: { requireReason: true } } as const;
+    const demanding = { ...base, rules: new Map([...base.rules, ['unused-suppression', own]]) };
     const text = above(option, '项目属性', '# jixiao-disable-next-line template-option');
-    expect(kept(text, settings('recommended', { requireReason: true }))).toEqual([
-      'unused-suppression/no-reason',
-    ]);
-    expect(
-      kept(
-        `${text.replace('option\n', 'option -- 上级要求\n')}`,
-        settings('recommended', { requireReason: true }),
-      ),
-    ).toEqual([]);
+    expect(kept(text, demanding)).toEqual(['unused-suppression/no-reason']);
+    expect(kept(`${text.replace('option\n', 'option -- 上级要求\n')}`, demanding)).toEqual([]);
   });
 });
 

@@ -52,6 +52,9 @@ describe('jixiao templates', () => {
     for (const id of [...shippedTemplates.keys(), 'my-form']) expect(stdout).toContain(id);
     const shown = await jixiao(['templates', 'show', 'my-form'], files);
     expect(shown.stdout).toContain('数量指标');
+    expect((await jixiao(['templates', 'show', 'mof-2021'])).stdout).toMatch(
+      /^缺成本指标、满意度指标时: +产出指标 50, 效益指标 40$/m,
+    );
     expect(JSON.parse((await jixiao(['templates', 'show', 'mof-2021', '--format', 'json'])).stdout).id).toBe(
       'mof-2021',
     );
@@ -72,6 +75,22 @@ describe('jixiao config print', () => {
     expect(lines).toContain('cost-unit | off | jixiao.config.yaml: overrides old/');
     expect(lines).toContain('schema | info | --rule');
     expect(lines).toContain('text-style | off | 默认');
+    expect(lines).toContain('语言: | zh | 默认');
+  });
+
+  it('tells of each option that is set where it was set', async () => {
+    const layered = {
+      'base.yaml': 'rules: {direction: [warning, {silent: [演练]}]}\nformat: compact',
+      'jixiao.config.yaml':
+        'extends: ./base.yaml\noverrides: [{files: a.yaml, rules: {direction: [error, {less: [脱靶]}]}}]',
+    };
+    const { stdout } = await jixiao(['config', 'print', 'a.yaml', '--lang', 'en'], layered);
+    const lines = stdout.split('\n').map((line) => line.replace(/ {2,}/g, ' | '));
+    expect(lines).toContain('direction | error | jixiao.config.yaml: overrides a.yaml');
+    expect(lines).toContain(' | silent | ["演练"] | base.yaml');
+    expect(lines).toContain(' | less | ["脱靶"] | jixiao.config.yaml: overrides a.yaml');
+    expect(lines).toContain('language: | en | --lang');
+    expect(lines).toContain('report: | compact | base.yaml');
   });
 
   it('for programs', async () => {

@@ -62,7 +62,7 @@ describe('cost-upper-bound is silent', () => {
 
   test('elsewhere, and on further words by option', () => {
     expect(found(RULE, rows('经济', ['企业投入经费', '≥20万元']))).toEqual([]);
-    expect(found(RULE, rows('成本', ['科研投入', '≥20万元']), { options: { words: ['科研投入'] } })).toEqual(
+    expect(found(RULE, rows('成本', ['科研投入', '≥20万元']), { options: { silent: ['科研投入'] } })).toEqual(
       [],
     );
   });

@@ -4,6 +4,7 @@ import { fixText } from '../../src/linter/fix.ts';
 import type { Settings } from '../../src/linter/lint.ts';
 import { documentedRules } from '../../src/rules/index.ts';
 import type { DocumentedRule, Example } from '../../src/rules/rule.ts';
+import { moreWords } from '../../src/rules/word-options.ts';
 import { readYaml } from '../../src/source/yaml.ts';
 import { codes, exampleText, lint, settings } from '../support.ts';
 import { clothes } from './clothes.ts';
@@ -13,7 +14,8 @@ import { expectWellSaid } from './figures.ts';
 function settingsFor(rule: DocumentedRule, example: Example): Settings {
   const base = settings('recommended', { templates: templatesFor(example, process.cwd()) });
   const own = { severity: rule.severity, origin: 'review', options: example.options ?? {} } as const;
-  return { ...base, rules: new Map([...base.rules, [rule.id, own]]) };
+  const words = moreWords((id) => (id === rule.id ? example.options : undefined));
+  return { ...base, words, rules: new Map([...base.rules, [rule.id, own]]) };
 }
 
 function allFixed(text: string, how: Settings): string {

@@ -43,7 +43,7 @@ describe('goal-amount is silent', () => {
   });
 
   test('words by option', () => {
-    expect(found(RULE, goal('争得资金80万元'), { options: { asks: ['争得'] } })).toEqual(['exceeds']);
+    expect(found(RULE, goal('争得资金80万元'), { options: { words: ['争得'] } })).toEqual(['exceeds']);
     expect(found(RULE, goal('申请设备资金80万元'), { options: { silent: ['设备'] } })).toEqual([]);
   });
 });

@@ -81,10 +81,12 @@ describe('percent-range is silent', () => {
   );
 
   test('on words by option', () => {
-    expect(found(RULE, rows('质量', ['治愈率', '120%']), { options: { closed: ['治愈'] } })).toEqual([
+    expect(found(RULE, rows('质量', ['治愈率', '120%']), { options: { words: ['治愈'] } })).toEqual([
       'above-100',
     ]);
-    expect(found(RULE, rows('质量', ['合格产出率', '120%']), { options: { open: ['产出率'] } })).toEqual([]);
+    expect(found(RULE, rows('质量', ['合格产出率', '120%']), { options: { silent: ['产出率'] } })).toEqual(
+      [],
+    );
   });
 });
 

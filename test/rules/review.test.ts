@@ -85,10 +85,10 @@ describe('duty-as-goal', () => {
   });
 
   test('by option', () => {
-    expect(found(RULE, goals('做好政府会议的准备工作。'), { options: { duties: ['做好'] } })).toEqual([
+    expect(found(RULE, goals('做好政府会议的准备工作。'), { options: { words: ['做好'] } })).toEqual([
       'duties',
     ]);
-    expect(found(RULE, goals('负责会议，力求高效'), { options: { results: ['力求'] } })).toEqual([]);
+    expect(found(RULE, goals('负责会议，力求高效'), { options: { silent: ['力求'] } })).toEqual([]);
   });
 });
 
@@ -134,7 +134,7 @@ describe('name-value-number', () => {
   });
 
   test('by option', () => {
-    expect(found(RULE, rows('数量', ['培训干部200人', '≥150人']), { options: { words: ['干部'] } })).toEqual(
+    expect(found(RULE, rows('数量', ['培训干部200人', '≥150人']), { options: { silent: ['干部'] } })).toEqual(
       [],
     );
   });

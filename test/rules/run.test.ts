@@ -99,7 +99,10 @@ describe('copied-indicators', () => {
       return { file: `${i}.yaml`, document: 0, fact };
     });
     const found: string[] = [];
-    copiedIndicators.conclude(facts, { options: {}, report: (code) => found.push(code) });
+    copiedIndicators.conclude(facts, {
+      options: { percent: 80, indicators: 5 },
+      report: (code) => found.push(code),
+    });
     expect(found).toEqual([]);
     expect(compared).toBe(0);
   });

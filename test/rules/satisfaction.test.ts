@@ -67,7 +67,9 @@ describe('satisfaction-value', () => {
   test('is silent where 计量单位 is %, and elsewhere', () => {
     expect(found(RULE, rows('满意', ['群众满意度', 95, { 指标性质: '≥', 计量单位: '%' }]))).toEqual([]);
     expect(found(RULE, rows('社会', ['社会稳定', '满意']))).toEqual([]);
-    expect(found(RULE, rows('满意', ['表扬信数量', '≥5封']), { options: { words: ['表扬信'] } })).toEqual([]);
+    expect(found(RULE, rows('满意', ['表扬信数量', '≥5封']), { options: { silent: ['表扬信'] } })).toEqual(
+      [],
+    );
   });
 
   test('knows the category by its role, whatever it is called', () => {

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../src/linter/diagnostic.ts';
 import { applyEdits } from '../../src/linter/fix.ts';
 import type { Settings } from '../../src/linter/lint.ts';
 import { findRule } from '../../src/rules/index.ts';
+import { moreWords } from '../../src/rules/word-options.ts';
 import { readTemplate } from '../../src/schema/template.ts';
 import { codes, layOver, lint, settings } from '../support.ts';
 
@@ -79,7 +80,8 @@ function settingsFor(ids: readonly string[], { options = {}, form, template }: H
     return [id, { severity, origin: 'review', options }] as const;
   });
   const templates = template === undefined ? shippedTemplates : new Map([own(template)]);
-  return { ...settings(), rules: new Map(on), templates, template: form ?? 'shapotou-2023' };
+  const words = moreWords((id) => (ids.includes(id) ? options : undefined));
+  return { ...settings(), rules: new Map(on), templates, template: form ?? 'shapotou-2023', words };
 }
 
 function own(fragment: string): [string, Template] {

@@ -56,7 +56,7 @@ describe('missing-unit', () => {
   });
 
   test('further endings by option', () => {
-    expect(found(RULE, rows('数量', ['班级规模', 45]), { options: { endings: ['规模'] } })).toEqual([]);
+    expect(found(RULE, rows('数量', ['班级规模', 45]), { options: { silent: ['规模'] } })).toEqual([]);
   });
 });
 
@@ -210,6 +210,8 @@ describe('unit-mismatch', () => {
   });
 
   test('further rates by option', () => {
-    expect(found(RULE, rows('质量', ['办件通办率', '95件']), { options: { rates: ['通办率'] } })).toEqual([]);
+    expect(found(RULE, rows('质量', ['办件通办率', '95件']), { options: { silent: ['通办率'] } })).toEqual(
+      [],
+    );
   });
 });

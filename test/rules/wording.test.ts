@@ -106,7 +106,7 @@ describe('unmeasurable-name', () => {
   });
 
   test('further endings by option', () => {
-    expect(found(RULE, rows('质量', ['维护社会稳定', '≥95%']), { options: { endings: ['稳定'] } })).toEqual(
+    expect(found(RULE, rows('质量', ['维护社会稳定', '≥95%']), { options: { silent: ['稳定'] } })).toEqual(
       [],
     );
   });

@@ -93,7 +93,7 @@ describe('year-mismatch', () => {
   });
 
   test('further words by option', () => {
-    expect(found(RULE, named('2022年运动会经费'), { options: { words: ['运动会'] } })).toEqual([]);
+    expect(found(RULE, named('2022年运动会经费'), { options: { silent: ['运动会'] } })).toEqual([]);
   });
 });
 

@@ -1,9 +1,11 @@
 import type { Declaration, Indicator, Words } from '../../form/declaration.ts';
+import type { MoreWords } from '../../form/more-words.ts';
 import { placeholderIn, placeholderInName } from '../../form/placeholder.ts';
 import type { Span } from '../../quantity/value.ts';
 import type { Edit, Fix } from '../../text/finding.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
+import { words } from '../word-options.ts';
 
 export const placeholderText = defineRule({
   id: 'placeholder-text',
@@ -23,6 +25,10 @@ export const placeholderText = defineRule({
   blind: {
     zh: '“无障碍”一类的词，事故、投诉、违规一类指标的值“无”，句末的省略号，名称前作为核心指标记号的★和*，不算占位。',
     en: 'Words such as 无障碍, 无 as the value for accidents, complaints, breaches and the like, dots that end a sentence, and ★ or * before a name as the mark of a core indicator.',
+  },
+  options: {
+    words: words({ zh: '整段就是这些文字的，也算占位', en: 'further texts that are only placeholders' }),
+    silent: words({ zh: '这些词里的记号不算占位（XX大道）', en: 'words whose marks are none (XX大道)' }),
   },
   messages: {
     placeholder: (d: { what: string; text: string }) => ({
@@ -58,15 +64,15 @@ export const placeholderText = defineRule({
         target: { path, at: 'value', span },
       });
     };
-    const { project } = declaration;
-    if (project !== null) say('项目名称', project, placeholderInName(project.text));
-    for (const { what, words } of goalsOf(declaration)) say(what, words, placeholderIn(words.text));
+    const { project, more } = declaration;
+    if (project !== null) say('项目名称', project, placeholderInName(project.text, more));
+    for (const { what, words } of goalsOf(declaration)) say(what, words, placeholderIn(words.text, more));
     for (const indicator of declaration.indicators) {
       const { name, value } = indicator;
       if (value !== null) say('指标值', { text: value.raw, path: value.path }, value.placeholder);
       if (name === null) continue;
-      const hint = leftHint(indicator, name);
-      say('名称', name, placeholderOutside(name.text, hint));
+      const hint = leftHint(indicator, name, more);
+      say('名称', name, placeholderOutside(name.text, hint, more));
       if (hint === null) continue;
       report('hint-in-name', {
         data: { hint: name.text.slice(...hint) },
@@ -87,15 +93,14 @@ function goalsOf({ goals, midtermGoals }: Declaration): { what: string; words: W
 }
 
 /** The form's own hint, with its placeholder, behind a name. */
-function leftHint({ hint }: Indicator, { text }: Words): Span | null {
+function leftHint({ hint }: Indicator, { text }: Words, more: MoreWords): Span | null {
   if (hint === null || text.slice(0, hint.span[0]).trim() === '') return null;
-  return placeholderIn(text.slice(hint.span[0] + 1, hint.span[1] - 1)) === null ? null : hint.span;
+  return placeholderIn(text.slice(hint.span[0] + 1, hint.span[1] - 1), more) === null ? null : hint.span;
 }
 
 /** A placeholder that is no part of the form's hint. */
-function placeholderOutside(name: string, hint: Span | null): Span | null {
-  if (hint === null) return placeholderInName(name);
-  return placeholderInName(name.slice(0, hint[0]));
+function placeholderOutside(name: string, hint: Span | null, more: MoreWords): Span | null {
+  return placeholderInName(hint === null ? name : name.slice(0, hint[0]), more);
 }
 
 /** Takes the hint out of the name; what the value took from it (sign, unit) is written into the value. */

@@ -1,8 +1,11 @@
 import type { Indicator } from '../../form/declaration.ts';
+import type { MoreWords } from '../../form/more-words.ts';
 import { placeholderInName } from '../../form/placeholder.ts';
 import { foldName } from '../../text/fold.ts';
+import { holdsOneOf } from '../../text/words.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
+import { silentNames } from '../word-options.ts';
 
 export const duplicateIndicator = defineRule({
   id: 'duplicate-indicator',
@@ -23,6 +26,9 @@ export const duplicateIndicator = defineRule({
     zh: '意思相同而写法不同的名称；以“其中”开头的行。',
     en: 'Names that mean the same in other words; rows whose name begins with 其中.',
   },
+  options: {
+    silent: silentNames,
+  },
   messages: {
     duplicate: (d: { name: string; first: string; category: string }) => ({
       zh: `指标${quote(d.name)}与${quote(d.category)}中的一条重名`,
@@ -41,12 +47,13 @@ export const duplicateIndicator = defineRule({
       good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 其中文件通过率, 指标值: 100%}\n      - {编号: 2, 名称: 其中文件通过率, 指标值: 90%}',
     },
   ],
-  check({ indicators }, { report }) {
+  check({ indicators, more }, { report, options }) {
     const seen = new Map<string, Indicator>();
     for (const indicator of indicators) {
       const { name } = indicator;
       const folded = foldName(name?.text ?? '');
-      if (name === null || folded === '' || folded.startsWith('其中') || isPlaceholder(name.text)) continue;
+      if (name === null || folded === '' || folded.startsWith('其中')) continue;
+      if (isPlaceholder(name.text, more) || holdsOneOf(name.text, options.silent)) continue;
       const first = seen.get(folded);
       if (first?.name == null) {
         seen.set(folded, indicator);
@@ -67,7 +74,7 @@ export const duplicateIndicator = defineRule({
 });
 
 /** A name yet to be written: placeholder-text speaks of each. */
-function isPlaceholder(name: string): boolean {
-  const words = placeholderInName(name);
+function isPlaceholder(name: string, more: MoreWords): boolean {
+  const words = placeholderInName(name, more);
   return words !== null && words[1] - words[0] === name.trim().length;
 }

@@ -1,5 +1,7 @@
 import { readValue } from '../../quantity/read.ts';
+import { holdsOneOf } from '../../text/words.ts';
 import { defineRule } from '../rule.ts';
+import { words } from '../word-options.ts';
 
 export const dutyAsGoal = defineRule({
   id: 'duty-as-goal',
@@ -21,16 +23,11 @@ export const dutyAsGoal = defineRule({
     en: 'Declarations in which one goal holds a number, a date or a result (确保, 实现, 达到, 提升, 完成, 建成, 保障).',
   },
   options: {
-    duties: {
-      type: 'words',
-      default: [],
-      about: { zh: '另外一些以职责开头的词', en: 'further words that begin a duty' },
-    },
-    results: {
-      type: 'words',
-      default: [],
-      about: { zh: '另外一些说明结果的词', en: 'further words that tell a result' },
-    },
+    words: words({ zh: '另外一些以职责开头的词', en: 'further words that begin a duty' }),
+    silent: words({
+      zh: '目标里有这些词时不提示（它们说明结果）',
+      en: 'goals that hold one of these words tell a result',
+    }),
   },
   messages: {
     duties: (d: { count: number }) => ({
@@ -58,7 +55,7 @@ export const dutyAsGoal = defineRule({
       data: { count: contents.length },
       target: { path: goals.path, at: 'key' },
       related: contents.slice(0, 20).map(({ text, path }) => ({
-        target: { path, at: 'value', span: [0, dutyEnd(text, options.duties)] },
+        target: { path, at: 'value', span: [0, dutyEnd(text, options.words)] },
         message: { zh: '职责', en: 'a duty' },
       })),
     });
@@ -70,10 +67,10 @@ const RESULT = /确保|实现|达到|达成|提升|提高|完成|建成|保障|�
 
 function isDuty(
   text: string,
-  more: { readonly duties: readonly string[]; readonly results: readonly string[] },
+  more: { readonly words: readonly string[]; readonly silent: readonly string[] },
 ): boolean {
-  if (dutyEnd(text, more.duties) === 0 || RESULT.test(text)) return false;
-  if (more.results.some((word) => text.includes(word))) return false;
+  if (dutyEnd(text, more.words) === 0 || RESULT.test(text)) return false;
+  if (holdsOneOf(text, more.silent)) return false;
   const reading = readValue(text);
   return (
     reading.kind !== 'prose' ||

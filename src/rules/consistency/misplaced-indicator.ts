@@ -1,9 +1,11 @@
 import { type Belonging, belongsTo } from '../../form/belonging.ts';
 import type { Role, Template } from '../../form/template.ts';
 import type { Message } from '../../text/message.ts';
+import { holdsOneOf } from '../../text/words.ts';
 import { aroundName } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
+import { silentNames, words } from '../word-options.ts';
 
 export const misplacedIndicator = defineRule({
   id: 'misplaced-indicator',
@@ -25,11 +27,19 @@ export const misplacedIndicator = defineRule({
     en: 'Only names and values are looked at. 培训时间, 天数, 学时, 时长, 覆盖率, 完成率, 比例 and 保障率 may stand under 数量, income and output under 经济效益, what people and firms pay under 效益; a category whose own name holds the word is never reported.',
   },
   options: {
-    words: {
-      type: 'words',
-      default: [],
-      about: { zh: '名称中含有这些词时不检查', en: 'words in a name that make the rule silent' },
-    },
+    times: words({
+      zh: '名称中另外一些说时间要求的词（完成时间、工期之外）',
+      en: 'further words in a name for a matter of time, besides 完成时间, 工期 …',
+    }),
+    costs: words({
+      zh: '名称中另外一些说花费的词（费、成本之外）',
+      en: 'further words in a name for a cost, besides 费, 成本 …',
+    }),
+    qualities: words({
+      zh: '名称中另外一些说质量的词（合格率、成活率之外）',
+      en: 'further words in a name for a matter of quality, besides 合格率, 成活率',
+    }),
+    silent: silentNames,
   },
   messages: {
     misplaced: (d: { name: string; category: string; place: string; what: Message }) => ({
@@ -65,8 +75,8 @@ export const misplacedIndicator = defineRule({
     for (const indicator of indicators) {
       const { category, name, value } = indicator;
       if (name === null || category.match.kind !== 'known' || value?.placeholder) continue;
-      if (options.words.some((word) => name.text.includes(word))) continue;
-      const role = belongsTo(indicator);
+      if (holdsOneOf(name.text, options.silent)) continue;
+      const role = belongsTo(indicator, options);
       const place = role === null ? null : placeFor(template, role);
       if (role === null || place === null || category.name.includes(KINDS[role].word)) continue;
       report('misplaced', {

@@ -2,9 +2,11 @@ import { measureName } from '../../form/shares.ts';
 import { readValue } from '../../quantity/read.ts';
 import { quantitiesOf } from '../../quantity/reading.ts';
 import type { Quantity } from '../../quantity/value.ts';
+import { holdsOneOf } from '../../text/words.ts';
 import { aroundName } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
+import { silentNames } from '../word-options.ts';
 
 export const nameValueNumber = defineRule({
   id: 'name-value-number',
@@ -26,11 +28,7 @@ export const nameValueNumber = defineRule({
     en: 'Numbers with 每, 月, 季, 以上, 以内, and numbers that are names (12345, 110).',
   },
   options: {
-    words: {
-      type: 'words',
-      default: [],
-      about: { zh: '名称中含有这些词时也不检查', en: 'further words in a name that make the rule silent' },
-    },
+    silent: silentNames,
   },
   messages: {
     differs: (d: { name: string; named: string; value: string }) => ({
@@ -54,7 +52,7 @@ export const nameValueNumber = defineRule({
       const { reading } = value;
       const title = measureName(indicator);
       if (!HAS_NUMBER.test(title) || SILENT.test(title)) continue;
-      if (options.words.some((word) => title.includes(word))) continue;
+      if (holdsOneOf(title, options.silent)) continue;
       const named = quantitiesOf(readValue(title)).find((one) => countsTheSame(one, reading, title));
       if (named === undefined || agrees(named, reading)) continue;
       report('differs', {

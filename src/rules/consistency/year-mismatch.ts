@@ -1,9 +1,11 @@
 import { dateOf, termDays, within, yearAtHead } from '../../form/years.ts';
 import { overlaps, yearPeriod } from '../../quantity/day.ts';
 import type { Label } from '../../text/finding.ts';
+import { holdsOneOf } from '../../text/words.ts';
 import { aroundValue } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
+import { words } from '../word-options.ts';
 
 export const yearMismatch = defineRule({
   id: 'year-mismatch',
@@ -25,11 +27,10 @@ export const yearMismatch = defineRule({
     en: 'Years in goals and elsewhere in names; 年鉴, 决算, 考核, 结转, 尾款, 清算, 审计, 奖补, 规划 and the like, which speak of other years; years that 项目期 contains.',
   },
   options: {
-    words: {
-      type: 'words',
-      default: [],
-      about: { zh: '名称中含有这些词时也不检查', en: 'further words in a name that make the rule silent' },
-    },
+    silent: words({
+      zh: '名称（项目的、指标的）中含有这些词时不检查',
+      en: 'projects and indicators whose name holds one of these words are left alone',
+    }),
   },
   messages: {
     project: (d: { written: string; year: number }) => ({
@@ -63,8 +64,7 @@ export const yearMismatch = defineRule({
     const current = Number(year.value);
     const own = yearPeriod(current);
     const term = termDays(declaration, current);
-    const isSilent = (name: string): boolean =>
-      EARLIER.test(name) || options.words.some((word) => name.includes(word));
+    const isSilent = (name: string): boolean => EARLIER.test(name) || holdsOneOf(name, options.silent);
     const related: Label[] = [
       { target: { path: year.path, at: 'value' }, message: { zh: '年度', en: '年度' } },
     ];

@@ -1,8 +1,10 @@
 import { measureName } from '../../form/shares.ts';
 import type { Fix, PathTarget } from '../../text/finding.ts';
+import { holdsOneOf } from '../../text/words.ts';
 import { aroundValue } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
+import { silentNames } from '../word-options.ts';
 
 export const costUpperBound = defineRule({
   id: 'cost-upper-bound',
@@ -24,11 +26,7 @@ export const costUpperBound = defineRule({
     en: 'Signs from a hint in the name’s bracket, bare amounts, savings and income, standards, unit prices and costs per head (人均, 生均), and what people are paid: subsidies, rewards, relief, wages, pensions.',
   },
   options: {
-    words: {
-      type: 'words',
-      default: [],
-      about: { zh: '名称中含有这些词时也不检查', en: 'further words in a name that make the rule silent' },
-    },
+    silent: silentNames,
   },
   messages: {
     'lower-bound': (d: { name: string; value: string }) => ({
@@ -54,7 +52,7 @@ export const costUpperBound = defineRule({
       // A sign without a place comes from the form's hint in the name.
       if (comparator?.span == null || (comparator.meaning !== '≥' && comparator.meaning !== '＞')) continue;
       const name = measureName(indicator);
-      if (SILENT.test(name) || options.words.some((word) => name.includes(word))) continue;
+      if (SILENT.test(name) || holdsOneOf(name, options.silent)) continue;
       const target = value.at(comparator.span);
       report('lower-bound', {
         data: { name, value: value.text },

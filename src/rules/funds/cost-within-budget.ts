@@ -1,10 +1,10 @@
 import { budgeted, type CostItem, scaleMistake } from '../../form/cost.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import type { MoneyUnit } from '../../quantity/money.ts';
-import type { Label } from '../../text/finding.ts';
 import { amount, quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
-import { type LeftOutLine, leftOutLines, leftOutNote } from './left-out.ts';
+import { words } from '../word-options.ts';
+import { type LeftOutLine, labelled, leftOutLines, leftOutNote } from './left-out.ts';
 
 export const costWithinBudget = defineRule({
   id: 'cost-within-budget',
@@ -24,6 +24,24 @@ export const costWithinBudget = defineRule({
   blind: {
     zh: '单价、标准、人均一类的单位成本，比率，节约和增收，收入、自筹和带动的投资，一句话里有两个金额的，没有单位的，都不计入，并在信息中说明；超过一年的项目的总投资、概算、合同总价和与中期资金总额相等的金额不比较。',
     en: 'Left out, and named in the message: unit costs, shares, savings, income, 自筹 and what the project makes others invest, texts with two amounts, amounts without a unit; 总投资, 概算, 合同总价 and what equals 中期资金总额 in a project longer than a year.',
+  },
+  options: {
+    unitCosts: words({
+      zh: '名称中另外一些表示单位成本的词（标准、单价、人均之外）',
+      en: 'further words in a name that make it a cost per unit, besides 标准, 单价, 人均 …',
+    }),
+    savings: words({
+      zh: '名称或值中另外一些表示节约、增收的词',
+      en: 'further words of savings and income in a name or value',
+    }),
+    totals: words({
+      zh: '名称中另外一些表示合计的词（总成本、合计之外）',
+      en: 'further words in a name that make it a total, besides 总成本, 合计 …',
+    }),
+    projectTotals: words({
+      zh: '名称中另外一些表示整个项目总额的词（总投资、概算之外），跨年度时不比较',
+      en: 'further words for the whole of a project of several years, besides 总投资, 概算 …',
+    }),
   },
   messages: {
     exceeded: (d: {
@@ -87,20 +105,3 @@ export const costWithinBudget = defineRule({
     });
   },
 });
-
-/** Every amount, at most twenty, then how many more there are. */
-function labelled(items: readonly CostItem[], unit: MoneyUnit): Label[] {
-  return items.slice(0, MOST).map(({ indicator, amount: cost }, index) => {
-    const rest = index === MOST - 1 ? items.length - MOST : 0;
-    const text = amount(cost, unit);
-    return {
-      target: indicator.value?.at() ?? { path: indicator.path, at: 'value' },
-      message: {
-        zh: rest > 0 ? `${text}，另有 ${rest} 项` : text,
-        en: rest > 0 ? `${text}, and ${rest} more` : text,
-      },
-    };
-  });
-}
-
-const MOST = 20;

@@ -4,8 +4,10 @@ import { amountIn, type MoneyUnit, moneyOf } from '../../quantity/money.ts';
 import { readValue } from '../../quantity/read.ts';
 import { quantitiesOf } from '../../quantity/reading.ts';
 import type { Quantity } from '../../quantity/value.ts';
+import { holdsOneOf } from '../../text/words.ts';
 import { amount } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
+import { words } from '../word-options.ts';
 
 export const goalAmount = defineRule({
   id: 'goal-amount',
@@ -27,16 +29,11 @@ export const goalAmount = defineRule({
     en: 'Amounts without those words; 产值, 收入, 增收, 投资, 税收, 贷款, 评审 and the like, which are not what the project spends; projects that go on in another year.',
   },
   options: {
-    asks: {
-      type: 'words',
-      default: [],
-      about: { zh: '另外一些表示要钱的词', en: 'further words by which a goal asks for money' },
-    },
-    silent: {
-      type: 'words',
-      default: [],
-      about: { zh: '同一分句里有这些词时不检查', en: 'further words that make a clause silent' },
-    },
+    words: words({ zh: '另外一些表示要钱的词', en: 'further words by which a goal asks for money' }),
+    silent: words({
+      zh: '含有这些词的分句不检查',
+      en: 'clauses that hold one of these words are left alone',
+    }),
   },
   messages: {
     exceeds: (d: { amount: Decimal; budget: Decimal; unit: MoneyUnit }) => {
@@ -60,7 +57,7 @@ export const goalAmount = defineRule({
     if (goals === null || funds?.total == null || template === null || lastsYears(declaration)) return;
     const { total } = funds;
     for (const { content } of goals.goals) {
-      if (content === null || !asks(content.text, options.asks)) continue;
+      if (content === null || !asks(content.text, options.words)) continue;
       for (const clause of content.text.matchAll(CLAUSE)) {
         const asked = askedFor(clause[0], template.moneyUnit, options).find((one) =>
           one.amount.gt(total.value),
@@ -88,17 +85,16 @@ const ASKS = /申请|申报|安排|预算|拨款|本项目资金|项目资金/;
 const SILENT =
   /产值|收入|增收|投资|税收|营收|利润|争取|引进|带动|撬动|整合|贷款|融资|授信|销售|交易|评审|审减|审核|监管|累计|历年/;
 
-const asks = (text: string, more: readonly string[]): boolean =>
-  ASKS.test(text) || more.some((word) => text.includes(word));
+const asks = (text: string, more: readonly string[]): boolean => ASKS.test(text) || holdsOneOf(text, more);
 
 /** The amounts of money, in the template's unit, that a clause says are asked for. */
 function askedFor(
   clause: string,
   unit: MoneyUnit,
-  more: { readonly asks: readonly string[]; readonly silent: readonly string[] },
+  more: { readonly words: readonly string[]; readonly silent: readonly string[] },
 ): { quantity: Quantity; amount: Decimal }[] {
-  if (!asks(clause, more.asks)) return [];
-  if (SILENT.test(clause) || more.silent.some((word) => clause.includes(word))) return [];
+  if (!asks(clause, more.words)) return [];
+  if (SILENT.test(clause) || holdsOneOf(clause, more.silent)) return [];
   return quantitiesOf(readValue(clause)).flatMap((quantity) => {
     const asked = moneyOf(quantity);
     return asked === null || quantity.per.some((per) => !per.yearly)

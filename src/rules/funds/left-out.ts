@@ -1,6 +1,8 @@
-import type { LeftOut, LeftOutReason } from '../../form/cost.ts';
+import type { CostItem, LeftOut, LeftOutReason } from '../../form/cost.ts';
+import type { MoneyUnit } from '../../quantity/money.ts';
+import type { Label } from '../../text/finding.ts';
 import type { Message } from '../../text/message.ts';
-import { quote } from '../phrases.ts';
+import { amount, quote } from '../phrases.ts';
 
 const REASONS: Readonly<Record<LeftOutReason, Message>> = {
   'unit-cost': { zh: '单位成本', en: 'a cost per unit' },
@@ -38,3 +40,20 @@ export function leftOutNote(leftOut: readonly LeftOutLine[]): Message | null {
 }
 
 const MOST = 5;
+
+/** Every amount, at most twenty, then how many more there are. */
+export function labelled(items: readonly CostItem[], unit: MoneyUnit): Label[] {
+  return items.slice(0, MOST_LABELS).map(({ indicator, amount: cost }, index) => {
+    const rest = index === MOST_LABELS - 1 ? items.length - MOST_LABELS : 0;
+    const text = amount(cost, unit);
+    return {
+      target: indicator.value?.at() ?? { path: indicator.path, at: 'value' },
+      message: {
+        zh: rest > 0 ? `${text}，另有 ${rest} 项` : text,
+        en: rest > 0 ? `${text}, and ${rest} more` : text,
+      },
+    };
+  });
+}
+
+const MOST_LABELS = 20;

@@ -28,6 +28,25 @@ export const copiedIndicators = defineRunRule({
     zh: '不同单位的项目；少于五条指标的项目；同一个项目重复申报的（duplicate-project 说明）。',
     en: 'Projects of other units, or of fewer than five indicators; the same project declared twice (duplicate-project).',
   },
+  options: {
+    percent: {
+      type: 'number',
+      default: 80,
+      minimum: 50,
+      maximum: 100,
+      about: {
+        zh: '相同的指标占到这个百分比就提示',
+        en: 'the percentage of indicators from which two are copies',
+      },
+    },
+    indicators: {
+      type: 'number',
+      default: 5,
+      minimum: 2,
+      maximum: 100,
+      about: { zh: '少于这么多条指标的项目不比较', en: 'projects with fewer indicators are not compared' },
+    },
+  },
   messages: {
     copied: (d: { project: string; other: string; file: string; shared: number; count: number }) => ({
       zh: `${d.count} 条指标中有 ${d.shared} 条与 ${d.file} 中的项目${quote(d.other)}相同`,
@@ -52,7 +71,7 @@ export const copiedIndicators = defineRunRule({
         name === null ? [] : `${foldName(name.text)}\t${(value?.text ?? '').trim()}`,
       ),
     );
-    if (rows.size < 5) return null;
+    if (rows.size === 0) return null;
     return {
       unit: foldName(unit.text),
       project: project.text.trim(),
@@ -60,11 +79,11 @@ export const copiedIndicators = defineRunRule({
       path: [ownKey('绩效指标')],
     };
   },
-  conclude(facts, { report }) {
+  conclude(facts, { report, options }) {
     const byUnit = new Map<string, UnitProjects>();
-    for (const at of facts) {
+    for (const at of facts.filter(({ fact }) => fact.rows.length >= options.indicators)) {
       const unit: UnitProjects = byUnit.get(at.fact.unit) ?? { count: 0, byRow: new Map() };
-      const other = earlierLike(at.fact, unit);
+      const other = earlierLike(at.fact, unit, options.percent);
       if (other !== null) {
         const { file, fact } = other.at;
         report('copied', {

@@ -34,23 +34,25 @@ export function remember(at: FactAt<ProjectFact>, unit: UnitProjects): void {
 }
 
 /**
- * The first earlier project of which this one is a copy. Two that share four fifths share one of any n/5+1 rows, so
- * only those that have one of the rarest are compared.
+ * The first earlier project of which this one is a copy: `percent` of the rows are the same. Two that share k of n rows
+ * share one of any n-k+1, so only those that have one of the rarest are compared.
  */
-export function earlierLike(fact: ProjectFact, { byRow }: UnitProjects): Project | null {
+export function earlierLike(fact: ProjectFact, { byRow }: UnitProjects, percent: number): Project | null {
   const { rows } = fact;
   const lists = rows.map((row) => byRow.get(row) ?? []).sort((a, b) => a.length - b.length);
-  const candidates = new Set(lists.slice(0, rows.length - Math.ceil((rows.length * 4) / 5) + 1).flat());
-  const copies = [...candidates].filter((project) => isCopy(project, fact));
+  const candidates = new Set(
+    lists.slice(0, rows.length - Math.ceil((rows.length * percent) / 100) + 1).flat(),
+  );
+  const copies = [...candidates].filter((project) => isCopy(project, fact, percent));
   return copies.reduce<Project | null>((a, b) => (a !== null && a.order < b.order ? a : b), null);
 }
 
-/** Four fifths of the larger of the two are in the other too; one project declared twice is another matter. */
-function isCopy({ at, rows }: Project, fact: ProjectFact): boolean {
+/** So much of the larger of the two is in the other too; one project declared twice is another matter. */
+function isCopy({ at, rows }: Project, fact: ProjectFact, percent: number): boolean {
   const most = Math.max(rows.size, fact.rows.length);
-  if (Math.min(rows.size, fact.rows.length) * 5 < most * 4) return false;
+  if (Math.min(rows.size, fact.rows.length) * 100 < most * percent) return false;
   if (foldName(at.fact.project) === foldName(fact.project)) return false;
-  return shared({ rows }, fact) * 5 >= most * 4;
+  return shared({ rows }, fact) * 100 >= most * percent;
 }
 
 /** How many rows the two have in common. */

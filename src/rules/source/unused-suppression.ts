@@ -12,18 +12,36 @@ export const unusedSuppression = defineSourceRule({
   fix: 'both',
   related: [],
   about: {
-    zh: 'jixiao-disable 一类的注释没有关闭任何问题、没有写明规则，或规则名写错时报告，以免日后遮住真正的问题。',
-    en: 'A jixiao-disable comment that silences nothing, names no rule or an unknown one is reported, so that it does not hide a real mistake later.',
+    zh: 'jixiao-disable 一类的注释没有关闭任何问题、没有写明规则，规则名写错，或（设了 requireReason 时）没有写理由，都会报告，以免日后遮住真正的问题。',
+    en: 'A jixiao-disable comment that silences nothing, names no rule or an unknown one (or, with requireReason, no reason) is reported, so that it does not hide a real mistake later.',
   },
   blind: {
     zh: '关闭的规则本来就没有打开、要跨文件比较，或所在文档读不出时，不报。',
     en: 'Comments for a rule that is off or that spans files, and those in a document that does not parse.',
+  },
+  options: {
+    requireReason: {
+      type: 'boolean',
+      default: false,
+      about: {
+        zh: '每条注释都要写明理由（“ -- 理由”）',
+        en: 'every comment must give a reason (“ -- reason”)',
+      },
+    },
   },
   examples: [
     {
       title: { zh: '没有关闭任何问题', en: 'it silences nothing' },
       asText: true,
       bad: '# jixiao-disable-next-line template-option\n项目属性: 延续性项目\n',
+      good: '# jixiao-disable-next-line template-option -- 上级要求\n项目属性: 延续\n',
+    },
+    {
+      title: { zh: '没有写理由', en: 'no reason' },
+      asText: true,
+      code: 'no-reason',
+      options: { requireReason: true },
+      bad: '# jixiao-disable-next-line template-option\n项目属性: 延续\n',
       good: '# jixiao-disable-next-line template-option -- 上级要求\n项目属性: 延续\n',
     },
     {

@@ -2,9 +2,11 @@ import { betterBy } from '../../form/better.ts';
 import { measureName } from '../../form/shares.ts';
 import type { ComparatorMark } from '../../quantity/value.ts';
 import type { Fix, PathTarget } from '../../text/finding.ts';
+import { holdsOneOf } from '../../text/words.ts';
 import { aroundValue } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
+import { silentNames, words } from '../word-options.ts';
 
 export const direction = defineRule({
   id: 'direction',
@@ -26,16 +28,15 @@ export const direction = defineRule({
     en: 'Only the word right before 率 or 度 is looked at; another word between them makes it silent (投诉处理率, 事故下降率; not 逾期发放率), and so do 无 and 零 (无差错率) and durations without 指标方向 (及时性 ≤30分钟).',
   },
   options: {
-    less: {
-      type: 'words',
-      default: [],
-      about: { zh: '另外一些越少越好的词', en: 'further words of which less is better' },
-    },
-    more: {
-      type: 'words',
-      default: [],
-      about: { zh: '另外一些越多越好的词', en: 'further words of which more is better' },
-    },
+    less: words({
+      zh: '另外一些越少越好的词（“率”“度”之前）',
+      en: 'further words before 率 or 度 of which less is better',
+    }),
+    more: words({
+      zh: '另外一些越多越好的词（“率”“度”之前）',
+      en: 'further words before 率 or 度 of which more is better',
+    }),
+    silent: silentNames,
   },
   messages: {
     'less-is-better': (d: { name: string; written: string }) => ({
@@ -70,6 +71,7 @@ export const direction = defineRule({
       const { comparator, unit } = value.reading;
       if (comparator === null || (category.role === '成本' && unit?.kind === 'money')) continue;
       const name = measureName(indicator);
+      if (holdsOneOf(name, options.silent)) continue;
       const better = betterBy(indicator.direction, unit?.kind === 'time' ? null : name, options);
       // ≤ of satisfaction is satisfaction-value's.
       if (better === null || (better === 'more' && category.role === '满意度')) continue;

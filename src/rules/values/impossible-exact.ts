@@ -20,20 +20,8 @@ export const impossibleExact = defineRule({
     en: 'For a share that can’t pass 100 %, “≥100%” asks for exactly 100 %: the least lapse fails it.',
   },
   blind: {
-    zh: '与 percent-range 同样的词；可以超过 100% 的比率不提示。满意度由 satisfaction-range 提示。',
-    en: 'The same words as percent-range; shares that may pass 100 % are left alone. Satisfaction is for satisfaction-range.',
-  },
-  options: {
-    closed: {
-      type: 'words',
-      default: [],
-      about: { zh: '另外一些不可能超过 100% 的比率', en: 'further words of shares that can’t pass 100 %' },
-    },
-    open: {
-      type: 'words',
-      default: [],
-      about: { zh: '另外一些可以超过 100% 的比率', en: 'further words of shares that may pass 100 %' },
-    },
+    zh: '与 percent-range 同样的词（包括它的选项所加的）；可以超过 100% 的比率不提示。满意度由 satisfaction-range 提示。',
+    en: 'The same words as percent-range, with those that its options add; shares that may pass 100 % are left alone. Satisfaction is for satisfaction-range.',
   },
   messages: {
     exact: (d: { name: string; value: string }) => ({
@@ -49,7 +37,7 @@ export const impossibleExact = defineRule({
       good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 任务完成率, 指标值: ≥100%}',
     },
   ],
-  check({ indicators }, { report, options }) {
+  check({ indicators, more }, { report }) {
     for (const indicator of indicators) {
       const { value, category } = indicator;
       if (category.role === '满意度' || value === null || value.placeholder !== null) continue;
@@ -58,7 +46,7 @@ export const impossibleExact = defineRule({
       const { comparator, number, unit } = reading;
       if (comparator?.meaning !== '≥' || !number.value.times(unit.scale ?? 1).eq(100)) continue;
       const name = measureName(indicator);
-      if (!isClosedShare(name, options)) continue;
+      if (!isClosedShare(name, more)) continue;
       report('exact', {
         data: { name, value: comparator.span === null ? printQuantity(reading) : value.text.trim() },
         target: value.at(comparator.span),

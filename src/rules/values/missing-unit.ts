@@ -1,7 +1,9 @@
 import { measureName } from '../../form/shares.ts';
+import { holdsOneOf } from '../../text/words.ts';
 import { aroundValue } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
+import { silentNames } from '../word-options.ts';
 
 export const missingUnit = defineRule({
   id: 'missing-unit',
@@ -23,11 +25,7 @@ export const missingUnit = defineRule({
     en: 'A unit in the name’s bracket (面积(亩)), in 计量单位 or in the name’s last word (个数, 人数, 户数, 次数, 天数, 人次, 场次, 年限, 指数, 得分); zero.',
   },
   options: {
-    endings: {
-      type: 'words',
-      default: [],
-      about: { zh: '名称以这些词结尾时也不检查', en: 'further words at a name’s end that say the unit' },
-    },
+    silent: silentNames,
   },
   messages: {
     bare: (d: { name: string; value: string }) => ({
@@ -61,8 +59,7 @@ export const missingUnit = defineRule({
         continue;
       const name = measureName(indicator);
       if (reading.number.value.eq(0) && reading.upper === null) continue;
-      if (SAYS_UNIT.test(withoutBracket(name)) || options.endings.some((word) => name.endsWith(word)))
-        continue;
+      if (SAYS_UNIT.test(withoutBracket(name)) || holdsOneOf(name, options.silent)) continue;
       report('bare', {
         data: { name, value: value.text.trim() },
         target: value.at(reading.span),

@@ -2,9 +2,11 @@ import type { IndicatorValue } from '../../form/declaration.ts';
 import { isClosedShare, measureName } from '../../form/shares.ts';
 import { decimal } from '../../quantity/decimal.ts';
 import type { Quantity } from '../../quantity/value.ts';
+import { holdsOneOf } from '../../text/words.ts';
 import { aroundValue } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
+import { words } from '../word-options.ts';
 
 export const percentRange = defineRule({
   id: 'percent-range',
@@ -26,19 +28,14 @@ export const percentRange = defineRule({
     en: 'Shares that may pass 100 % (完成率, 执行率, 到位率, 毛入学率, 参保率, 负债率, 产销率, growth), also where the name holds both kinds of words (合格完成率).',
   },
   options: {
-    closed: {
-      type: 'words',
-      default: [],
-      about: {
-        zh: '另外一些不可能超过 100% 的比率（“率”“度”之前的词）',
-        en: 'further words before 率 or 度 of shares that can’t pass 100 %',
-      },
-    },
-    open: {
-      type: 'words',
-      default: [],
-      about: { zh: '另外一些可以超过 100% 的比率', en: 'further words of shares that may pass 100 %' },
-    },
+    words: words({
+      zh: '另外一些不可能超过 100% 的比率（“率”“度”之前的词）；impossible-exact 也照此',
+      en: 'further words before 率 or 度 of shares that can’t pass 100 %; for impossible-exact too',
+    }),
+    silent: words({
+      zh: '另外一些可以超过 100% 的比率（名称中的词）；impossible-exact 也照此',
+      en: 'further words in the name of shares that may pass 100 %; for impossible-exact too',
+    }),
   },
   messages: {
     'above-100': (d: { name: string; value: string }) => ({
@@ -64,7 +61,7 @@ export const percentRange = defineRule({
       good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 任务完成率, 指标值: ≥292%}',
     },
   ],
-  check({ indicators }, { report, options }) {
+  check({ indicators, more }, { report, options }) {
     for (const indicator of indicators) {
       const { value, category } = indicator;
       if (value === null || value.placeholder !== null) continue;
@@ -72,7 +69,12 @@ export const percentRange = defineRule({
       const fault = share === null ? null : faultOf(share);
       if (share === null || fault === null) continue;
       const name = measureName(indicator);
-      if (category.role === '满意度' ? isGrowth(name) : !isClosedShare(name, options)) continue;
+      if (
+        category.role === '满意度'
+          ? isGrowth(name) || holdsOneOf(name, options.silent)
+          : !isClosedShare(name, more)
+      )
+        continue;
       report(fault, {
         data: { name, value: value.text },
         target: value.at(share.span),

@@ -1,8 +1,10 @@
 import { measureName } from '../../form/shares.ts';
 import type { Role, Template } from '../../form/template.ts';
+import { holdsOneOf } from '../../text/words.ts';
 import { aroundName } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
+import { silentNames, words } from '../word-options.ts';
 
 export const processIndicator = defineRule({
   id: 'process-indicator',
@@ -24,11 +26,11 @@ export const processIndicator = defineRule({
     en: 'Forms that have 过程指标.',
   },
   options: {
-    words: {
-      type: 'words',
-      default: [],
-      about: { zh: '另外一些说资金管理的词', en: 'further words for how money is handled' },
-    },
+    words: words({
+      zh: '名称中另外一些说资金管理的词',
+      en: 'further words in a name for how money is handled',
+    }),
+    silent: silentNames,
   },
   messages: {
     process: (d: { name: string; category: string }) => ({
@@ -50,7 +52,8 @@ export const processIndicator = defineRule({
       const { category, name } = indicator;
       if (name === null || category.role === null || !WORK.has(category.role)) continue;
       const title = measureName(indicator);
-      if (!PROCESS.test(title) && !options.words.some((word) => title.includes(word))) continue;
+      if (!PROCESS.test(title) && !holdsOneOf(title, options.words)) continue;
+      if (holdsOneOf(title, options.silent)) continue;
       report('process', {
         data: { name: title, category: category.name },
         target: { path: name.path, at: 'value' },

@@ -1,7 +1,9 @@
 import { measureName } from '../../form/shares.ts';
+import { holdsOneOf } from '../../text/words.ts';
 import { aroundValue } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
+import { silentNames } from '../word-options.ts';
 
 export const satisfactionRange = defineRule({
   id: 'satisfaction-range',
@@ -23,6 +25,7 @@ export const satisfactionRange = defineRule({
     en: 'Complaints and dissatisfaction, scores, and values bounded from above (satisfaction-value).',
   },
   options: {
+    silent: silentNames,
     minimum: {
       type: 'number',
       default: 80,
@@ -65,12 +68,8 @@ export const satisfactionRange = defineRule({
       if (reading.kind !== 'quantity' || reading.unit?.kind !== 'share') continue;
       const name = measureName(indicator);
       const comparator = reading.comparator?.meaning;
-      if (
-        /投诉|信访|上访|举报|差评|不满|得分|评分|提高|提升|增长/.test(name) ||
-        comparator === '≤' ||
-        comparator === '＜'
-      )
-        continue;
+      if (SILENT.test(name) || holdsOneOf(name, options.silent)) continue;
+      if (comparator === '≤' || comparator === '＜') continue;
       const percent = reading.number.value.times(reading.unit.scale ?? 1);
       const data = { name, value: value.text.trim() };
       const target = value.at(reading.span);
@@ -81,3 +80,6 @@ export const satisfactionRange = defineRule({
     }
   },
 });
+
+/** Complaints and scores have a scale of their own, and growth is no level. */
+const SILENT = /投诉|信访|上访|举报|差评|不满|得分|评分|提高|提升|增长/;

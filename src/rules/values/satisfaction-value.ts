@@ -2,9 +2,11 @@ import type { IndicatorValue } from '../../form/declaration.ts';
 import { percentMeant, shareOf } from '../../form/shares.ts';
 import type { Quantity } from '../../quantity/value.ts';
 import type { PathTarget } from '../../text/finding.ts';
+import { holdsOneOf } from '../../text/words.ts';
 import { aroundValue, unitAt } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
+import { silentNames } from '../word-options.ts';
 
 export const satisfactionValue = defineRule({
   id: 'satisfaction-value',
@@ -26,11 +28,7 @@ export const satisfactionValue = defineRule({
     en: 'Indicators of complaints and dissatisfaction (投诉, 信访, 不满意), and scores in 分.',
   },
   options: {
-    words: {
-      type: 'words',
-      default: [],
-      about: { zh: '名称中含有这些词时也不检查', en: 'further words in a name that make the rule silent' },
-    },
+    silent: silentNames,
   },
   messages: {
     'no-percentage': (d: { name: string; value: string; meant: string | null }) => ({
@@ -63,7 +61,7 @@ export const satisfactionValue = defineRule({
       const { category, value } = indicator;
       if (category.role !== '满意度' || value === null || value.placeholder !== null) continue;
       const name = indicator.name?.text.trim() ?? category.name;
-      if (SILENT.test(name) || options.words.some((word) => name.includes(word))) continue;
+      if (SILENT.test(name) || holdsOneOf(name, options.silent)) continue;
       // What can't be read is value-syntax's, what is not there missing-value's.
       if (value.reading.kind === 'broken' || value.reading.kind === 'blank') continue;
       const share = shareOf(value);

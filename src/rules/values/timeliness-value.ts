@@ -1,7 +1,9 @@
 import type { Indicator } from '../../form/declaration.ts';
 import { measureName } from '../../form/shares.ts';
+import { holdsOneOf } from '../../text/words.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
+import { silentNames, words } from '../word-options.ts';
 
 export const timelinessValue = defineRule({
   id: 'timeliness-value',
@@ -22,6 +24,13 @@ export const timelinessValue = defineRule({
     zh: '及时率、按期完成率可以计算，不提示；类别里只要有一条写了日期或期限也不提示。',
     en: '及时率 and 按期完成率, which can be computed; categories in which a date or a period is given.',
   },
+  options: {
+    words: words({
+      zh: '名称中另外一些说及时的词（及时性、时效性之外）',
+      en: 'further words in a name for being in time, besides 及时性 and 时效性',
+    }),
+    silent: silentNames,
+  },
   messages: {
     'no-time': (d: { category: string; count: number }) => ({
       zh: `${quote(d.category)}里的及时性只写了百分比，没有写明时间要求`,
@@ -40,10 +49,10 @@ export const timelinessValue = defineRule({
       good: '绩效指标:\n  产出指标:\n    时效指标:\n      - {编号: 1, 名称: 文件起草及时性, 指标值: 100%}\n      - {编号: 2, 名称: 会议召开时间, 指标值: 2023年12月底前}',
     },
   ],
-  check({ categories }, { report }) {
+  check({ categories }, { report, options }) {
     for (const category of categories) {
       if (category.role !== '时效' || category.indicators.some(saysTime)) continue;
-      const vague = category.indicators.filter(isPercentOfTimeliness);
+      const vague = category.indicators.filter((indicator) => isPercentOfTimeliness(indicator, options));
       if (vague.length === 0) continue;
       report('no-time', {
         data: { category: category.name, count: vague.length },
@@ -75,10 +84,14 @@ function saysTime({ value }: Indicator): boolean {
 
 const TIMELINESS = /及时性|时效性/;
 
-function isPercentOfTimeliness(indicator: Indicator): boolean {
+function isPercentOfTimeliness(
+  indicator: Indicator,
+  more: { readonly words: readonly string[]; readonly silent: readonly string[] },
+): boolean {
   const { value } = indicator;
   if (value === null || value.placeholder !== null) return false;
   const name = measureName(indicator);
-  if (!TIMELINESS.test(name) || name.includes('率')) return false;
+  if (!TIMELINESS.test(name) && !holdsOneOf(name, more.words)) return false;
+  if (name.includes('率') || holdsOneOf(name, more.silent)) return false;
   return value.reading.kind === 'quantity' && value.reading.unit?.kind === 'share';
 }

@@ -1,10 +1,13 @@
 import type { Category } from '../../form/declaration.ts';
 import { measureName } from '../../form/shares.ts';
-import { contradicted, type Expected, expectedUnit, isQualitative, isWord } from '../../form/units.ts';
+import { contradicted, expectedUnit, isQualitative, isWord } from '../../form/units.ts';
 import type { Message } from '../../text/message.ts';
+import { holdsOneOf } from '../../text/words.ts';
 import { aroundValue, unitAt } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
+import { silentNames } from '../word-options.ts';
+import { EXPECTED, endings } from './expected-units.ts';
 
 export const unitMismatch = defineRule({
   id: 'unit-mismatch',
@@ -26,14 +29,12 @@ export const unitMismatch = defineRule({
     en: '效率, 频率, 功率, 速率, 汇率, 利率, 税率, 费率, 分辨率; grades; 场, 期, 批, 班次, 轮 for 次, and 名, 个, 人次, 户 for 人.',
   },
   options: {
-    rates: {
-      type: 'words',
-      default: [],
-      about: {
-        zh: '另外一些不以百分比计的“率”（名称以这些词结尾时不检查）',
-        en: 'further words ending in 率 that are no percentages',
-      },
-    },
+    people: endings('people', '人数'),
+    times: endings('times', '次数'),
+    money: endings('money', '费、金额'),
+    areas: endings('area', '面积'),
+    lengths: endings('length', '里程'),
+    silent: silentNames,
   },
   messages: {
     mismatch: (d: { name: string; value: string; expected: Message }) => ({
@@ -75,6 +76,7 @@ export const unitMismatch = defineRule({
     for (const indicator of indicators) {
       const { value, category, measure } = indicator;
       if (value === null || value.placeholder !== null) continue;
+      if (holdsOneOf(indicator.name?.text ?? '', options.silent)) continue;
       const { reading } = value;
       const of = () => ({ name: measureName(indicator), value: value.text.trim() });
       if (reading.kind !== 'quantity') {
@@ -95,7 +97,7 @@ export const unitMismatch = defineRule({
         });
         continue;
       }
-      const wanted = expectedUnit(indicator, reading, options.rates);
+      const wanted = expectedUnit(indicator, reading, options);
       if (wanted === null) continue;
       const data = { ...of(), expected: EXPECTED[wanted] };
       report('mismatch', { data, target: unitAt(value, reading), related: aroundValue(indicator) });
@@ -106,12 +108,3 @@ export const unitMismatch = defineRule({
 const VALUE: Message = { zh: '指标值', en: 'the 指标值' };
 /** quantified-value and satisfaction-value speak there. */
 const isOthers = ({ quantified, role }: Category): boolean => quantified || role === '满意度';
-
-const EXPECTED: Readonly<Record<Expected, Message>> = {
-  share: { zh: '百分比', en: 'a percentage' },
-  people: { zh: '人', en: '人' },
-  times: { zh: '次', en: '次' },
-  money: { zh: '金额', en: 'an amount of money' },
-  area: { zh: '面积（亩、平方米等）', en: 'an area' },
-  length: { zh: '长度（公里等）', en: 'a length' },
-};

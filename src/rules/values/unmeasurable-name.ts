@@ -1,7 +1,9 @@
 import { measureName } from '../../form/shares.ts';
+import { holdsOneOf } from '../../text/words.ts';
 import { aroundName } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
+import { silentNames } from '../word-options.ts';
 
 export const unmeasurableName = defineRule({
   id: 'unmeasurable-name',
@@ -23,11 +25,7 @@ export const unmeasurableName = defineRule({
     en: 'Indicators that are counts (3次, 20个).',
   },
   options: {
-    endings: {
-      type: 'words',
-      default: [],
-      about: { zh: '另外一些可以衡量的结尾', en: 'further endings that can be measured' },
-    },
+    silent: silentNames,
   },
   messages: {
     action: (d: { name: string; value: string }) => ({
@@ -54,7 +52,7 @@ export const unmeasurableName = defineRule({
       const { reading } = value;
       if (reading.kind !== 'quantity' || reading.unit?.kind !== 'share' || reading.tolerance) continue;
       const bare = withoutNumber(measureName(indicator).replace(BRACKET, ''));
-      if (bare === '' || MEASURE.test(bare) || options.endings.some((word) => bare.endsWith(word))) continue;
+      if (bare === '' || MEASURE.test(bare) || holdsOneOf(bare, options.silent)) continue;
       report('action', {
         data: { name: bare, value: value.text.trim() },
         target: { path: name.path, at: 'value' },

@@ -1,9 +1,12 @@
 import type { Indicator, Words } from '../../form/declaration.ts';
+import type { MoreWords } from '../../form/more-words.ts';
 import { placeholderIn } from '../../form/placeholder.ts';
 import { foldName } from '../../text/fold.ts';
+import { holdsOneOf } from '../../text/words.ts';
 import { aroundValue } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
+import { words } from '../word-options.ts';
 
 export const vagueValue = defineRule({
   id: 'vague-value',
@@ -25,11 +28,11 @@ export const vagueValue = defineRule({
     en: '合格, 达标, 通过, 优良 and 符合GB…; a standard given in 说明 or 绩效标准; 硬性 categories (quantified-value) and 满意度 (satisfaction-value).',
   },
   options: {
-    words: {
-      type: 'words',
-      default: [],
-      about: { zh: '另外一些没有标准的词', en: 'further words that name no standard' },
-    },
+    words: words({ zh: '另外一些没有标准的词', en: 'further words that name no standard' }),
+    silent: words({
+      zh: '含有这些词的指标值不检查',
+      en: 'values that hold one of these words are left alone',
+    }),
   },
   messages: {
     vague: (d: { name: string; value: string }) => ({
@@ -55,11 +58,12 @@ export const vagueValue = defineRule({
       good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 会议组织水平, 指标值: 有所提高, 说明: 较上年测评提高5分以上}',
     },
   ],
-  check({ indicators }, { report, options }) {
+  check({ indicators, more }, { report, options }) {
     for (const indicator of indicators) {
       const { category, value, name } = indicator;
       if (category.quantified || category.role === '满意度' || category.match.kind !== 'known') continue;
-      if (value === null || value.placeholder !== null || !isVague(indicator, options.words)) continue;
+      if (value === null || value.placeholder !== null || !isVague(indicator, options.words, more)) continue;
+      if (holdsOneOf(value.text, options.silent)) continue;
       const data = { name: name?.text.trim() ?? category.name, value: value.text.trim() };
       const related = aroundValue(indicator);
       if (category.role === '效益' || category.role === null) {
@@ -84,18 +88,22 @@ const FILLER = new RegExp(FILLERS.replaceAll(' ', '|'), 'g');
 const LONGEST = 16;
 
 /** A value that is made of such words alone, and for which no standard is given elsewhere. */
-function isVague({ value, standard, remark, type, category }: Indicator, more: readonly string[]): boolean {
+function isVague(
+  { value, standard, remark, type, category }: Indicator,
+  words: readonly string[],
+  more: MoreWords,
+): boolean {
   if (value === null || type === '定量' || value.raw.length > 2 * LONGEST || value.reading.kind !== 'prose')
     return false;
-  if (isStandard(standard) || isStandard(remark)) return false;
+  if (isStandard(standard, more) || isStandard(remark, more)) return false;
   const text = foldName(value.text);
   if (text === '' || text.length > LONGEST) return false;
   if (category.role === '时效' && text === '长期') return false;
-  const known = more.reduce((rest, word) => rest.replaceAll(word, ''), text);
+  const known = words.reduce((rest, word) => rest.replaceAll(word, ''), text);
   const bare = known.replace(QUALITY, '');
   return bare.replace(FILLER, '') === '' && bare.length < text.length;
 }
 
-function isStandard(words: Words | null): boolean {
-  return words !== null && placeholderIn(words.text) === null;
+function isStandard(words: Words | null, more: MoreWords): boolean {
+  return words !== null && placeholderIn(words.text, more) === null;
 }

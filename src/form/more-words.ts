@@ -1,0 +1,25 @@
+/** Words that a configuration adds to those by which a declaration is read, so that all rules read it alike. */
+export interface MoreWords {
+  /** Texts that are only placeholders, and words whose marks are none (XX大道). */
+  readonly placeholders: readonly string[];
+  readonly noPlaceholders: readonly string[];
+  /** Words in the name of a cost: of one unit, of a saving, of a total, of a total over the whole project. */
+  readonly unitCosts: readonly string[];
+  readonly savings: readonly string[];
+  readonly totals: readonly string[];
+  readonly projectTotals: readonly string[];
+  /** Words of shares that can’t pass 100 %, and of those that may. */
+  readonly closedShares: readonly string[];
+  readonly openShares: readonly string[];
+}
+
+export const NO_MORE_WORDS: MoreWords = {
+  placeholders: [],
+  noPlaceholders: [],
+  unitCosts: [],
+  savings: [],
+  totals: [],
+  projectTotals: [],
+  closedShares: [],
+  openShares: [],
+};

@@ -1,0 +1,54 @@
+import type { MoreWords } from '../form/more-words.ts';
+import type { Message } from '../text/message.ts';
+import type { DocumentedOption } from './rule.ts';
+
+/*
+ * Options that are lists of words always add to the built-in ones. `silent` is what every rule that goes by words is
+ * silenced with; what makes a rule speak is `words` where it has one list, else each list is called by what it holds.
+ */
+
+type WordsOption = Extract<DocumentedOption, { readonly type: 'words' }>;
+
+/** An option of further words. */
+export function words(about: Message): WordsOption {
+  return { type: 'words', default: [], about };
+}
+
+/** `silent`, of rules that speak of indicators. */
+export const silentNames: WordsOption = words({
+  zh: '名称中含有这些词的指标不检查',
+  en: 'indicators whose name holds one of these words are left alone',
+});
+
+/** The options of which not only their own rule must know, by rule and name. */
+const SHARED: Readonly<Record<keyof MoreWords, readonly [rule: string, option: string]>> = {
+  placeholders: ['placeholder-text', 'words'],
+  noPlaceholders: ['placeholder-text', 'silent'],
+  unitCosts: ['cost-within-budget', 'unitCosts'],
+  savings: ['cost-within-budget', 'savings'],
+  totals: ['cost-within-budget', 'totals'],
+  projectTotals: ['cost-within-budget', 'projectTotals'],
+  closedShares: ['percent-range', 'words'],
+  openShares: ['percent-range', 'silent'],
+};
+
+/** What the options of rules, whether these are on or off, add to the words by which declarations are read. */
+export function moreWords(
+  optionsOf: (rule: string) => Readonly<Record<string, unknown>> | undefined,
+): MoreWords {
+  const said = (key: keyof MoreWords): readonly string[] => {
+    const [rule, option] = SHARED[key];
+    const value = optionsOf(rule)?.[option];
+    return Array.isArray(value) ? value.filter((word) => typeof word === 'string' && word !== '') : [];
+  };
+  return {
+    placeholders: said('placeholders'),
+    noPlaceholders: said('noPlaceholders'),
+    unitCosts: said('unitCosts'),
+    savings: said('savings'),
+    totals: said('totals'),
+    projectTotals: said('projectTotals'),
+    closedShares: said('closedShares'),
+    openShares: said('openShares'),
+  };
+}

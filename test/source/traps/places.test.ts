@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { readYaml } from '../../../src/source/yaml.ts';
+import type { Finding } from '../../../src/text/finding.ts';
+
+/** What a text is told of: code, the marked words, the message. */
+function told(
+  text: string,
+): { code: string; marked: string; zh: string; en: string; safe: boolean | null }[] {
+  const source = readYaml(text);
+  const found: readonly Finding[] = [
+    ...(source?.findings ?? []),
+    ...(source?.documents ?? []).flatMap((document) => document.findings),
+  ];
+  return found.map(({ code, target, message, fix }) => ({
+    code,
+    marked: target.at === 'text' ? text.slice(target.range.start, target.range.end) : '',
+    zh: message.zh,
+    en: message.en,
+    safe: fix?.safe ?? null,
+  }));
+}
+
+const items = (...lines: readonly string[]): string =>
+  `年度总体目标:\n${lines.map((line) => `  ${line}\n`).join('')}`;
+
+describe('a trap marks what was typed, and names it', () => {
+  test.each<[code: string, text: string, marked: string, named: string]>([
+    ['block-sign', '名称: 会议次数\n指标值: >=5次\n', '>=', '“>=5次”'],
+    ['block-sign', '指标值: > 5次\n', '>', '“> 5次”'],
+    ['block-sign', '指标值: >＝5次\n', '>＝', '请写“≥”'],
+    ['block-sign', '指标性质: >\n指标值: 5\n', '>', '请写“＞”'],
+    ['block-sign', '指标值: >\n\n说明: 甲\n', '>', '“>”'],
+    ['block-sign', '年度总体目标: []\nx-a: [{名称: 甲, 指标值: >=5次, 编号: 1}]\n', '>=', '“>=5次”'],
+    ['block-sign', 'x-a: {指标性质 : >, 编号: 1}\n', '>', '请写“＞”'],
+    ['reserved-start', '指标值: %95\n', '%', '指令'],
+    ['reserved-start', '名称: @会议\n', '@', '保留'],
+    ['reserved-start', '名称: `会议`\n', '`', '保留'],
+    ['reserved-start', '名称: *重点\n', '*', '引用'],
+    ['reserved-start', '名称: * 重点\n', '*', '引用'],
+    ['reserved-start', '名称: &重点 项目\n', '&', '锚点'],
+    ['reserved-start', '名称: !重要 会议\n', '!', '标签'],
+    ['hash', '名称: 维修教学楼 #3栋\n', '#3栋', '“#3栋”'],
+    ['hash', '名称: 维修a #重点\n', '#重点', '“#重点”'],
+    ['fullwidth-colon', '年度 ： 2023\n', '：', '“年度”'],
+    ['fullwidth-colon', '年度﹕2023\n', '﹕', '“﹕”'],
+    ['fullwidth-colon', '项目资金:\n  年度资金总额: 50\n  捐款：12.5万元\n', '：', '“捐款”'],
+    ['list-mark', items('-编号: 1', ' 内容: 完成会议'), '-', '“-编号: 1”'],
+    ['list-mark', items('－ 编号: 1', '  内容: 完成会议'), '－', '“－”'],
+    ['list-mark', items('（1） 编号: 1', '    内容: 完成会议'), '（1）', '“（1）”'],
+    ['list-mark', items('12、编号: 1', '   内容: 完成会议'), '12、', '“12、”'],
+    ['list-mark', items('•{编号: 1, 内容: 完成会议}'), '•', '“•”'],
+    ['missing-space', '年度:2023\n项目名称: 会议费\n', ':', '“年度”'],
+    ['colon-in-value', '备注: 重点: 会议\n', ':', '“: ”'],
+    ['value-below', '项目名称:\n政府专项\n项目期: 1年\n', '政府专项', '“项目名称”'],
+    ['numbered-keys', items('目标1: 完成会议'), '目标1', '“目标1”'],
+    ['indentation', items('- 编号: 1', ' 内容: 完成会议'), '内容', '3 格'],
+    ['flow-width', '项目资金: {年度资金总额: 50，财政拨款: 50}\n', '，', '“，”'],
+  ])('%s: %j', (code, text, marked, named) => {
+    const [first, ...others] = told(text);
+    expect(first).toMatchObject({ code, marked });
+    expect(first?.zh).toContain(named);
+    expect(others.every((one) => one.code === code)).toBe(true);
+  });
+
+  test.each([
+    ['reserved-start', '指标值: %95\n', 'a directive'],
+    ['reserved-start', '名称: !重要 会议\n', 'a tag'],
+    ['hash', '名称: 维修教学楼 #3栋\n', ': “#3栋” is'],
+    ['block-sign', '指标值: >5次\n', '“>5次” begins'],
+    ['list-mark', items('12、编号: 1', '   内容: 完成会议'), 'not with “12、”'],
+  ])('in English too: %s', (code, text, named) => {
+    expect(told(text)[0]).toMatchObject({ code });
+    expect(told(text)[0]?.en).toContain(named);
+  });
+});
+
+describe('a fix that only a person can choose is none', () => {
+  test.each([
+    ['名称: 维修 #重点项目\n', null],
+    ['名称: 维修A楼 #重点项目\n', null],
+    ['名称: 维修 #A楼\n', true],
+  ])('%j', (text, safe) => {
+    expect(told(text).map((one) => [one.code, one.safe])).toEqual([['hash', safe]]);
+  });
+});
+
+describe('what is meant so is left alone', () => {
+  test.each([
+    // folded texts, whatever stands in their first line
+    '指标值: >\n  五次\n',
+    '指标值: >-\n\n  五次\n',
+    '指标值: >2 # 注释\n    五次\n',
+    '- 指标值: >\n    五次\n',
+    // anchors, aliases, tags of YAML
+    '名称: &a 会议\n说明: *a\n',
+    '名称: !!str 会议\n',
+    '名称: !<tag:yaml.org,2002:str> 会议\n',
+    '名称: "!重要"\n',
+    // a # that is no comment, or a comment
+    '名称: C#程序\n',
+    '名称: "甲 #乙"\n',
+    '名称: 甲 # 乙\n',
+    '名称: 甲 #jixiao-disable-line schema\n',
+    '年度资金总额: 50 #万元\n',
+    // colons and marks in texts
+    '备注: 时间：2023年\n',
+    '备注: 重点：会议\n',
+    '备注: -5 度\n',
+    '备注: 1、甲 2、乙\n',
+    '备注: •甲\n',
+    '名称: “一村一品”建设\n',
+    '名称: “甲”和“乙”\n',
+  ])('%j', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+});

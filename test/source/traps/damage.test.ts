@@ -47,6 +47,9 @@ const slips: Readonly<Record<string, Slip>> = {
   'a quoted key': (line) => (/^[^ -].*: \S/.test(line) ? line.replace(/^([^:]+)/, '“$1”') : null),
 };
 
+/** An eighth of the time of `npm run fuzz`. */
+const FUZZ_MS = (Number(process.env.FUZZ_SECONDS ?? 0) * 1000) / 8;
+
 const clean = baseDeclaration.split('\n');
 
 /** One to three slips on different lines. */
@@ -66,20 +69,26 @@ function damaged(chosen: readonly { line: number; slip: string }[]): string {
 }
 
 describe('a clean declaration damaged by one to three slips of the hand', () => {
-  test('each is told at its line, the rest is read, and fixing gives the clean text back', () => {
-    fc.assert(
-      fc.property(damage, (chosen) => {
-        const text = damaged(chosen);
-        const told = linesTold(text);
-        for (const { line } of chosen) expect(told).toContain(line);
-        expect(readYaml(text)?.documents.map(({ parsed }) => parsed)).toEqual([true]);
-        let right = text;
-        for (let pass = 0; pass < 3; pass++) right = fixed(right);
-        expect(right).toBe(baseDeclaration);
-      }),
-      { numRuns: 400 },
-    );
-  });
+  test(
+    'each is told at its line, the rest is read, and fixing gives the clean text back',
+    () => {
+      fc.assert(
+        fc.property(damage, (chosen) => {
+          const text = damaged(chosen);
+          const told = linesTold(text);
+          for (const { line } of chosen) expect(told).toContain(line);
+          expect(readYaml(text)?.documents.map(({ parsed }) => parsed)).toEqual([true]);
+          let right = text;
+          for (let pass = 0; pass < 3; pass++) right = fixed(right);
+          expect(right).toBe(baseDeclaration);
+        }),
+        FUZZ_MS > 0
+          ? { numRuns: 1_000_000, interruptAfterTimeLimit: FUZZ_MS, markInterruptAsFailure: false }
+          : { numRuns: 400 },
+      );
+    },
+    FUZZ_MS * 3 + 60_000,
+  );
 
   test.each(Object.entries(slips))('%s, on every line where it can happen', (_, slip) => {
     clean.forEach((line, index) => {

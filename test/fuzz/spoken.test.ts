@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
+import type { Diagnostic } from '../../src/linter/diagnostic.ts';
+import { shown } from '../../src/schema/words.ts';
+import { lint, settings } from '../support.ts';
+import { kinds } from './texts.ts';
+
+/** The seconds of all fuzzing; an eighth of them goes to each property here. */
+const share = (Number(process.env.FUZZ_SECONDS ?? 0) * 1000) / 8;
+const parameters: fc.Parameters<[string]> = {
+  ...(process.env.FUZZ_SEED === undefined ? {} : { seed: Number(process.env.FUZZ_SEED) }),
+  ...(share > 0
+    ? { numRuns: 1_000_000, interruptAfterTimeLimit: share, markInterruptAsFailure: false }
+    : { numRuns: 60 }),
+};
+
+const everything = settings('review');
+
+/** What marked words of YAML stand for, as a message shows it. */
+function meaning(marked: string): string {
+  const value: unknown = parseDocument(marked, { logLevel: 'silent' }).toJS();
+  return shown(String(value));
+}
+
+/** By rule and code: whether the marked words are what is spoken of. */
+const SPOKEN: Readonly<Record<string, (marked: string, diagnostic: Diagnostic) => boolean>> = {
+  'yaml-syntax/fullwidth-colon': (marked) => /^[：∶﹕︰]$/.test(marked),
+  'yaml-syntax/block-sign': (marked) => marked.startsWith('>'),
+  'yaml-syntax/hash': (marked, { message }) => marked.startsWith('#') && quotes(message.zh, marked),
+  'yaml-syntax/indent-blank': (marked) => /^\s*[\t\u3000\u00a0\u2002-\u200a]\s*$/.test(marked),
+  'yaml-syntax/missing-space': (marked) => marked === ':',
+  'yaml-syntax/colon-in-value': (marked) => marked === ':',
+  'yaml-syntax/reserved-start': (marked, { message }) =>
+    marked.length === 1 && message.zh.includes(`“${marked}”`),
+  'yaml-syntax/unclosed-quote': (marked) => marked === '"' || marked === "'",
+  'unused-suppression/unknown-rule': (marked, { message }) => message.zh.includes(`“${marked}”`),
+  'schema/number-in-disguise': (marked, { data }) => [meaning(marked), marked].includes(String(data?.text)),
+  'schema/unknown-key': (marked, { message }) => message.zh.includes(`“${meaning(marked)}”`),
+  'sequential-numbering/wrong-number': (marked, { data }) =>
+    typeof data?.actual !== 'number' || meaning(marked) === String(data.actual),
+};
+
+/** Whether a message quotes the beginning of a text. */
+function quotes(message: string, text: string): boolean {
+  return message.includes(`“${Array.from(text).slice(0, 12).join('')}`);
+}
+
+describe('the words that are marked are those that the message speaks of', () => {
+  test.each([
+    ['damaged', kinds.damaged],
+    ['declarations', kinds.declarations],
+  ])(
+    '%s',
+    (_, texts) => {
+      fc.assert(
+        fc.property(texts, (text) => {
+          const { diagnostics } = lint(text, everything).result;
+          // a repaired text has values that the characters alone do not show
+          const repaired = diagnostics.some(({ rule }) => rule === 'yaml-syntax');
+          for (const diagnostic of diagnostics) {
+            const { rule, code, range, message } = diagnostic;
+            const speaks = SPOKEN[`${rule}/${code}`];
+            if (speaks === undefined || (repaired && rule !== 'yaml-syntax')) continue;
+            const marked = text.slice(range.start, range.end);
+            expect([rule, code, marked, message.zh, speaks(marked, diagnostic)]).toEqual([
+              rule,
+              code,
+              marked,
+              message.zh,
+              true,
+            ]);
+          }
+        }),
+        parameters,
+      );
+    },
+    share * 3 + 60_000,
+  );
+});

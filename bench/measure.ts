@@ -42,7 +42,9 @@ function once({ name, words, cwd, statuses = [0] }: Command): number {
   });
   const took = Number(process.hrtime.bigint() - begun) / 1e6;
   if (!statuses.includes(ran.status ?? -1))
-    throw new Error(`${name} ended with ${ran.status ?? ran.signal}: ${ran.stderr.slice(0, 500)}`);
+    throw new Error(
+      `${name} ended with ${ran.status ?? ran.signal}: ${ran.error?.message ?? ran.stderr.slice(0, 500)}`,
+    );
   return took;
 }
 

@@ -1,7 +1,11 @@
 import { structural, type Trap, type Trapped } from './trap.ts';
 
-/** What Word and WPS leave behind and nobody sees, but for blanks in indentation (indent-blank). */
-const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]+|[\u2028\u2029\u000b\u0085]+|\u00a0+/g;
+/**
+ * What Word and WPS leave behind and nobody sees, but for blanks in indentation (indent-blank). Joiners behind a
+ * pictograph, an Arabic or a Mongolian letter belong to the text: they make it one picture, or shape the letter.
+ */
+const UNSEEN =
+  /[\u00ad\u200b\u2060\ufeff]+|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Variation_Selector}\p{Script=Arabic}\p{Script=Mongolian}])[\u200c\u200d]|[\u2028\u2029\u000b\u0085]+|\u00a0+/gu;
 
 export const wordLeftovers: Trap = {
   code: 'word-leftovers',
@@ -9,6 +13,11 @@ export const wordLeftovers: Trap = {
   silent: true,
   examples: [
     { bad: '项目名称\u200b: 会议费\n', fixed: '项目名称: 会议费\n', good: '项目名称: 会议费\n' },
+    {
+      bad: '项目名称: 签约\u200d服务\n',
+      fixed: '项目名称: 签约服务\n',
+      good: '项目名称: 家庭👨\u200d👩\u200d👧签约\n',
+    },
     { bad: '年度:\u00a02023\n', fixed: '年度: 2023\n', good: '年度: 2023\n' },
   ],
   find(lines) {

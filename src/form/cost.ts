@@ -114,7 +114,7 @@ function amountOf(
   const name = indicator.name?.text ?? '';
   if (SAVING_NAME.test(name) || holdsOneOf(name, more.savings)) return 'saving';
   if (SAVING_TEXT.test(indicator.value?.text ?? '')) return 'saving';
-  if (NOT_SPENT.test(name)) return 'not-spent';
+  if (NOT_SPENT.test(name) || holdsOneOf(name, more.notSpent)) return 'not-spent';
   const quantity = onlyAmount(indicator);
   if (typeof quantity === 'string') return quantity;
   if (UNIT_COST_NAME.test(name) || holdsOneOf(name, more.unitCosts)) return 'unit-cost';

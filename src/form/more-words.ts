@@ -3,9 +3,12 @@ export interface MoreWords {
   /** Texts that are only placeholders, and words whose marks are none (XX大道). */
   readonly placeholders: readonly string[];
   readonly noPlaceholders: readonly string[];
-  /** Words in the name of a cost: of one unit, of a saving, of a total, of a total over the whole project. */
+  /** Words in a name of what had better not happen, so that 无 is an answer. */
+  readonly evils: readonly string[];
+  /** Words in the name of a cost: of one unit, of a saving, of what others spend, of a total, of a total over the whole project. */
   readonly unitCosts: readonly string[];
   readonly savings: readonly string[];
+  readonly notSpent: readonly string[];
   readonly totals: readonly string[];
   readonly projectTotals: readonly string[];
   /** Words of shares that can’t pass 100 %, and of those that may. */
@@ -16,8 +19,10 @@ export interface MoreWords {
 export const NO_MORE_WORDS: MoreWords = {
   placeholders: [],
   noPlaceholders: [],
+  evils: [],
   unitCosts: [],
   savings: [],
+  notSpent: [],
   totals: [],
   projectTotals: [],
   closedShares: [],

@@ -1,8 +1,9 @@
 import type { Span } from '../quantity/value.ts';
+import { holdsOneOf } from '../text/words.ts';
 import type { MoreWords } from './more-words.ts';
 
 /** What a configuration adds to the words below, or takes from the marks. */
-type More = Pick<MoreWords, 'placeholders' | 'noPlaceholders'>;
+type More = Pick<MoreWords, 'placeholders' | 'noPlaceholders' | 'evils'>;
 
 /** Words that say nothing when they are the whole text. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
@@ -39,7 +40,8 @@ export function placeholderIn(text: string, more: More): Span | null {
 
 /** The same in a 指标值: of accidents, complaints and other evils, 无 says all there is to say. */
 export function placeholderInValue(value: string, name: string, more: More): Span | null {
-  return value.trim() === '无' && EVENTS.test(name) ? null : placeholderIn(value, more);
+  const isAnswer = value.trim() === '无' && (EVENTS.test(name) || holdsOneOf(name, more.evils));
+  return isAnswer ? null : placeholderIn(value, more);
 }
 
 const EVENTS =

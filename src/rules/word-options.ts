@@ -24,8 +24,10 @@ export const silentNames: WordsOption = words({
 const SHARED: Readonly<Record<keyof MoreWords, readonly [rule: string, option: string]>> = {
   placeholders: ['placeholder-text', 'words'],
   noPlaceholders: ['placeholder-text', 'silent'],
+  evils: ['placeholder-text', 'evils'],
   unitCosts: ['cost-within-budget', 'unitCosts'],
   savings: ['cost-within-budget', 'savings'],
+  notSpent: ['cost-within-budget', 'notSpent'],
   totals: ['cost-within-budget', 'totals'],
   projectTotals: ['cost-within-budget', 'projectTotals'],
   closedShares: ['percent-range', 'words'],
@@ -44,8 +46,10 @@ export function moreWords(
   return {
     placeholders: said('placeholders'),
     noPlaceholders: said('noPlaceholders'),
+    evils: said('evils'),
     unitCosts: said('unitCosts'),
     savings: said('savings'),
+    notSpent: said('notSpent'),
     totals: said('totals'),
     projectTotals: said('projectTotals'),
     closedShares: said('closedShares'),

@@ -28,8 +28,10 @@ const few = { 绩效指标: { 产出指标: { 数量指标: null, 质量指标: 
 const cases: readonly Case[] = [
   ['placeholder-text', { words: ['见附件'] }, 'speaks', rows('质量', ['会议水平', '见附件'])],
   ['placeholder-text', { silent: ['XX大道'] }, 'is silent', rows('质量', ['XX大道通行率', '100%'])],
+  ['placeholder-text', { evils: ['差评'] }, 'is silent', rows('质量', ['旅客差评', '无'])],
   ['cost-within-budget', { unitCosts: ['定额'] }, 'is silent', costs(['会议费定额', '≤60万元'])],
   ['cost-within-budget', { savings: ['压缩'] }, 'is silent', costs(['压缩会议费', '60万元'])],
+  ['cost-within-budget', { notSpent: ['捐赠'] }, 'is silent', costs(['社会捐赠款', '≤60万元'])],
   [
     'cost-within-budget',
     { totals: ['全口径'] },

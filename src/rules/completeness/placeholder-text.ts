@@ -28,6 +28,10 @@ export const placeholderText = defineRule({
   },
   options: {
     words: words({ zh: '整段就是这些文字的，也算占位', en: 'further texts that are only placeholders' }),
+    evils: words({
+      zh: '名称中另外一些不该发生的事（事故、投诉之外），值写“无”不算占位',
+      en: 'further words in a name of what had better not happen, besides 事故, 投诉 …: 无 is then an answer',
+    }),
     silent: words({ zh: '这些词里的记号不算占位（XX大道）', en: 'words whose marks are none (XX大道)' }),
   },
   messages: {

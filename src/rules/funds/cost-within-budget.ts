@@ -34,6 +34,10 @@ export const costWithinBudget = defineRule({
       zh: '名称或值中另外一些表示节约、增收的词',
       en: 'further words of savings and income in a name or value',
     }),
+    notSpent: words({
+      zh: '名称中另外一些表示不由本项目支出的词（收入、自筹、带动投资之外）',
+      en: 'further words in a name of what the project does not spend, besides 收入, 自筹, 带动投资 …',
+    }),
     totals: words({
       zh: '名称中另外一些表示合计的词（总成本、合计之外）',
       en: 'further words in a name that make it a total, besides 总成本, 合计 …',

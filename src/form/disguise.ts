@@ -59,8 +59,7 @@ function within(place: NumberPlace, value: number, disguised: boolean): NumberRe
   return { kind: 'number', value, disguised };
 }
 
-/** The text that a number or true stands for where text is due (名称: 110); null for anything else. */
+/** The text that a number stands for where text is due (名称: 110), which rules go on with; null for anything else. */
 export function textMeant(raw: unknown): string | null {
-  if (typeof raw === 'boolean') return String(raw);
   return typeof raw === 'number' && Number.isFinite(raw) ? printDecimal(decimal(raw)) : null;
 }

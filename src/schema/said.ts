@@ -84,7 +84,8 @@ function setNumber(path: Path, value: unknown, number: number): Fix {
 }
 
 function ofText({ own, value }: Fault, subject: Message): Said {
-  const text = textMeant(value);
+  // true may have been meant as a word, but no rule can rely on it
+  const text = typeof value === 'boolean' ? String(value) : textMeant(value);
   if (text === null) return wrongType(subject, value, { zh: '文字', en: 'text' });
   return {
     code: 'text-in-disguise',

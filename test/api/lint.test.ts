@@ -18,6 +18,7 @@ describe('lint', () => {
         year: 2023,
         name: '年鉴编纂工作经费',
         unit: '中卫市沙坡头区人民政府办公室',
+        funds: '14 万元',
       },
     ]);
     expect(diagnostics).toHaveLength(1);

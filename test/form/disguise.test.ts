@@ -72,7 +72,7 @@ test('a number or true stands for its plain form where text is due', () => {
   expect(textMeant(110)).toBe('110');
   expect(textMeant(1e21)).toBe('1000000000000000000000');
   expect(textMeant(0.5)).toBe('0.5');
-  expect(textMeant(true)).toBe('true');
+  expect(textMeant(true)).toBeNull();
   expect(textMeant([true])).toBeNull();
   expect(textMeant(Number.NaN)).toBeNull();
 });

@@ -36,9 +36,17 @@ const SPOKEN: Readonly<Record<string, (marked: string, diagnostic: Diagnostic) =
   'yaml-syntax/unclosed-quote': (marked) => marked === '"' || marked === "'",
   'unused-suppression/unknown-rule': (marked, { message }) => message.zh.includes(`“${marked}”`),
   'schema/number-in-disguise': (marked, { data }) => [meaning(marked), marked].includes(String(data?.text)),
-  'schema/unknown-key': (marked, { message }) => message.zh.includes(`“${meaning(marked)}”`),
+  // a key that is only written oddly (：年度) is told by the name that it should have; of one that is a mapping
+  // (? 年度: 2023) the first word is marked, and of one that is missing the colon
+  'schema/unknown-key': (marked, { message, fix }) =>
+    [marked, meaning(marked)].some((key) => message.zh.includes(`“${key}`)) ||
+    (marked === ':' && message.zh.includes('“”')) ||
+    (fix?.safe === true && message.zh.includes('应写成')),
+  // a number in disguise (二) is told as the number meant
   'sequential-numbering/wrong-number': (marked, { data }) =>
-    typeof data?.actual !== 'number' || meaning(marked) === String(data.actual),
+    typeof data?.actual !== 'number' ||
+    !/^\d+$/.test(meaning(marked)) ||
+    Number(meaning(marked)) === data.actual,
 };
 
 /** Whether a message quotes the beginning of a text. */

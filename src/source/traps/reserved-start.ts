@@ -9,6 +9,7 @@ export const reservedStart: Trap = {
     { bad: '指标值: %95\n', fixed: '指标值: "%95"\n', good: '指标值: 95%\n' },
     { bad: '名称: &重点 项目\n', fixed: '名称: "&重点 项目"\n', good: '名称: &a 项目\n说明: *a\n' },
     { bad: '名称: *重点项目\n', fixed: '名称: "*重点项目"\n', good: '名称: "*重点项目"\n' },
+    { bad: '名称: ? 会议\n', fixed: '名称: "? 会议"\n', good: '名称: ?会议\n' },
     { bad: '名称: !重要 会议\n', fixed: '名称: "!重要 会议"\n', good: '名称: !!str 会议\n' },
   ],
   find(lines, text) {
@@ -36,12 +37,14 @@ const USES: Readonly<Record<string, { zh: string; en: string }>> = {
   '*': { zh: '引用', en: 'an alias' },
   '&': { zh: '锚点', en: 'an anchor' },
   '!': { zh: '标签', en: 'a tag' },
+  '?': { zh: '多行的栏目名', en: 'a key of several lines' },
 };
 
 /** Anchors and aliases with their names. */
 const SIGNS = /[*&][^\s,[\]{}]+/g;
 
 function isReserved(sign: string, value: string, signs: ReadonlySet<string>): boolean {
+  if (sign === '?') return value === '?' || value.startsWith('? ');
   if (sign === '%' || sign === '@' || sign === '`') return true;
   const name = /^[*&]([^\s,[\]{}]+)/.exec(value)?.[1];
   if (sign === '*') return name === undefined || !signs.has(`&${name}`);

@@ -20,6 +20,8 @@ export interface OddMapping {
   /** The file's own path. */
   readonly path: Path;
   readonly keys: Keys;
+  /** As the file has it. */
+  readonly value: Mapping;
 }
 
 /** What a walk over a document has seen. */
@@ -75,7 +77,7 @@ function eachItem(walk: Walk, level: KeyLevel, from: unknown, path: Path): unkno
 function renamed(walk: Walk, level: KeyLevel, from: unknown, path: Path, change?: Change): unknown {
   if (!isMapping(from)) return from;
   const keys = readKeys(from, level, walk.template);
-  if (keys.unknown.length > 0 || keys.twice.length > 0) walk.odd.push({ level, path, keys });
+  if (keys.unknown.length > 0 || keys.twice.length > 0) walk.odd.push({ level, path, keys, value: from });
   const ours = renameKeys(from, keys);
   const to =
     change === undefined

@@ -1,6 +1,8 @@
 import { goalKeys, indicatorKeys, rootKeys } from '../generated/keys.ts';
 import { closest } from '../text/closest.ts';
 import { foldKey, withoutBrackets } from './fold.ts';
+import { isName, isSurelyValue } from './indicator-text.ts';
+import type { Mapping } from './plain.ts';
 import type { Template } from './template.ts';
 import { shippedTemplates } from './templates.ts';
 
@@ -17,6 +19,8 @@ export interface Keys {
   readonly unknown: readonly UnknownKey[];
   /** Our names that an unknown key probably stands for: nothing else should call them missing. */
   readonly misspelt: ReadonlySet<string>;
+  /** The key that is an indicator's name with the value behind it (`- 召开会议次数: ≥9次`): one of `unknown`. */
+  readonly nameAsKey: string | null;
   /** Keys that name once more what an earlier key has named (计量单位 and 度量单位). */
   readonly twice: readonly RepeatedKey[];
 }
@@ -139,6 +143,7 @@ function vocabulary(
       renamed: nothingRenamed,
       unknown: nothingUnknown,
       misspelt: nothingMisspelt,
+      nameAsKey: null,
       twice: nothingTwice,
     },
   };
@@ -174,7 +179,7 @@ function vocabulariesOf(template: Template | null): Vocabularies {
 }
 
 /** Whether every key is one of our own names, so that there is nothing to tell. */
-function isPlain(mapping: object, { accepted, names }: Vocabulary): boolean {
+function isPlain(mapping: Mapping, { accepted, names }: Vocabulary): boolean {
   if (names === null) return true;
   for (const key of Object.keys(mapping)) {
     if (accepted.get(key) !== key && !isOwnUse(key)) return false;
@@ -187,9 +192,9 @@ function isPlain(mapping: object, { accepted, names }: Vocabulary): boolean {
  * the columns of every shipped form). The same reading serves `schema` and the reader of declarations, so that
  * what one reports as misspelt the other does not miss.
  */
-export function readKeys(mapping: object, level: KeyLevel, template: Template | null): Keys {
+export function readKeys(mapping: Mapping, level: KeyLevel, template: Template | null): Keys {
   const words = vocabulariesOf(template)[level];
-  if (!isPlain(mapping, words)) return readOddKeys(mapping, words);
+  if (!isPlain(mapping, words)) return readOddKeys(mapping, words, level);
   if (words.local.size === 0) return words.none;
   return { ...words.none, own: (name) => (Object.hasOwn(mapping, name) ? name : words.none.own(name)) };
 }
@@ -200,7 +205,7 @@ export function knownKeys(level: KeyLevel, template: Template | null): readonly 
   return (names ?? []).map((name) => (template === null ? name : (local.get(name) ?? name)));
 }
 
-function readOddKeys(mapping: object, words: Vocabulary): Keys {
+function readOddKeys(mapping: Mapping, words: Vocabulary, level: KeyLevel): Keys {
   const own = new Map<string, string>();
   const twice: RepeatedKey[] = [];
   const unknown = new Map<string, Meant | null>();
@@ -226,13 +231,31 @@ function readOddKeys(mapping: object, words: Vocabulary): Keys {
   guess(unknown, own, words);
 
   const list = [...unknown].map(([key, meant]) => ({ key, meant }));
+  const nameAsKey = level === 'indicator' ? findNameAsKey(mapping, list, own) : null;
+  const misspelt = list.flatMap(({ meant }) => (meant === null || meant.sure ? [] : [meant.name]));
   return {
     own: (name) => own.get(name) ?? words.none.own(name),
     renamed: new Map([...own].flatMap(([name, key]) => (name === key ? [] : [[key, name]]))),
     unknown: list,
-    misspelt: new Set(list.flatMap(({ meant }) => (meant === null || meant.sure ? [] : [meant.name]))),
+    misspelt: new Set(
+      nameAsKey === null
+        ? misspelt
+        : [...misspelt, ...['编号', '名称', '指标值'].filter((name) => !own.has(name))],
+    ),
+    nameAsKey,
     twice,
   };
+}
+
+function findNameAsKey(
+  mapping: Mapping,
+  unknown: readonly UnknownKey[],
+  own: ReadonlyMap<string, string>,
+): string | null {
+  const [only] = unknown;
+  if (only === undefined || unknown.length > 1 || only.meant !== null) return null;
+  if (own.has('名称') || own.has('指标值') || !isName(only.key)) return null;
+  return isSurelyValue(mapping[only.key]) ? only.key : null;
 }
 
 /** Finds for each unknown key the absent name that it was probably meant to be; each name for one key alone. */

@@ -142,19 +142,34 @@ function identity({ rule, code, document, path, range }: Diagnostic): string {
 
 /**
  * Whether there is an error now that was not there before. A document that did not parse may show its own errors
- * once it does.
+ * once it does, and so may a value of a wrong shape at its place.
  */
 function addsError(before: FileResult, after: FileResult, chosen: readonly Diagnostic[]): boolean {
   const repairs = chosen.some(({ rule }) => rule === 'yaml-syntax');
+  const shaped = chosen.filter(({ rule, code }) => rule === 'schema' && SHAPES.has(code));
+  const shows = (one: Diagnostic): boolean =>
+    repairs
+      ? one.rule !== 'yaml-syntax'
+      : one.rule !== 'schema' && shaped.some((each) => isAround(each, one));
   const known = new Map<string, number>();
   for (const diagnostic of errorsOf(before))
     known.set(kind(diagnostic), (known.get(kind(diagnostic)) ?? 0) + 1);
   for (const diagnostic of errorsOf(after)) {
     const left = known.get(kind(diagnostic)) ?? 0;
-    if (left === 0 && !(repairs && diagnostic.rule !== 'yaml-syntax')) return true;
+    if (left === 0 && !shows(diagnostic)) return true;
     known.set(kind(diagnostic), left - 1);
   }
   return false;
+}
+
+/** Codes of `schema` for what no rule looks into as long as it is so. */
+const SHAPES = new Set(['not-a-mapping', 'not-a-list', 'name-as-key']);
+
+/** Whether one of two findings stands at a part of the other's place. */
+function isAround(a: Diagnostic, b: Diagnostic): boolean {
+  if (a.path === undefined || b.path === undefined || a.document !== b.document) return false;
+  const [outer, inner] = a.path.length < b.path.length ? [a.path, b.path] : [b.path, a.path];
+  return outer.every((segment, i) => segment === inner[i]);
 }
 
 const errorsOf = ({ diagnostics }: FileResult): Diagnostic[] =>

@@ -1,5 +1,6 @@
 import { foldKey } from '../form/fold.ts';
 import { splitGoals } from '../form/goals.ts';
+import { type IndicatorText, isName, isSurelyValue, readIndicatorText } from '../form/indicator-text.ts';
 import { readKeys } from '../form/keys.ts';
 import { isMapping, type Mapping } from '../form/plain.ts';
 import type { Template } from '../form/template.ts';
@@ -68,10 +69,55 @@ export function goalsMeant(value: unknown, template: Template | null): Plain | n
   return isList ? texts.map(([, item], i) => numbered({ 内容: String(item).trim() }, i, template)) : null;
 }
 
-/** The list of indicators that is meant by one indicator without a list around it. */
+/** The indicator that is meant by a text in its place; `at` from 0. */
+export function indicatorMeant(value: unknown, at: number, template: Template | null): IndicatorMeant | null {
+  const text = typeof value === 'string' ? readIndicatorText(value) : null;
+  return text === null ? null : { ...text, write: indicatorOf(text.name, text.value, at, template) };
+}
+
+export interface IndicatorMeant extends IndicatorText {
+  /** The indicator as an edit writes it. */
+  readonly write: Plain;
+}
+
+/** An indicator by the form's own words for its columns. */
+export function indicatorOf(
+  name: string,
+  value: string | number | null,
+  at: number,
+  template: Template | null,
+): Plain {
+  const { own } = readKeys({}, 'indicator', template);
+  const item: Readonly<Record<string, Plain>> =
+    value === null ? { [own('名称')]: name } : { [own('名称')]: name, [own('指标值')]: value };
+  return template?.numbered === false ? item : { [own('编号')]: at + 1, ...item };
+}
+
+/**
+ * The list of indicators that is meant by one indicator without a list around it, by one text that holds name and
+ * value, or by names that stand as keys (召开会议次数: ≥9次).
+ */
 export function indicatorsMeant(value: unknown, template: Template | null): Plain | null {
+  if (typeof value === 'string') {
+    const meant = indicatorMeant(value, 0, template);
+    return meant?.value != null ? [meant.write] : null;
+  }
   if (!isMapping(value)) return null;
-  return has(value, 'indicator', '名称', template) ? listOfOne(value, template) : null;
+  if (has(value, 'indicator', '名称', template)) return listOfOne(value, template);
+  const entries = Object.entries(value);
+  const { unknown } = readKeys(value, 'indicator', template);
+  const strange = unknown.filter(({ key, meant }) => meant === null && isName(key)).length;
+  if (entries.length === 0 || strange < entries.length) return null;
+  const items = entries.flatMap(([name, item], at) =>
+    isSurelyValue(item) ? [indicatorOf(name, item, at, template)] : [],
+  );
+  return items.length === entries.length ? items : null;
+}
+
+/** Whether it is a list of indicators, as stands below a 二级指标. */
+export function isIndicatorList(value: unknown, template: Template | null): boolean {
+  if (!Array.isArray(value) || value.length === 0) return false;
+  return value.every((item) => isMapping(item) && has(item, 'indicator', '名称', template));
 }
 
 /** The mapping that is meant by a list of mappings with a key each, all different. */

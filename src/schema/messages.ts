@@ -1,6 +1,6 @@
 import { MOST_DIGITS, type NumberPlace, numberLimits } from '../form/disguise.ts';
 import type { Explained, Message } from '../text/message.ts';
-import { actual, oneOf, quoted } from './words.ts';
+import { actual, oneOf, quoted, shown } from './words.ts';
 
 /** What `schema` says, by code: one function from data to both languages. `subject` names the place (`subjectOf`). */
 
@@ -45,6 +45,16 @@ export function unknownKey(d: {
             zh: `${key}应写在“${d.elsewhere}”之下`,
             en: `${key} belongs under “${d.elsewhere}”`,
           },
+  };
+}
+
+/** `- 召开会议次数: ≥9次` */
+export function nameAsKey(d: { readonly key: string }): Explained {
+  const key = quoted(d.key);
+  return {
+    zh: `${key}是指标的名称，不是栏目：请写“名称: ${shown(d.key)}”，下一行写“指标值: ……”`,
+    en: `${key} is the name of an indicator and no key: write “名称: ${shown(d.key)}”, and “指标值: …” on the next line`,
+    ...label('应写在“名称”一栏', 'belongs under 名称'),
   };
 }
 

@@ -4,9 +4,19 @@ import type { Template } from '../form/template.ts';
 import type { Data, Fix, Path, Plain } from '../text/finding.ts';
 import type { Explained, Message } from '../text/message.ts';
 import type { Fault } from './errors.ts';
-import { choiceMeant, goalMeant, goalsMeant, indicatorsMeant, mappingMeant } from './meant.ts';
+import {
+  choiceMeant,
+  goalMeant,
+  goalsMeant,
+  indicatorMeant,
+  indicatorsMeant,
+  isIndicatorList,
+  mappingMeant,
+  plainOf,
+} from './meant.ts';
+
 import * as messages from './messages.ts';
-import { subjectOf } from './place.ts';
+import { type Place, subjectOf } from './place.ts';
 import { quoted, shown } from './words.ts';
 
 /** What a finding says, apart from where. */
@@ -32,7 +42,7 @@ export function sayOf(fault: Fault, template: Template | null): Said {
     case 'open':
       return ofOpen(fault, subject);
     case 'mapping':
-      return ofSections(fault, subject, mappingKeys(place.of, own, template));
+      return ofSections(fault, place.of, subject, template);
     case 'item':
       return ofItem(fault, place.of, subject, template);
     case 'list':
@@ -146,8 +156,22 @@ function ofMapping(subject: Message, value: unknown, keys: readonly string[]): S
 }
 
 /** A mapping of the form; a list of its parts (`- 年度资金总额: 50`) can be put together. */
-function ofSections({ own, value }: Fault, subject: Message, keys: readonly string[]): Said {
+function ofSections(
+  { own, value }: Fault,
+  of: MappingPlace,
+  subject: Message,
+  template: Template | null,
+): Said {
+  const keys = mappingKeys(of, own, template);
   const said = ofMapping(subject, value, keys);
+  if (of === 'first' && isIndicatorList(value, template)) {
+    // its only 二级指标 was left out; of several a person must choose
+    const [only, ...more] = keys;
+    const list = plainOf(value);
+    if (only === undefined || more.length > 0 || list === undefined) return said;
+    const fix = rewrite(own, { [only]: list }, `在上面补一行${quoted(only)}`, `add ${quoted(only)} above it`);
+    return { ...said, fix };
+  }
   const meant = own.length === 0 ? null : mappingMeant(value);
   if (meant === null) return said;
   return {
@@ -156,11 +180,9 @@ function ofSections({ own, value }: Fault, subject: Message, keys: readonly stri
   };
 }
 
-function mappingKeys(
-  of: 'root' | 'funds' | 'categories' | 'first',
-  own: Path,
-  template: Template | null,
-): readonly string[] {
+type MappingPlace = Extract<Place, { kind: 'mapping' }>['of'];
+
+function mappingKeys(of: MappingPlace, own: Path, template: Template | null): readonly string[] {
   if (of === 'root' || of === 'funds') return knownKeys(of, template);
   const levels = template?.firstLevels ?? [];
   if (of === 'categories') return levels.map(({ name }) => name);
@@ -175,10 +197,28 @@ function ofItem(
 ): Said {
   const keys = of === 'goal' ? ['编号', '内容'] : ['编号', '名称', '指标值'];
   const said = ofMapping(subject, value, keys);
-  const goal = of === 'goal' ? goalMeant(value, Number(own.at(-1)), template) : null;
-  return goal === null
-    ? said
-    : { ...said, fix: rewrite(own, goal, `把${subject.zh}写进“内容”一栏`, `write ${subject.en} under 内容`) };
+  const at = Number(own.at(-1));
+  if (of === 'goal') {
+    const goal = goalMeant(value, at, template);
+    return goal === null
+      ? said
+      : {
+          ...said,
+          fix: rewrite(own, goal, `把${subject.zh}写进“内容”一栏`, `write ${subject.en} under 内容`),
+        };
+  }
+  const meant = indicatorMeant(value, at, template);
+  if (meant === null) return said;
+  const fix =
+    meant.value === null
+      ? rewrite(own, meant.write, `把${subject.zh}写进“名称”一栏`, `write ${subject.en} under 名称`)
+      : rewrite(
+          own,
+          meant.write,
+          `把${subject.zh}分成名称${quoted(meant.name)}和指标值${quoted(meant.value)}`,
+          `part ${subject.en} into the 名称 ${quoted(meant.name)} and the 指标值 ${quoted(meant.value)}`,
+        );
+  return { ...said, fix: { ...fix, safe: meant.sure } };
 }
 
 function ofList(

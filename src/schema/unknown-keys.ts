@@ -1,10 +1,11 @@
 import type { OddMapping } from '../form/canonical.ts';
 import type { KeyLevel, RepeatedKey, UnknownKey } from '../form/keys.ts';
-import { knownKeys } from '../form/keys.ts';
+import { knownKeys, readKeys } from '../form/keys.ts';
 import { matchFirst } from '../form/names.ts';
 import type { Template } from '../form/template.ts';
 import type { Finding, Fix } from '../text/finding.ts';
-import { oddlyWrittenKey, repeatedKey, unknownKey } from './messages.ts';
+import { plainOf } from './meant.ts';
+import { nameAsKey, oddlyWrittenKey, repeatedKey, unknownKey } from './messages.ts';
 import { quoted } from './words.ts';
 
 /** What `schema` says of keys that are not the form's. Funds are the affair of unknown-fund, but for odd writing. */
@@ -31,6 +32,7 @@ function repeatedFinding(odd: OddMapping, { key, first }: RepeatedKey): Finding 
 
 function unknownFinding(odd: OddMapping, { key, meant }: UnknownKey, template: Template | null): Finding {
   const target = { path: [...odd.path, key], at: 'key' } as const;
+  if (key === odd.keys.nameAsKey) return { ...nameAsKeyFinding(odd, key, template), target };
   if (meant?.sure) {
     return {
       code: 'unknown-key',
@@ -49,6 +51,33 @@ function unknownFinding(odd: OddMapping, { key, meant }: UnknownKey, template: T
     target,
     ...(write === null ? {} : { fix: rename(odd, key, write, false) }),
   };
+}
+
+/** `- 召开会议次数: ≥9次`: the key is the name, and what stands behind it the value. */
+function nameAsKeyFinding(
+  { path, keys, value }: OddMapping,
+  key: string,
+  template: Template | null,
+): Omit<Finding, 'target'> {
+  const said = { code: 'name-as-key', message: nameAsKey({ key }), data: { key } };
+  const columns = readKeys({}, 'indicator', template).own;
+  const meant = Object.entries(value).flatMap(([other, item]) =>
+    other === key
+      ? [
+          [columns('名称'), key],
+          [columns('指标值'), item],
+        ]
+      : [[other, item]],
+  );
+  const has = Object.hasOwn(value, keys.own('编号'));
+  const number = has || template?.numbered === false ? [] : [[columns('编号'), Number(path.at(-1)) + 1]];
+  const item = plainOf(Object.fromEntries([...number, ...meant]));
+  if (item === undefined) return said;
+  const title = {
+    zh: `把${quoted(key)}写进“名称”一栏，后面的内容写进“指标值”`,
+    en: `write ${quoted(key)} under 名称, and what follows it under 指标值`,
+  };
+  return { ...said, fix: { title, safe: true, edits: [{ kind: 'replace', path, value: item }] } };
 }
 
 function rename(odd: OddMapping, key: string, write: string, safe: boolean): Fix {

@@ -59,3 +59,64 @@ test.each([
     baseDeclaration.replace(GOALS, '  - 编号: 1\n    内容: 开会4次。\n  - 编号: 2\n    内容: 办文。\n'),
   );
 });
+
+const INDICATOR = '      - 编号: 1\n        名称: 会议费\n        指标值: ≤50万元\n';
+
+test.each([
+  ['      - 会议费 ≤50万元\n', 'not-a-mapping'],
+  ['      - 会议费：≤50万元\n', 'not-a-mapping'],
+  ['      - 会议费≤50万元\n', 'not-a-mapping'],
+  ['      - 会议费: ≤50万元\n', 'name-as-key'],
+  ['      - 会议费: ≤50万元\n        编号: 1\n', 'name-as-key'],
+  ['      会议费 ≤50万元\n', 'not-a-list'],
+  ['      会议费: ≤50万元\n', 'not-a-list'],
+])('an indicator written as %j is one finding, and gets its columns', (typed, code) => {
+  const { codes, fixed } = told(INDICATOR, typed);
+  expect(codes).toEqual([code]);
+  expect(readYaml(fixed)?.documents[0]?.value).toEqual(readYaml(baseDeclaration)?.documents[0]?.value);
+});
+
+test('a name alone is written under 名称, though its value is then seen to be missing', () => {
+  const { codes, fixed } = told(INDICATOR, '      - 会议费\n');
+  expect(codes).toEqual(['not-a-mapping']);
+  expect(fixed).toBe(baseDeclaration.replace('\n        指标值: ≤50万元', ''));
+  expect(lint(fixed).result.diagnostics.map(({ rule }) => rule)).toEqual(['missing-value']);
+});
+
+test.each(['      - 会议费 50\n', '      - 会议、培训\n', '      - 会议费（≤50万元）\n'])(
+  'what may be name and value is left to a person: %j',
+  (typed) => {
+    const { codes, fixed } = told(INDICATOR, typed);
+    expect(codes).toEqual(['not-a-mapping']);
+    expect(fixed).toBe(baseDeclaration.replace(INDICATOR, typed));
+  },
+);
+
+test.each(['      无\n', '      会议费\n', '      []\n', '      - 无\n'])(
+  'nothing is made of %j',
+  (typed) => {
+    const { fixed } = told(INDICATOR, typed);
+    expect(fixed).toBe(baseDeclaration.replace(INDICATOR, typed));
+  },
+);
+
+test.each(['      - 完成情况: 会议按计划召开\n', '      - 会议费: ≤50万元\n        培训费: ≤20万元\n'])(
+  'a key that is no name for sure stays an unknown key: %j',
+  (typed) => {
+    expect(told(INDICATOR, typed).codes).toContain('unknown-key');
+  },
+);
+
+test('a list right below a 一级指标 is put under its only 二级指标', () => {
+  const { codes, fixed } = told('    服务对象满意度指标:\n', '');
+  expect(codes).toEqual(['not-a-mapping']);
+  expect(readYaml(fixed)?.documents[0]?.value).toEqual(readYaml(baseDeclaration)?.documents[0]?.value);
+});
+
+test('where it has several, a person must choose', () => {
+  const from =
+    '    社会效益指标:\n      - 编号: 1\n        名称: 政策知晓率\n        指标值: ≥90%\n    可持续影响指标:\n';
+  const { codes, fixed } = told(from, '');
+  expect(codes).toEqual(['not-a-mapping']);
+  expect(fixed).toBe(baseDeclaration.replace(from, ''));
+});

@@ -1,0 +1,77 @@
+import { readValue } from '../quantity/read.ts';
+import { NO_MORE_WORDS } from './more-words.ts';
+import { placeholderIn } from './placeholder.ts';
+
+/** An indicator that was written as one text. */
+export interface IndicatorText {
+  readonly name: string;
+  /** null: the text is a name alone. */
+  readonly value: string | null;
+  /** The text itself tells beyond doubt what is name and what is value. */
+  readonly sure: boolean;
+}
+
+/** Longer texts are no indicators. */
+const LONGEST = 200;
+const SIGN = /[≥≤＞＜><=＝≧≦═]/;
+const COLON = /[:：]/g;
+const HAN = /\p{Script=Han}/u;
+/** What a name alone may not hold: signs, digits and marks that may belong to a value, or to a second indicator. */
+const DOUBTFUL = /[≥≤＞＜><=＝≧≦═:：,，;；。、0-9０-９\s]/;
+
+/**
+ * The name and the value in a text such as 召开会议次数 ≥9次, 召开会议次数：≥9次 or 召开会议次数≥9次; null: it is no
+ * indicator at all.
+ */
+export function readIndicatorText(text: string): IndicatorText | null {
+  const whole = text.trim();
+  if (whole.length > LONGEST || /[\r\n]/.test(whole) || !HAN.test(whole)) return null;
+  if (placeholderIn(whole, NO_MORE_WORDS) !== null) return null;
+  const parts = atSign(whole) ?? atColon(whole) ?? atBlank(whole);
+  if (parts !== null) return { ...parts, sure: true };
+  return { name: whole, value: null, sure: whole.length > 1 && !DOUBTFUL.test(whole) };
+}
+
+/** Whether a text or number is surely what a 指标值 holds; words alone are not. */
+export function isSurelyValue(value: unknown): value is string | number {
+  if (typeof value === 'number') return true;
+  return typeof value === 'string' && !['blank', 'prose', 'broken'].includes(readValue(value).kind);
+}
+
+/** Whether a text may be the name of an indicator that a value was found behind. */
+export function isName(text: string): boolean {
+  return (
+    text.length > 1 && text.length <= LONGEST && HAN.test(text) && isClosed(text) && !/[:：;；。]/.test(text)
+  );
+}
+
+/** A comparator parts name and value, with or without a colon or blanks before it. */
+function atSign(text: string): { name: string; value: string } | null {
+  const at = text.search(SIGN);
+  if (at < 0) return null;
+  const name = text.slice(0, at).replace(/\s*[:：]?\s*$/, '');
+  const value = text.slice(at);
+  return isName(name) && readValue(value).kind === 'quantity' ? { name, value } : null;
+}
+
+function atColon(text: string): { name: string; value: string } | null {
+  const colons = [...text.matchAll(COLON)];
+  const [colon] = colons;
+  if (colon === undefined || colons.length > 1) return null;
+  const name = text.slice(0, colon.index).trim();
+  const value = text.slice(colon.index + 1).trim();
+  return isName(name) && isSurelyValue(value) ? { name, value } : null;
+}
+
+/** One blank, and behind it a number with its unit. */
+function atBlank(text: string): { name: string; value: string } | null {
+  const [name = '', value = '', ...more] = text.split(/\s+/);
+  if (value === '' || more.length > 0 || !isName(name)) return null;
+  const reading = readValue(value);
+  return reading.kind === 'quantity' && reading.unit !== null ? { name, value } : null;
+}
+
+/** Every bracket that is opened is closed: in 苗木成活率(≥90%) the sign is part of the name. */
+function isClosed(text: string): boolean {
+  return (text.match(/[(（]/g) ?? []).length === (text.match(/[)）]/g) ?? []).length;
+}

@@ -28,11 +28,11 @@ function problem(candidate: Candidate, message: Problem['message']): Inspected {
   return { kind: 'problem', problem: { path: candidate.path, message } };
 }
 
-/** A file that can't be read is told: it might be a declaration. One that was found and is gone is not. */
+/** A file that was found and can't be read is told: it might be a declaration, also where it is gone by now. */
 function unread(candidate: Candidate, error: unknown): Inspected {
-  if (codeOf(error) !== 'ENOENT' || candidate.named)
-    return problem(candidate, say.unreadable(candidate.path, error));
-  return candidate.path.includes('\ufffd') ? problem(candidate, say.badName(candidate.path)) : OTHER;
+  const { path } = candidate;
+  if (!['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return problem(candidate, say.unreadable(path, error));
+  return problem(candidate, path.includes('\ufffd') ? say.badName(path) : say.vanished(path));
 }
 
 function noText(candidate: Candidate, { message }: NotText): Inspected {
@@ -44,7 +44,7 @@ function judged(candidate: Candidate, file: FileBytes, included: boolean): Inspe
     case 'failed':
       return unread(candidate, file.error);
     case 'special':
-      return candidate.named ? problem(candidate, say.special(candidate.path)) : OTHER;
+      return problem(candidate, say.replaced(candidate.path)); // it was a file when it was found
     case 'too-large': {
       const head = decode(file.head);
       if ('notText' in head) return noText(candidate, head);

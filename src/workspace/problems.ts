@@ -38,6 +38,14 @@ export const problems = {
     zh: `${visible(path)}：${what.zh}`,
     en: `${visible(path)}: ${what.en}`,
   }),
+  vanished: (path: string): Message => ({
+    zh: `${visible(path)} 在检查期间被删除或改名，没有检查；请再运行一次`,
+    en: `${visible(path)} was removed or renamed in the meantime and was not checked; run again`,
+  }),
+  replaced: (path: string): Message => ({
+    zh: `${visible(path)} 在检查期间换成了文件夹、管道或设备，没有检查；请再运行一次`,
+    en: `${visible(path)} became a folder, pipe or device in the meantime and was not checked; run again`,
+  }),
   changed: (path: string): Message => ({
     zh: `${visible(path)} 在检查期间被改动，没有写回修复；请再运行一次`,
     en: `${visible(path)} changed while it was checked, so that its fixes were not written; run again`,

@@ -29,11 +29,23 @@ async function runWith(nth: number, deed: string, args: readonly string[]) {
 }
 
 describe('a file that vanishes or changes under the program’s hands', () => {
-  it('between being found and being read: as though it had never been there', async () => {
-    const { status, stderr, files, problems } = await runWith(1, GONE, []);
-    expect([status, problems]).toEqual([0, []]);
-    expect(files).toEqual(['good.yaml']);
-    expect(stderr).not.toMatch(/^ +at /m);
+  const REPLACED = "fs.rmSync(path); fs.mkdirSync(path); fs.writeFileSync(path + '/x', '');";
+  const FIFO = "fs.rmSync(path); require('node:child_process').execFileSync('mkfifo', [path]);";
+  const LINK = 'fs.rmSync(path); fs.symlinkSync(path, path);';
+
+  it.each([
+    ['is gone', GONE, '被删除或改名'],
+    ['is a folder', REPLACED, '换成了文件夹、管道或设备'],
+    ['is a FIFO', FIFO, '换成了文件夹、管道或设备'],
+    ['is a link to itself', LINK, '链接绕成了圈'],
+  ])('one that %s when it is to be read is a problem, and the others are checked', async (_, deed, said) => {
+    for (const more of [[], ['变.yaml'], ['--jobs', '2']]) {
+      const { status, stderr, files, problems } = await runWith(1, deed, more);
+      expect(problems.map(({ path }) => path)).toEqual(['变.yaml']);
+      expect(problems[0]?.message).toContain(said);
+      expect([status, files]).toEqual([2, ['good.yaml']]);
+      expect(stderr).not.toMatch(/^ +at /m);
+    }
   });
 
   it('between being read and being fixed: it is not made anew', async () => {

@@ -64,10 +64,12 @@ describe('what a file turns out to be', () => {
     expect(inspected('y.yaml', Buffer.alloc(11 * 1024 * 1024, 'x: 1\n')).kind).toBe('other');
   });
 
-  it('gone since it was found: nothing; named: a problem', () => {
+  it.each([false, true])('gone since it was found: a problem, whether or not it is named (%s)', (named) => {
     const absolute = folder().at('x.yaml');
-    expect(inspect({ path: 'x.yaml', absolute, named: false }, false).kind).toBe('other');
-    expect(inspect({ path: 'x.yaml', absolute, named: true }, false).kind).toBe('problem');
+    expect(inspect({ path: 'x.yaml', absolute, named }, false)).toMatchObject({
+      kind: 'problem',
+      problem: { path: 'x.yaml', message: { zh: 'x.yaml 在检查期间被删除或改名，没有检查；请再运行一次' } },
+    });
   });
 
   it('with a name that is no UTF-8: a problem, since nobody can open it', () => {

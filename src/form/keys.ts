@@ -1,7 +1,6 @@
 import { goalKeys, indicatorKeys, rootKeys } from '../generated/keys.ts';
-import { closest } from '../text/closest.ts';
-import { foldKey, withoutBrackets } from './fold.ts';
-import { isName, isSurelyValue } from './indicator-text.ts';
+import { foldKey } from './fold.ts';
+import { findNameAsKey, guess, nameBlank } from './key-guesses.ts';
 import type { Mapping } from './plain.ts';
 import type { Template } from './template.ts';
 import { shippedTemplates } from './templates.ts';
@@ -50,7 +49,7 @@ export interface RepeatedKey {
 export const TOTAL = '年度资金总额';
 export const MIDTERM_TOTAL = '中期资金总额';
 /** The column of the root that a form may call by a name of its own. */
-const TERM = '项目期';
+export const TERM = '项目期';
 
 /** What other forms, and people, call a thing: words too far from ours to be found as slips of the pen. */
 const otherWords: Readonly<Record<KeyLevel, Readonly<Record<string, string>>>> = {
@@ -94,7 +93,7 @@ const otherWords: Readonly<Record<KeyLevel, Readonly<Record<string, string>>>> =
 };
 
 /** The keys of one level of one form. */
-interface Vocabulary {
+export interface Vocabulary {
   /** null: any key is taken as it is (the funds of a form that is not known). */
   readonly names: readonly string[] | null;
   /** Accepted key → our name. */
@@ -229,6 +228,7 @@ function readOddKeys(mapping: Mapping, words: Vocabulary, level: KeyLevel): Keys
     else if (take(key, name)) unknown.set(key, { name, write: words.local.get(name) ?? name, sure: true });
   }
   guess(unknown, own, words);
+  nameBlank(unknown, level, own, words);
 
   const list = [...unknown].map(([key, meant]) => ({ key, meant }));
   const nameAsKey = level === 'indicator' ? findNameAsKey(mapping, list, own) : null;
@@ -245,41 +245,4 @@ function readOddKeys(mapping: Mapping, words: Vocabulary, level: KeyLevel): Keys
     nameAsKey,
     twice,
   };
-}
-
-function findNameAsKey(
-  mapping: Mapping,
-  unknown: readonly UnknownKey[],
-  own: ReadonlyMap<string, string>,
-): string | null {
-  const [only] = unknown;
-  if (only === undefined || unknown.length > 1 || only.meant !== null) return null;
-  if (own.has('名称') || own.has('指标值') || !isName(only.key)) return null;
-  return isSurelyValue(mapping[only.key]) ? only.key : null;
-}
-
-/** Finds for each unknown key the absent name that it was probably meant to be; each name for one key alone. */
-function guess(
-  unknown: Map<string, Meant | null>,
-  own: ReadonlyMap<string, string>,
-  words: Vocabulary,
-): void {
-  const absent = new Map([...words.accepted].filter(([, name]) => !own.has(name)));
-  const give = (key: string, name: string, write: string) => {
-    unknown.set(key, { name, write, sure: false });
-    for (const [other, of] of absent) if (of === name) absent.delete(other);
-  };
-  const isAbsent = (name: string | undefined): name is string => name !== undefined && absent.has(name);
-  for (const [key, meant] of unknown) {
-    if (meant !== null) continue;
-    const bare = withoutBrackets(foldKey(key));
-    const name = words.folded.get(bare) ?? words.others.get(bare);
-    if (isAbsent(name)) give(key, name, words.local.get(name) ?? name);
-  }
-  for (const [key, meant] of unknown) {
-    if (meant !== null || absent.size === 0) continue;
-    const write = closest(withoutBrackets(foldKey(key)), absent.keys());
-    const name = write === null ? undefined : absent.get(write);
-    if (write !== null && name !== undefined) give(key, name, write);
-  }
 }

@@ -3,6 +3,7 @@ import { isMapping } from '../form/plain.ts';
 import type { Template } from '../form/template.ts';
 import type { SchemaError } from '../generated/declaration-validator.js';
 import type { Finding, Path } from '../text/finding.ts';
+import { missingKey } from './key-messages.ts';
 import * as messages from './messages.ts';
 import { type Place, placeOf, subjectOf } from './place.ts';
 import { sayOf } from './said.ts';
@@ -56,7 +57,7 @@ function missingFinding(parent: Path, path: Path): Finding {
   const key = String(path.at(-1));
   return {
     code: 'missing-key',
-    message: messages.missingKey({ key, within: parent.length === 0 ? null : subjectOf(parent) }),
+    message: missingKey({ key, within: parent.length === 0 ? null : subjectOf(parent) }),
     data: { key },
     target: { path, at: 'key' },
   };

@@ -1,86 +1,11 @@
 import { MOST_DIGITS, type NumberPlace, numberLimits } from '../form/disguise.ts';
 import type { Explained, Message } from '../text/message.ts';
-import { actual, oneOf, quoted, shown } from './words.ts';
+import { actual, label, oneOf, quoted } from './words.ts';
 
 /** What `schema` says, by code: one function from data to both languages. `subject` names the place (`subjectOf`). */
 
 interface At {
   readonly subject: Message;
-}
-
-function label(zh: string, en: string): { readonly label: Message } {
-  return { label: { zh, en } };
-}
-
-/** Where a key belongs that the form has elsewhere: the key above it. */
-export type Elsewhere = string | null;
-
-export function unknownKey(d: {
-  readonly key: string;
-  readonly meant: string | null;
-  readonly known: readonly string[];
-  readonly elsewhere: Elsewhere;
-}): Explained {
-  const key = quoted(d.key);
-  if (d.meant !== null) {
-    const meant = quoted(d.meant);
-    return {
-      zh: `没有${key}这一栏，是不是${meant}？`,
-      en: `there is no key ${key}; did you mean ${meant}?`,
-      ...label(`是不是${meant}？`, `did you mean ${meant}?`),
-    };
-  }
-  const known = d.known.join('、');
-  return {
-    zh: `没有${key}这一栏`,
-    en: `there is no key ${key}`,
-    ...label('没有这一栏', 'no such key'),
-    help:
-      d.elsewhere === null
-        ? {
-            zh: `这里可以写：${known}；自用的栏目请以 x- 开头`,
-            en: `known here: ${known}; begin a key of your own with x-`,
-          }
-        : {
-            zh: `${key}应写在“${d.elsewhere}”之下`,
-            en: `${key} belongs under “${d.elsewhere}”`,
-          },
-  };
-}
-
-/** `- 召开会议次数: ≥9次` */
-export function nameAsKey(d: { readonly key: string }): Explained {
-  const key = quoted(d.key);
-  return {
-    zh: `${key}是指标的名称，不是栏目：请写“名称: ${shown(d.key)}”，下一行写“指标值: ……”`,
-    en: `${key} is the name of an indicator and no key: write “名称: ${shown(d.key)}”, and “指标值: …” on the next line`,
-    ...label('应写在“名称”一栏', 'belongs under 名称'),
-  };
-}
-
-export function oddlyWrittenKey(d: { readonly key: string; readonly meant: string }): Explained {
-  return {
-    zh: `栏目名应写成${quoted(d.meant)}，多了空格、冒号或全角字符`,
-    en: `the key must be written ${quoted(d.meant)}, without blanks, colons or full-width letters`,
-    ...label(`应为${quoted(d.meant)}`, `write ${quoted(d.meant)}`),
-  };
-}
-
-export function repeatedKey(d: { readonly key: string; readonly first: string }): Explained {
-  return {
-    zh: `${quoted(d.key)}与${quoted(d.first)}是同一栏，只能写一处`,
-    en: `${quoted(d.key)} and ${quoted(d.first)} are the same key; only one may stand`,
-    ...label(`与${quoted(d.first)}相同`, `same as ${quoted(d.first)}`),
-  };
-}
-
-/** `key` where something is missing, in `within` (null: in the document). */
-export function missingKey(d: { readonly key: string; readonly within: Message | null }): Explained {
-  return {
-    zh: `${d.within?.zh ?? ''}缺少${quoted(d.key)}`,
-    en: `${quoted(d.key)} is missing${d.within === null ? '' : ` in ${d.within.en}`}`,
-    ...label(`缺少${quoted(d.key)}`, `${quoted(d.key)} is missing`),
-  };
 }
 
 export function empty(d: At): Explained {

@@ -9,6 +9,7 @@ import { closest } from '../text/closest.ts';
 import type { Finding, Path } from '../text/finding.ts';
 import type { Message } from '../text/message.ts';
 import { follow } from './errors.ts';
+import { missingKey, unknownKey } from './key-messages.ts';
 import { choiceMeant } from './meant.ts';
 import * as messages from './messages.ts';
 import { subjectOf } from './place.ts';
@@ -94,7 +95,7 @@ function findingOf(error: SchemaError, root: unknown): Finding {
   if (key !== null) {
     const meant = keyMeant(key, path, value);
     const known = keysAt(path).filter((name) => !isOwnUse(name));
-    const message = messages.unknownKey({ key, meant, known, elsewhere: null });
+    const message = unknownKey({ key, meant, known, elsewhere: null });
     return {
       code: 'unknown-key',
       message,
@@ -106,7 +107,7 @@ function findingOf(error: SchemaError, root: unknown): Finding {
     case 'required': {
       const missing = String(error.params.missingProperty);
       const within = path.length === 0 ? null : subject;
-      const message = messages.missingKey({ key: missing, within });
+      const message = missingKey({ key: missing, within });
       return { code: 'missing-key', message, target: { path: [...path, missing], at: 'key' } };
     }
     case 'enum': {

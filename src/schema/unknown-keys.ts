@@ -4,14 +4,16 @@ import { knownKeys, readKeys } from '../form/keys.ts';
 import { matchFirst } from '../form/names.ts';
 import type { Template } from '../form/template.ts';
 import type { Finding, Fix } from '../text/finding.ts';
+import { nameAsKey, oddlyWrittenKey, repeatedKey, unknownKey } from './key-messages.ts';
 import { plainOf } from './meant.ts';
-import { nameAsKey, oddlyWrittenKey, repeatedKey, unknownKey } from './messages.ts';
 import { quoted } from './words.ts';
 
 /** What `schema` says of keys that are not the form's. Funds are the affair of unknown-fund, but for odd writing. */
 export function keyFindings(odd: OddMapping, template: Template | null): readonly Finding[] {
   const repeated = odd.keys.twice.map((key) => repeatedFinding(odd, key));
-  const ours = odd.keys.unknown.filter(({ meant }) => odd.level !== 'funds' || meant?.sure);
+  const ours = odd.keys.unknown.filter(
+    ({ key, meant }) => odd.level !== 'funds' || meant?.sure || key.trim() === '',
+  );
   return [...ours.map((key) => unknownFinding(odd, key, template)), ...repeated];
 }
 
@@ -82,10 +84,13 @@ function nameAsKeyFinding(
 
 function rename(odd: OddMapping, key: string, write: string, safe: boolean): Fix {
   return {
-    title: {
-      zh: `把栏目名${quoted(key)}改成${quoted(write)}`,
-      en: `rename ${quoted(key)} to ${quoted(write)}`,
-    },
+    title:
+      key.trim() === ''
+        ? { zh: `在冒号前补上${quoted(write)}`, en: `write ${quoted(write)} before the colon` }
+        : {
+            zh: `把栏目名${quoted(key)}改成${quoted(write)}`,
+            en: `rename ${quoted(key)} to ${quoted(write)}`,
+          },
     safe,
     edits: [{ kind: 'rename-key', path: [...odd.path, key], key: write }],
   };

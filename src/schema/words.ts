@@ -40,3 +40,8 @@ export function oneOf(words: readonly string[]): Message {
     en: `${head.map(quoted).join(', ')} or ${quoted(last)}`,
   };
 }
+
+/** A few words under the carets. */
+export function label(zh: string, en: string): { readonly label: Message } {
+  return { label: { zh, en } };
+}

@@ -44,6 +44,7 @@ export const unknownFund = defineRule({
     const taken = new Set(funds.parts.map((part) => part.name));
     if (funds.total !== null) taken.add('年度资金总额');
     for (const { key, path, meant } of funds.unknown) {
+      if (key.trim() === '') continue; // `: 50`: schema speaks of it
       report('unknown', {
         data: { name: key, meant, known: ['年度资金总额', ...template.funds] },
         target: { path, at: 'key' },

@@ -107,12 +107,17 @@ export function blankEnd({ step }: Found): number | null {
 export function renameKey(editing: Editing, { step }: Found, key: string): readonly TextEdit[] | null {
   if (step.kind !== 'pair' || !isScalar(step.pair.key)) return null;
   const node = step.pair.key;
-  if (isBlankNode(node) || node.tag !== undefined || node.anchor !== undefined) return null;
+  if (node.tag !== undefined || node.anchor !== undefined) return null;
   if (node.srcToken?.type === 'block-scalar') return null;
   const holder = editing.finder.index(step.parent).get(key);
   if (holder !== undefined) return holder === step.pair ? [] : null;
   const { quotes } = editing.style;
   const written = writeKey(key, { flow: isFlow(step.parent), quoting: quotingOf(node), quotes });
+  if (written === null) return null;
+  if (isBlankNode(node)) {
+    const colon = lastMark(step.pair.srcToken?.sep);
+    return colon?.type === 'map-value-ind' ? [{ start: colon.offset, end: colon.offset, text: written }] : null;
+  }
   const [start, end] = node.range ?? [0, 0];
-  return written === null ? null : [{ start, end, text: written }];
+  return [{ start, end, text: written }];
 }

@@ -70,6 +70,16 @@ function withoutColon(line: string): Explained {
       },
     };
   }
+  if (/^[:：]/.test(line)) {
+    return {
+      zh: `“${line}”的冒号前面没有栏目名`,
+      en: `no key stands before the colon of “${line}”`,
+      help: {
+        zh: '请写上栏目名、半角冒号和一个空格，如 年度: 2023',
+        en: 'write the key, a colon and a space, as in 年度: 2023',
+      },
+    };
+  }
   const missing = line.includes('：') ? '半角冒号' : '冒号';
   return {
     zh: `“${line}”没有${missing}，读不成“栏目: 内容”`,

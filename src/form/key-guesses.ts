@@ -1,0 +1,80 @@
+import { closest } from '../text/closest.ts';
+import { foldKey, withoutBrackets } from './fold.ts';
+import { isName, isSurelyValue } from './indicator-text.ts';
+import type { KeyLevel, Meant, UnknownKey, Vocabulary } from './keys.ts';
+import type { Mapping } from './plain.ts';
+
+// What was meant by keys that are none of the form's.
+
+/** What a line without a key (`: 会议费`) was meant to be, if it is the only one of these that is absent. */
+const due: Readonly<Record<KeyLevel, readonly string[]>> = {
+  root: [
+    '年度',
+    '项目名称',
+    '主管部门及代码',
+    '实施单位',
+    '项目属性',
+    '项目期',
+    '项目资金',
+    '年度总体目标',
+    '绩效指标',
+  ],
+  funds: ['年度资金总额'],
+  goal: ['编号', '内容'],
+  indicator: ['编号', '名称', '指标值'],
+};
+
+/** Of a key that is nothing but blanks only the gaps of its mapping tell what it was to be. */
+export function nameBlank(
+  unknown: Map<string, Meant | null>,
+  level: KeyLevel,
+  own: ReadonlyMap<string, string>,
+  words: Vocabulary,
+): void {
+  const blank = [...unknown.keys()].filter((key) => foldKey(key) === '');
+  const taken = new Set([...unknown.values()].map((meant) => meant?.name));
+  const [name, ...more] = due[level].filter(
+    (one) => !own.has(one) && !taken.has(one) && words.names?.includes(one),
+  );
+  const [key, ...others] = blank;
+  if (key === undefined || name === undefined || more.length > 0 || others.length > 0) return;
+  unknown.set(key, { name, write: words.local.get(name) ?? name, sure: false });
+}
+
+/** The one key of an indicator without a name that is its name, with the value behind it. */
+export function findNameAsKey(
+  mapping: Mapping,
+  unknown: readonly UnknownKey[],
+  own: ReadonlyMap<string, string>,
+): string | null {
+  const [only] = unknown;
+  if (only === undefined || unknown.length > 1 || only.meant !== null) return null;
+  if (own.has('名称') || own.has('指标值') || !isName(only.key)) return null;
+  return isSurelyValue(mapping[only.key]) ? only.key : null;
+}
+
+/** Finds for each unknown key the absent name that it was probably meant to be; each name for one key alone. */
+export function guess(
+  unknown: Map<string, Meant | null>,
+  own: ReadonlyMap<string, string>,
+  words: Vocabulary,
+): void {
+  const absent = new Map([...words.accepted].filter(([, name]) => !own.has(name)));
+  const give = (key: string, name: string, write: string) => {
+    unknown.set(key, { name, write, sure: false });
+    for (const [other, of] of absent) if (of === name) absent.delete(other);
+  };
+  const isAbsent = (name: string | undefined): name is string => name !== undefined && absent.has(name);
+  for (const [key, meant] of unknown) {
+    if (meant !== null) continue;
+    const bare = withoutBrackets(foldKey(key));
+    const name = words.folded.get(bare) ?? words.others.get(bare);
+    if (isAbsent(name)) give(key, name, words.local.get(name) ?? name);
+  }
+  for (const [key, meant] of unknown) {
+    if (meant !== null || absent.size === 0) continue;
+    const write = closest(withoutBrackets(foldKey(key)), absent.keys());
+    const name = write === null ? undefined : absent.get(write);
+    if (write !== null && name !== undefined) give(key, name, write);
+  }
+}

@@ -116,7 +116,9 @@ export function renameKey(editing: Editing, { step }: Found, key: string): reado
   if (written === null) return null;
   if (isBlankNode(node)) {
     const colon = lastMark(step.pair.srcToken?.sep);
-    return colon?.type === 'map-value-ind' ? [{ start: colon.offset, end: colon.offset, text: written }] : null;
+    return colon?.type === 'map-value-ind'
+      ? [{ start: colon.offset, end: colon.offset, text: written }]
+      : null;
   }
   const [start, end] = node.range ?? [0, 0];
   return [{ start, end, text: written }];

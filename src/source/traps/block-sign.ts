@@ -1,3 +1,4 @@
+import type { Message } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import type { Line } from './lines.ts';
 import { quoted, structural, type Trap, type Trapped } from './trap.ts';
@@ -47,7 +48,7 @@ function block({ key, content, at, index, indent, dash }: Line, lines: readonly 
     /^>[-+0-9]*(?:[ \t]+#.*)?$/.test(value) &&
     next !== undefined &&
     next.indent.length > indent.length + dash.length;
-  return folded ? [] : [trap(value, key.value.start)];
+  return folded ? [] : [trap(value, key.value.start, FOLDED)];
 }
 
 /** `{名称: x, 指标值: >5}` on one line. */
@@ -56,19 +57,39 @@ function flow({ content, at }: Line): Trapped[] {
   return [...content.matchAll(/(指标值|指标性质)\s*[:：]\s*(?=>)/g)].flatMap((match) => {
     const start = match.index + match[0].length;
     const inFlow = content.lastIndexOf('{', match.index) > content.lastIndexOf('}', match.index);
-    return inFlow ? [trap(content.slice(start).split(/[,}，]/)[0] ?? '', at + start)] : [];
+    return inFlow
+      ? [
+          trap(
+            content
+              .slice(start)
+              .split(/[,}，]/)[0]
+              ?.trimEnd() ?? '',
+            at + start,
+            IN_FLOW,
+          ),
+        ]
+      : [];
   });
 }
 
-function trap(value: string, start: number): Trapped {
+const FOLDED: Message = {
+  zh: 'YAML 把它读作折叠文本的记号，指标值就成了空的',
+  en: 'which YAML reads as the mark of a folded text, so that the value is empty',
+};
+const IN_FLOW: Message = {
+  zh: '花括号里的值不能这样开头',
+  en: 'with which no value inside { } may begin',
+};
+
+function trap(value: string, start: number, why: Message): Trapped {
   const sign = SIGN.exec(value)?.[0] ?? '>';
   const meant = /[=＝]/.test(sign) ? '≥' : '＞';
   const range: Range = { start, end: start + sign.trimEnd().length };
   return {
     range,
     message: {
-      zh: `${quoted(value)}以 > 开头，YAML 把它读作折叠文本的记号，指标值就成了空的；请写${quoted(meant)}`,
-      en: `${quoted(value)} begins with >, which YAML reads as the mark of a folded text, so that the value is empty; write ${quoted(meant)}`,
+      zh: `${quoted(value)}以 > 开头，${why.zh}；请写${quoted(meant)}`,
+      en: `${quoted(value)} begins with >, ${why.en}; write ${quoted(meant)}`,
       label: { zh: `应为 ${meant}`, en: `should be ${meant}` },
     },
     edits: [{ start, end: start + sign.length, text: meant }],

@@ -1,3 +1,4 @@
+import { dueColumns } from './columns.ts';
 import { type Line, widthOf } from './lines.ts';
 import type { Trap, Trapped } from './trap.ts';
 
@@ -19,18 +20,18 @@ export const indentBlank: Trap = {
       good: '备注: |\n  甲\n  　乙\n',
     },
   ],
+  // The lines beside it tell how far it is to be indented; where they don't, a tab or a full-width blank is two spaces.
   find(lines) {
+    const due = dueColumns(lines);
     return lines.flatMap((line) => {
       if (line.inside === 'block' || line.inside === 'quote' || line.content === '' || !ODD.test(line.indent))
         return [];
-      return [trapped(line)];
+      return [trapped(line, due.get(line) ?? widthOf(line.indent))];
     });
   },
 };
 
-/** A full-width blank is two cells wide, and so is a step of indentation; a tab is one step. */
-function trapped({ start, indent }: Line): Trapped {
-  const spaces = widthOf(indent);
+function trapped({ start, indent }: Line, spaces: number): Trapped {
   const what = indent.includes('\t')
     ? { zh: '制表符（Tab）', en: 'a tab' }
     : indent.includes('\u3000')

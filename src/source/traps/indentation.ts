@@ -1,6 +1,7 @@
-import { columnOf, isKnown, type KnownLine } from './lines.ts';
-import { oddMark } from './list-mark.ts';
-import { quoted, structural, type Trap, type Trapped } from './trap.ts';
+import type { TextEdit } from '../../text/range.ts';
+import { columnsIn, headColumn, type ListBelow, type ListItem, markWidth, nearest } from './columns.ts';
+import { columnOf, isKnown, type KnownLine, type Line } from './lines.ts';
+import { quoted, type Trap, type Trapped } from './trap.ts';
 
 export const indentation: Trap = {
   code: 'indentation',
@@ -17,71 +18,70 @@ export const indentation: Trap = {
       fixed: '年度: 2023\n项目名称: 会议费\n项目期: 1年\n',
       good: ' 年度: 2023\n 项目名称: 会议费\n',
     },
+    {
+      bad: '年度总体目标:\n  - 编号: 1\n    内容: 完成会议\n - 编号: 2\n   内容: 完成督查\n',
+      fixed: '年度总体目标:\n  - 编号: 1\n    内容: 完成会议\n  - 编号: 2\n    内容: 完成督查\n',
+      good: '年度总体目标:\n- 编号: 1\n  内容: 完成会议\n',
+    },
   ],
   find(lines) {
-    const due = columnsDue(structural(lines).filter(isKnown));
-    const trapped: Trapped[] = [];
-    let item: { readonly column: number } | null = null;
-    for (const line of structural(lines)) {
+    const columns = columnsIn(lines);
+    const keys = columns.keys.flatMap((line) => {
+      const due = columns.of(line);
       const column = columnOf(line);
-      if (oddMark(line) !== null) item = { column: column + 2 };
-      if (!isKnown(line)) continue;
-      const levels = levelsOf(line, item !== null);
-      if (levels.includes('item')) {
-        if (line.dash !== '') item = { column };
-        else if (item !== null && column !== item.column) trapped.push(moved(line, item.column));
-        continue;
-      }
-      item = null;
-      if (line.dash !== '') continue; // a list where a mapping is due: for schema to tell
-      const columns = levels.flatMap((level) => due.get(level) ?? []);
-      if (columns.length > 0 && !columns.includes(column))
-        trapped.push(moved(line, nearest(columns, column)));
-    }
-    return trapped;
+      return due.length === 0 || due.includes(column) ? [] : [moved(line, nearest(due, column))];
+    });
+    return [...keys, ...columns.lists.flatMap(inList)].sort((a, b) => a.range.start - b.range.start);
   },
 };
 
-/** The column where most keys of a level stand; of two an even one. A key that may stand at two levels votes for neither. */
-function columnsDue(known: readonly KnownLine[]): ReadonlyMap<Level, number> {
-  const votes = new Map<Level, Map<number, number>>();
-  let inItem = false;
-  for (const line of known) {
-    const [level, other] = levelsOf(line, inItem);
-    inItem = level === 'item';
-    if (level === undefined || level === 'item' || other !== undefined) continue;
-    const counts = votes.get(level) ?? new Map<number, number>();
-    counts.set(columnOf(line), (counts.get(columnOf(line)) ?? 0) + 1);
-    votes.set(level, counts);
-  }
-  return new Map([...votes].map(([level, counts]) => [level, winner(counts)]));
+function inList({ parent, items, column }: ListBelow): Trapped[] {
+  const alone = items.every(({ head }) => headColumn(head) !== column);
+  return items.flatMap((item) => {
+    const now = headColumn(item.head);
+    if (item.head.dash !== '' && column !== null && now !== column)
+      return [movedItem(item, now, column, alone ? parent.key.name : null)];
+    const due = now + markWidth(item.head);
+    return item.own.flatMap((line) =>
+      isKnown(line) && line.dash === '' && columnOf(line) !== due ? [moved(line, due)] : [],
+    );
+  });
 }
 
-function winner(counts: ReadonlyMap<number, number>): number {
-  const [first] = [...counts].sort(([a, x], [b, y]) => y - x || (a % 2) - (b % 2));
-  return first?.[0] ?? 0;
+/** A dash that does not stand below those beside it (or its key, `parent`) takes the lines of its item with it. */
+function movedItem({ head, own }: ListItem, now: number, column: number, parent: string | null): Trapped {
+  const content = column + markWidth(head);
+  const edits = own.flatMap((line): TextEdit[] => {
+    const to = isKnown(line) && line.dash === '' ? content : columnOf(line) - line.dash.length + column - now;
+    return to === line.indent.length ? [] : [indented(line, to)];
+  });
+  const at = head.start + head.indent.length;
+  return {
+    range: { start: at, end: at + 1 },
+    message: {
+      ...(parent === null
+        ? {
+            zh: `这一条的“-”缩进是 ${now} 格，应与同一列表的“-”对齐，缩进 ${column} 格`,
+            en: `the “-” of this item is indented by ${now}, but is due below those of its list, at ${column}`,
+          }
+        : {
+            zh: `这一条的“-”缩进是 ${now} 格，没有放在${quoted(parent)}之下；应缩进 ${column} 格`,
+            en: `the “-” of this item is indented by ${now}, and so does not stand below ${quoted(parent)}; it is due at ${column}`,
+          }),
+      label: { zh: `应缩进 ${column} 格`, en: `should be indented by ${column}` },
+    },
+    edits: [indented(head, column), ...edits],
+    fix: { zh: '对齐这一条', en: 'align the item' },
+    safe: true,
+  };
 }
 
-type Level = 'item' | 'root' | 'funds' | 'first' | 'second';
-
-/** The levels at which a key may stand; what may stand in an item belongs to the item it stands in. */
-function levelsOf({ key: { levels } }: KnownLine, inItem: boolean): readonly Level[] {
-  // 备注 and the like may be a root key too
-  if ((levels.has('indicator') || levels.has('goal')) && (inItem || !levels.has('root'))) return ['item'];
-  return LEVELS.filter((level) => levels.has(level));
-}
-
-const LEVELS = ['root', 'funds', 'first', 'second'] as const;
-
-function nearest(columns: readonly number[], column: number): number {
-  return columns.reduce(
-    (best, one) => (Math.abs(one - column) < Math.abs(best - column) ? one : best),
-    columns[0] ?? column,
-  );
+function indented({ start, indent }: Line, column: number): TextEdit {
+  return { start, end: start + indent.length, text: ' '.repeat(Math.max(0, column)) };
 }
 
 function moved(line: KnownLine, column: number): Trapped {
-  const { start, indent, key } = line;
+  const { key } = line;
   const now = columnOf(line);
   return {
     range: key.range,
@@ -90,7 +90,7 @@ function moved(line: KnownLine, column: number): Trapped {
       en: `${quoted(key.name)} is indented by ${now}, the keys beside it by ${column}`,
       label: { zh: `应缩进 ${column} 格`, en: `should be indented by ${column}` },
     },
-    edits: [{ start, end: start + indent.length, text: ' '.repeat(Math.max(0, column - line.dash.length)) }],
+    edits: [indented(line, column - line.dash.length)],
     fix: { zh: '对齐缩进', en: 'align it' },
     safe: true,
   };

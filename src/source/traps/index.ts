@@ -2,6 +2,7 @@ import { blockSign } from './block-sign.ts';
 import { checkboxes } from './checkbox.ts';
 import { innerColon } from './colon-in-value.ts';
 import { curlyQuotes } from './curly-quotes.ts';
+import { flowComma } from './flow-comma.ts';
 import { flowWidth } from './flow-width.ts';
 import { fullwidthColon } from './fullwidth-colon.ts';
 import { hash } from './hash.ts';
@@ -27,6 +28,7 @@ export const traps: readonly Trap[] = [
   missingSpace,
   listMark,
   flowWidth,
+  flowComma,
   blockSign,
   reservedStart,
   innerColon,
@@ -76,8 +78,8 @@ const SUSPICIOUS = new RegExp(
   ].join('|'),
   'mu',
 );
-/** Inside braces: a full-width comma, or no space behind a colon. */
-const IN_FLOW = /，|\p{Script=Han}:[^\s,}]|\p{Script=Han}：/u;
+/** Inside braces: a full-width comma, no space behind a colon, or no colon between two commas. */
+const IN_FLOW = /，|,[ \t]*[^\s:,{}[\]"'][^:,{}[\]"'\n]*[,}]|\p{Script=Han}:[^\s,}]|\p{Script=Han}：/u;
 
 /** Whether a text holds anything that a trap may speak of, though YAML reads it without an error. One linear look. */
 export function looksSuspicious(text: string): boolean {

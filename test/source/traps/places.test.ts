@@ -54,6 +54,13 @@ describe('a trap marks what was typed, and names it', () => {
     ['value-below', '项目名称:\n政府专项\n项目期: 1年\n', '政府专项', '“项目名称”'],
     ['numbered-keys', items('目标1: 完成会议'), '目标1', '“目标1”'],
     ['indentation', items('- 编号: 1', ' 内容: 完成会议'), '内容', '3 格'],
+    ['indentation', items('- 编号: 1', '  内容: 甲').replace('  - ', ' - '), '内容', '4 格'],
+    ['block-sign', '- {名称: 甲, 指标值: >5次}\n', '>', '花括号里的值不能这样开头'],
+    ['flow-comma', '- {名称: 甲, 乙, 丙, 指标值: 5次}\n', ',', '“甲, 乙, 丙”'],
+    ['flow-comma', '- {名称: 甲, 指标值: 5,000.5元}\n', ',', '“5,000.5元”'],
+    ['flow-comma', '项目资金: {年度资金总额: 1,268, 财政拨款: 1268}\n', ',', '请写成 1268'],
+    ['flow-comma', '- {名称: 甲, ≥5次}\n', '≥5次', '“指标值: ≥5次”'],
+    ['flow-comma', '年度总体目标: [{编号: 1, 内容: 甲, 乙}]\n', ',', '“甲, 乙”'],
     ['flow-width', '项目资金: {年度资金总额: 50，财政拨款: 50}\n', '，', '“，”'],
   ])('%s: %j', (code, text, marked, named) => {
     const [first, ...others] = told(text);
@@ -71,6 +78,53 @@ describe('a trap marks what was typed, and names it', () => {
   ])('in English too: %s', (code, text, named) => {
     expect(told(text)[0]).toMatchObject({ code });
     expect(told(text)[0]?.en).toContain(named);
+  });
+});
+
+const indicators = (...lines: readonly string[]): string =>
+  `绩效指标:\n  产出指标:\n    数量指标:\n${lines.map((line) => `${line}\n`).join('')}`;
+const FIRST = ['      - 编号: 1', '        名称: 甲', '        指标值: 1次'];
+const SECOND = ['- 编号: 2', '  名称: 乙', '  指标值: 2次'];
+
+describe('of an item that is indented otherwise than its list its dash is told, and the item moves as one', () => {
+  test.each([0, 2, 4, 5, 7, 8])('%i spaces before the dash', (spaces) => {
+    const bad = indicators(...FIRST, ...SECOND.map((line) => ' '.repeat(spaces) + line));
+    const [only, ...more] = told(bad);
+    expect(only).toMatchObject({ code: 'indentation', marked: '-', safe: true });
+    expect(only?.zh).toContain(`缩进是 ${spaces} 格，应与同一列表的“-”对齐，缩进 6 格`);
+    expect(more).toEqual([]);
+  });
+
+  test('the keys of the item may stand where they belong', () => {
+    const bad = indicators(...FIRST, '    - 编号: 2', '        名称: 乙', '        指标值: 2次');
+    expect(told(bad).map(({ code, marked }) => [code, marked])).toEqual([['indentation', '-']]);
+  });
+
+  test('a list that stands above its key is told of the key', () => {
+    const [only, ...more] = told(indicators(...SECOND));
+    expect(only).toMatchObject({ code: 'indentation', marked: '-' });
+    expect(only?.zh).toContain('没有放在“数量指标”之下');
+    expect(more).toEqual([]);
+  });
+
+  test.each([0, 2, 4])('a list may stand %i spaces below its key', (spaces) => {
+    const indent = ' '.repeat(4 + spaces);
+    expect(told(indicators(...[...SECOND, ...SECOND].map((line) => indent + line)))).toEqual([]);
+  });
+});
+
+describe('tabs become the spaces that the lines around them ask for', () => {
+  test.each([1, 2, 3, 4, 7])('%i of them before a key of an item', (tabs) => {
+    const bad = indicators('      - 编号: 1', `${'\t'.repeat(tabs)}名称: 甲`, '        指标值: 1次');
+    expect(told(bad).map(({ code, safe }) => [code, safe])).toEqual([['indent-blank', true]]);
+    expect(readYaml(bad)?.documents[0]?.value).toEqual(readYaml(indicators(...FIRST))?.documents[0]?.value);
+  });
+
+  test.each([1, 2, 3])('%i of them before a dash', (tabs) => {
+    const bad = indicators(...FIRST, ...SECOND.map((line) => '\t'.repeat(tabs) + line));
+    const good = indicators(...FIRST, ...SECOND.map((line) => `      ${line}`));
+    expect(told(bad).map(({ code }) => code)).toEqual(['indent-blank', 'indent-blank', 'indent-blank']);
+    expect(readYaml(bad)?.documents[0]?.value).toEqual(readYaml(good)?.documents[0]?.value);
   });
 });
 
@@ -102,6 +156,18 @@ describe('what is meant so is left alone', () => {
     '名称: 甲 # 乙\n',
     '名称: 甲 #jixiao-disable-line schema\n',
     '年度资金总额: 50 #万元\n',
+    // braces with nothing but keys of their own, and commas in quotes
+    '- {编号: 1, 名称: "甲, 乙", 指标值: 5次}\n',
+    '- {编号: 1, 名称: 甲, 指标值: 5次,}\n',
+    '- {编号: 1, 名称: 甲, 说明: , 指标值: 5次}\n',
+    '- {编号: 1, 名称: 甲, 说明}\n',
+    '- {编号: 1, 名称: 甲, 时间, 9:30开始}\n'.replace(', 时间, 9:30开始', '，9:30开始'),
+    'x-列: [甲, 乙, 丙]\n',
+    'x-表: {甲, 乙, 丙}\n',
+    '备注: 甲 {编号, 名称} 乙\n',
+    '备注: "{名称: 甲, 乙}"\n',
+    "备注: '{名称: 甲, 乙}'\n",
+    '名称: 甲 # {名称: 甲, 乙}\n',
     // colons and marks in texts
     '备注: 时间：2023年\n',
     '备注: 重点：会议\n',

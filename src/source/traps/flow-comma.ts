@@ -1,0 +1,149 @@
+import { isSurelyValue } from '../../form/indicator-text.ts';
+import { wordLevels } from '../../form/vocabulary.ts';
+import { type KeyOf, type Line, readKey } from './lines.ts';
+import { inQuotes, quoted, structural, type Trap, type Trapped } from './trap.ts';
+import { NUMBERS } from './typed.ts';
+
+export const flowComma: Trap = {
+  code: 'flow-comma',
+  title: { zh: '花括号里的值含有半角逗号', en: 'a comma inside a value in { }' },
+  silent: true,
+  examples: [
+    {
+      bad: '数量指标:\n  - {编号: 1, 名称: 会议, 培训次数, 指标值: 5次}\n',
+      fixed: '数量指标:\n  - {编号: 1, 名称: "会议, 培训次数", 指标值: 5次}\n',
+      good: '数量指标:\n  - {编号: 1, 名称: "会议, 培训次数", 指标值: 5次}\n',
+    },
+    {
+      bad: '- {编号: 1, 名称: 会议费, 指标值: ≤3,000元}\n',
+      fixed: '- {编号: 1, 名称: 会议费, 指标值: "≤3,000元"}\n',
+      good: '- {编号: 1, 名称: 会议费, 指标值: ≤3000元,}\n',
+    },
+    {
+      bad: '项目资金: {年度资金总额: 1,268.35, 财政拨款: 1268.35}\n',
+      fixed: '项目资金: {年度资金总额: 1268.35, 财政拨款: 1268.35}\n',
+      good: '项目资金: {年度资金总额: 1268.35, 财政拨款: }\n',
+    },
+    {
+      bad: '- {编号: 1, 名称: 会议费, ≤3万元}\n',
+      fixed: '- {编号: 1, 名称: 会议费, 指标值: ≤3万元}\n',
+      good: '- {编号: 1, 名称}\n',
+    },
+  ],
+  find(lines, text) {
+    return structural(lines).flatMap((line) =>
+      line.content.includes('{') ? mappingsIn(line).flatMap((parts) => inMapping(parts, text)) : [],
+    );
+  },
+};
+
+/** What stands between two commas of a mapping in braces. */
+interface Part {
+  /** Without the blanks around it. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** null: it has no colon. */
+  readonly key: KeyOf | null;
+}
+
+/** The mappings in braces that begin and end on the line and hold no other collection. */
+function mappingsIn({ content, at, key }: Line): Part[][] {
+  const found: Part[][] = [];
+  let parts: Part[] | null = null;
+  let start = 0;
+  let quote = '';
+  let before = '';
+  for (let i = key === null ? 0 : key.value.start - at; i < content.length; i++) {
+    const char = content.charAt(i);
+    if (quote !== '') {
+      if (char === quote) quote = '';
+    } else if ((char === '"' || char === "'") && '{[,:'.includes(before)) quote = char;
+    else if (char === '{') {
+      parts = [];
+      start = i + 1;
+    } else if (char === '[' || char === ']') parts = null;
+    else if (parts !== null && (char === ',' || char === '}')) {
+      parts.push(partOf(content.slice(start, i), at + start));
+      start = i + 1;
+      if (char === '}') {
+        found.push(parts);
+        parts = null;
+      }
+    } else if (char === '#' && /[ \t]/.test(content.charAt(i - 1))) break;
+    if (char.trim() !== '') before = char;
+  }
+  return found;
+}
+
+function partOf(raw: string, at: number): Part {
+  const text = raw.trim();
+  const start = at + raw.indexOf(text);
+  return { text, start, end: start + text.length, key: readKey(text, start) };
+}
+
+function inMapping(parts: readonly Part[], text: string): Trapped[] {
+  return parts.flatMap((part, i): Trapped | Trapped[] => {
+    const { key } = part;
+    if (key === null || key.levels.size === 0) return [];
+    const value = part.text.slice(key.value.start - part.start);
+    if (value === '' || /^["'{[&*!|>%@`]/.test(value)) return [];
+    const behind = parts.slice(i + 1);
+    const until = behind.findIndex((one) => !isLoose(one));
+    const loose = until < 0 ? behind : behind.slice(0, until);
+    const [next] = loose;
+    const last = loose.at(-1);
+    if (next === undefined || last === undefined) return [];
+    if (loose.length === 1 && isKeyless(key.name, next, parts)) return [withoutKey(next)];
+    const whole = text.slice(key.value.start, last.end);
+    return cut(key, whole, key.value.start, text.indexOf(',', part.end)) ?? [];
+  });
+}
+
+/** Text without a colon that is no key of the form: it belongs to what stands before the comma. */
+function isLoose({ text }: Part): boolean {
+  return text !== '' && !/^["'[{&*!|>%@`#]|[：{}[\]"]|:(?:\s|$)/.test(text) && wordLevels(text).size === 0;
+}
+
+/** `名称: 会议费, ≤3万元`: the value of an indicator that has none, without its key. */
+function isKeyless(name: string, part: Part, parts: readonly Part[]): boolean {
+  if (name !== '名称' || parts.some(({ key }) => key?.name === '指标值')) return false;
+  return /^[≥≤＞＜<=＝]/.test(part.text) && isSurelyValue(part.text);
+}
+
+function withoutKey({ text, start, end }: Part): Trapped {
+  return {
+    range: { start, end },
+    message: {
+      zh: `${quoted(text)}前面没有栏目名，YAML 把它读成了栏目；请写“指标值: ${text}”`,
+      en: `no key stands before ${quoted(text)}, so that YAML takes it for one; write “指标值: ${text}”`,
+      label: { zh: '前面缺少“指标值: ”', en: '“指标值: ” is missing' },
+    },
+    edits: [{ start, end: start, text: '指标值: ' }],
+    fix: { zh: '补上“指标值: ”', en: 'write “指标值: ” before it' },
+    safe: true,
+  };
+}
+
+const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+
+/** A value that was cut at its commas, of which the first stands at `comma`; null: nobody knows what number was meant. */
+function cut(key: KeyOf, value: string, start: number, comma: number): Trapped | null {
+  const number = THOUSANDS.test(value);
+  if (NUMBERS.has(key.name) && !number) return null;
+  const written = NUMBERS.has(key.name) ? value.replaceAll(',', '') : inQuotes(value);
+  const fix = NUMBERS.has(key.name)
+    ? { zh: `写成 ${written}`, en: `write ${written}` }
+    : { zh: '给整个值加上引号', en: 'put the whole value in quotes' };
+  return {
+    range: { start: comma, end: comma + 1 },
+    message: {
+      zh: `花括号里的半角逗号用来隔开各栏，“${key.name}”的值${quoted(value)}在这里断开了；请${fix.zh}`,
+      en: `a comma inside { } parts one key from the next, so that the value ${quoted(value)} of “${key.name}” ends here; ${fix.en}`,
+      label: { zh: '值在这里断开', en: 'the value ends here' },
+    },
+    edits: [{ start, end: start + value.length, text: written }],
+    fix,
+    safe: true,
+  };
+}

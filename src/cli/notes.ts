@@ -4,6 +4,7 @@ import { displayed, slashed } from '../config/paths.ts';
 import type { Configurations } from '../config/resolve.ts';
 import { renamedAmong } from '../rules/renamed.ts';
 import type { Message } from '../text/message.ts';
+import { kindOfOther } from '../workspace/inspect.ts';
 import { problemsInReport } from './answer.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { Plan } from './run.ts';
@@ -53,7 +54,10 @@ function idleOverrides(plan: Plan): readonly Message[] {
 function passedOver(plan: Plan, ran: Ran): Message | null {
   if (!plan.options.errorOnUnmatched) return null;
   const { othersNamed, ignoredNamed, result } = ran;
-  if (othersNamed.length + ignoredNamed.length > 0) return sentences.skippedNamed(othersNamed, ignoredNamed);
+  if (othersNamed.length + ignoredNamed.length > 0) {
+    const others = othersNamed.map((path) => ({ path, kind: kindOfOther(resolve(plan.session.cwd, path)) }));
+    return sentences.skippedNamed(others, ignoredNamed);
+  }
   const nothing = result.files.length === 0 && result.problems.length === 0;
   return nothing ? nothingChecked(plan, ran) : null;
 }

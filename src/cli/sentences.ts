@@ -83,16 +83,6 @@ export const sentences = {
           zh: `没有名为 ${visible(id)} 的规则${didYouMean(near).zh}`,
           en: `there is no rule ${visible(id)}${didYouMean(near).en}`,
         },
-  unknownTemplate: (id: string, near: string | null): Message =>
-    near === null
-      ? {
-          zh: `没有标识为 ${visible(id)} 的表样；jixiao templates 列出全部表样`,
-          en: `there is no template ${visible(id)}; jixiao templates lists them all`,
-        }
-      : {
-          zh: `没有标识为 ${visible(id)} 的表样${didYouMean(near).zh}`,
-          en: `there is no template ${visible(id)}${didYouMean(near).en}`,
-        },
   unknownAction: (command: string, action: string, known: string): Message => ({
     zh: `jixiao ${command} 不认识 ${visible(action)}；是不是 jixiao ${command} ${known}？`,
     en: `jixiao ${command} does not know ${visible(action)}; did you mean jixiao ${command} ${known}?`,
@@ -209,15 +199,12 @@ export const sentences = {
       en: `there is no declaration to check in ${names.en}${seen.en}`,
     };
   },
-  skippedNamed: (others: readonly string[], ignored: readonly string[]): Message => {
-    const parts: Message[] = [];
-    if (others.length > 0) {
-      const names = listed(others);
-      parts.push({
-        zh: `${names.zh} 不是申报表（没有“项目名称：”“绩效指标：”这样的行）`,
-        en: `${names.en}: no declaration (no line such as 项目名称: or 绩效指标:)`,
-      });
-    }
+  skippedNamed: (others: readonly OtherFile[], ignored: readonly string[]): Message => {
+    const parts = OTHERS.flatMap(([kind, { zh, en }]): Message[] => {
+      const paths = others.filter((other) => other.kind === kind).map(({ path }) => path);
+      const names = listed(paths);
+      return paths.length === 0 ? [] : [{ zh: `${names.zh} ${zh}`, en: `${names.en}: ${en}` }];
+    });
     if (ignored.length > 0) {
       const names = listed(ignored);
       parts.push({
@@ -271,3 +258,21 @@ export const sentences = {
 export function told(message: Message, lang: Lang): string {
   return `jixiao: ${message[lang]}\n`;
 }
+
+/** A named file that is no declaration, and what it is. */
+export interface OtherFile {
+  readonly path: string;
+  readonly kind: 'template' | 'configuration' | 'unknown';
+}
+
+const OTHERS: readonly (readonly [OtherFile['kind'], Message])[] = [
+  ['template', { zh: '是表样，不是申报表', en: 'a template and no declaration' }],
+  ['configuration', { zh: '是 jixiao 的配置，不是申报表', en: 'a configuration and no declaration' }],
+  [
+    'unknown',
+    {
+      zh: '不是申报表（没有“项目名称：”“绩效指标：”这样的行）',
+      en: 'no declaration (no line such as 项目名称: or 绩效指标:)',
+    },
+  ],
+];

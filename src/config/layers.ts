@@ -125,7 +125,7 @@ export function ruleSettings(
 /** The template that holds, and where it comes from. */
 export function mergeTemplate(layers: readonly Layer[], otherwise: string): { id: string; origin: Origin } {
   const last = layers.findLast((layer) => layer.template !== null);
-  return last?.template
+  return last !== undefined && last.template !== null
     ? { id: last.template, origin: last.origin }
     : { id: otherwise, origin: { kind: 'default' } };
 }

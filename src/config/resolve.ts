@@ -189,6 +189,7 @@ export class Configurations {
     const chosen = mergeTemplate(layers, DEFAULT_TEMPLATE);
     if (!templates.has(chosen.id)) {
       const { sentences } = await import('./sentences.ts');
+      if (chosen.id.trim() === '') throw new UseError(sentences.emptyTemplate());
       throw new UseError(sentences.unknownTemplate(chosen.id, closest(chosen.id, templates.keys())));
     }
     const merged = mergeRules(layers);

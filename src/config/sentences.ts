@@ -15,6 +15,9 @@ function orOneOf(zh: string, en: string, near: string | null, words: readonly st
   return { zh: `${zh}；可以写 ${words.join('、')}`, en: `${en}; it may be ${words.join(', ')}` };
 }
 
+/** What nobody would call a template: the path of a file. */
+const IS_PATH = /[\\/]|\.(?:ya?ml|json)$/i;
+
 /** What is said of a wrong configuration, and of the flags that stand for one. */
 export const sentences = {
   noConfiguration: (path: string, near: string | null): Message => ({
@@ -93,16 +96,28 @@ export const sentences = {
       near,
       names,
     ),
-  unknownTemplate: (id: string, near: string | null): Message =>
-    near === null
-      ? {
-          zh: `没有标识为 ${visible(id)} 的表样；jixiao templates 列出全部表样`,
-          en: `there is no template ${visible(id)}; jixiao templates lists them all`,
-        }
-      : {
-          zh: `没有标识为 ${visible(id)} 的表样${meant(near).zh}`,
-          en: `there is no template ${visible(id)}${meant(near).en}`,
-        },
+  unknownTemplate: (id: string, near: string | null): Message => {
+    if (near !== null) {
+      return {
+        zh: `没有标识为 ${visible(id)} 的表样${meant(near).zh}`,
+        en: `there is no template ${visible(id)}${meant(near).en}`,
+      };
+    }
+    if (IS_PATH.test(id)) {
+      return {
+        zh: `这里要写表样的标识，不是文件 ${visible(id)}；自己的表样文件请列在配置的 templates 里`,
+        en: `a template is called by its 标识 here, not by the file ${visible(id)}; list a file of your own under templates in the configuration`,
+      };
+    }
+    return {
+      zh: `没有标识为 ${visible(id)} 的表样；jixiao templates 列出全部表样`,
+      en: `there is no template ${visible(id)}; jixiao templates lists them all`,
+    };
+  },
+  emptyTemplate: (): Message => ({
+    zh: '--template 后面要写表样的标识；jixiao templates 列出全部表样',
+    en: '--template wants the 标识 of a template; jixiao templates lists them all',
+  }),
   missingFile: (path: string, near: string | null): Message => ({
     zh: `找不到文件 ${visible(path)}${meant(near).zh}`,
     en: `the file ${visible(path)} is not there${meant(near).en}`,

@@ -174,6 +174,14 @@ export function unknownTemplate(d: {
 
 // Of templates.
 
+/** A file that was named as a template and is none: most likely a declaration. */
+export function noTemplate(): Explained {
+  return {
+    zh: '这个文件不是表样：没有“标识”，也没有“一级指标”',
+    en: 'this file is no template: it has neither 标识 nor 一级指标',
+  };
+}
+
 export function templateIsNoMapping(d: { readonly value: unknown }): Explained {
   const is = actual(d.value);
   return {

@@ -48,9 +48,16 @@ function errorsOf(root: unknown): readonly Finding[] {
       return meant === null ? [] : [`${error.instancePath}/${meant}`];
     }),
   );
-  return errors
-    .filter((error) => !misspelt.has(`${error.instancePath}/${String(error.params.missingProperty)}`))
-    .map((error) => findingOf(error, root));
+  const said = errors.filter(
+    (error) => !misspelt.has(`${error.instancePath}/${String(error.params.missingProperty)}`),
+  );
+  const missing = said
+    .filter(({ instancePath }) => instancePath === '')
+    .map(({ params }) => params.missingProperty);
+  if (missing.includes('标识') && missing.includes('一级指标')) {
+    return [{ code: 'no-template', message: messages.noTemplate(), target: { path: ['标识'], at: 'key' } }];
+  }
+  return said.map((error) => findingOf(error, root));
 }
 
 function strangeKey(error: SchemaError): string | null {

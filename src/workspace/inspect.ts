@@ -81,6 +81,14 @@ export function inspectBytes(candidate: Candidate, bytes: Buffer, included: bool
   );
 }
 
+/** What a file is that is no declaration. */
+export function kindOfOther(absolute: string): 'template' | 'configuration' | 'unknown' {
+  if (isOwnFile(absolute)) return 'configuration';
+  const file = readFile(absolute);
+  const decoded = file.kind === 'bytes' ? decode(file.bytes) : null;
+  return decoded !== null && 'text' in decoded && looksLikeTemplate(decoded.text) ? 'template' : 'unknown';
+}
+
 /** The head of a file over the limit, as a source that says just that. */
 export function tooLargeSource(head: string): Source {
   return { text: head, documents: [], findings: [tooLarge()], comments: () => [] };

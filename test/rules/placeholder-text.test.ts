@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { baseDeclaration } from '../../src/rules/base.ts';
+import { lint } from '../support.ts';
 import { all, at, find, fixed, found, pathOf, rows } from './told.ts';
 
 const RULE = 'placeholder-text';
@@ -151,4 +153,13 @@ test('a placeholder is one finding, whatever else it is not', () => {
   expect(
     all(rows('质量', ['XX', '100%'], ['XX', '100%'])).filter((code) => code.startsWith('duplicate')),
   ).toEqual([]);
+});
+
+test('the fix of a hint says what it does to the value', () => {
+  const titles = (value: string): readonly (string | undefined)[] => {
+    const hinted = baseDeclaration.replace('会议出错率', '苗木成活率(≥**%)').replace('0%', value);
+    return lint(hinted).result.diagnostics.map(({ fix }) => fix?.title.zh);
+  };
+  expect(titles('85')).toEqual(['删去名称里的提示，并把指标值写作“≥85%”']);
+  expect(titles('≥85%')).toEqual(['删去名称里的提示']);
 });

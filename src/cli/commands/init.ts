@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { reasonOf } from '../../config/failure.ts';
 import { CONFIGURATION_NAMES } from '../../config/find.ts';
 import { UseError } from '../../config/mistake.ts';
+import { sentences as ofConfiguration } from '../../config/sentences.ts';
 import type { Template } from '../../form/template.ts';
 import { DEFAULT_TEMPLATE, shippedTemplates } from '../../form/templates.ts';
 import { closest } from '../../text/closest.ts';
@@ -22,7 +23,7 @@ const DECLARATION = '业务培训经费.yaml';
 function templateBy(id: string): Template {
   const template = shippedTemplates.get(id);
   if (template !== undefined) return template;
-  throw new UseError(sentences.unknownTemplate(id, closest(id, shippedTemplates.keys())));
+  throw new UseError(ofConfiguration.unknownTemplate(id, closest(id, shippedTemplates.keys())));
 }
 
 /** Asks which form; an empty answer is the default, a number is a place in the list. */

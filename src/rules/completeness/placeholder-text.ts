@@ -1,4 +1,4 @@
-import type { Declaration, Indicator, Words } from '../../form/declaration.ts';
+import type { Declaration, Indicator, IndicatorValue, Words } from '../../form/declaration.ts';
 import type { MoreWords } from '../../form/more-words.ts';
 import { placeholderIn, placeholderInName } from '../../form/placeholder.ts';
 import type { Span } from '../../quantity/value.ts';
@@ -110,12 +110,23 @@ function placeholderOutside(name: string, hint: Span | null, more: MoreWords): S
 /** Takes the hint out of the name; what the value took from it (sign, unit) is written into the value. */
 function withoutHint({ hint: said, value }: Indicator, name: Words, hint: Span): Fix {
   const edits: Edit[] = [{ kind: 'set', path: name.path, span: hint, value: '' }];
-  if (value?.reading.kind === 'quantity' && value.placeholder === null) {
-    const { comparator, unit } = value.reading;
-    const sign = comparator !== null && comparator.span === null ? comparator.meaning : '';
-    const tail = unit !== null && unit.span === null ? (said?.unit ?? '') : '';
-    if (sign !== '' || tail !== '')
-      edits.push({ kind: 'set', path: value.path, value: sign + value.raw.trim() + tail });
+  const filled = value === null ? null : withHint(value, said?.unit ?? '');
+  if (value === null || filled === null) {
+    return { title: { zh: '删去名称里的提示', en: 'remove the hint from the name' }, safe: true, edits };
   }
-  return { title: { zh: '删去名称里的提示', en: 'remove the hint from the name' }, safe: true, edits };
+  edits.push({ kind: 'set', path: value.path, value: filled });
+  const title = {
+    zh: `删去名称里的提示，并把指标值写作${quote(filled)}`,
+    en: `remove the hint from the name, and write the 指标值 as ${quote(filled)}`,
+  };
+  return { title, safe: true, edits };
+}
+
+/** The value with the sign and unit that only the hint said; null: it has both, or is none. */
+function withHint({ reading, raw, placeholder }: IndicatorValue, hinted: string): string | null {
+  if (reading.kind !== 'quantity' || placeholder !== null) return null;
+  const { comparator, unit } = reading;
+  const sign = comparator !== null && comparator.span === null ? comparator.meaning : '';
+  const tail = unit !== null && unit.span === null ? hinted : '';
+  return sign === '' && tail === '' ? null : sign + raw.trim() + tail;
 }

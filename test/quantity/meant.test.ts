@@ -28,6 +28,14 @@ describe('numbers in disguise', () => {
     ['1.', null, '1', '.'],
     ['一、', null, '1', '、'],
     ['-5', '元', '-5', ''],
+    ['+5', '元', '5', ''],
+    ['¥50', '万元', '50', ''],
+    ['2023年12月', '年', '2023', '年12月'],
+    [' 2023-01-01 ', '年', '2023', '-01-01'],
+    ['12_000', '万元', '12000', ''],
+    ['1_000_000', '元', '1000000', ''],
+    ['123456789012345', '元', '123456789012345', ''],
+    [`5万元(${'甲'.repeat(995)})`, '万元', '5', `万元(${'甲'.repeat(995)})`],
   ])('%j, due in %s, is %s without %j', (text, due, value, dropped) => {
     const meant = numberMeant(text, due);
     expect(meant && { value: meant.value.toFixed(), dropped: meant.dropped }).toEqual({ value, dropped });
@@ -55,6 +63,15 @@ describe('numbers in disguise', () => {
     ['待定', '万元'],
     ['0x1F', '万元'],
     ['1234567890123456', '元'],
+    ['¥5', '分'],
+    ['50万元', null],
+    ['50美元', '元'],
+    ['x2023-01-01', '年'],
+    ['x1_000', '元'],
+    ['1_0000', '元'],
+    ['1_000_', '元'],
+    ['1_000.5', '元'],
+    [`5万元(${'甲'.repeat(996)})`, '万元'],
   ])('%j is no number due in %s', (text, due) => {
     expect(numberMeant(text, due)).toBeNull();
   });
@@ -69,6 +86,8 @@ test.each([
   ['0.000000000000000012', false],
   ['12345.500000000000000', false],
   ['1e300', false],
+  ['1.2345678901234e10', false],
+  ['12345678901234.5', false],
 ])('%s has too many digits: %s', (text, many) => {
   expect(tooManyDigits(text)).toBe(many);
 });

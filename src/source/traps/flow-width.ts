@@ -55,8 +55,7 @@ function trapped({ content, at, key, inside }: Line): Trapped[] {
   const end = inside === 'flow' ? content.replace(/[,，]$/, '').length : content.length;
   if (first === '' || !'{｛[［'.includes(first) || !'}｝]］'.includes(content.charAt(end - 1))) return [];
   const edits = editsOf(content, at, open, end);
-  if (end < content.length && content.charAt(end) === '，' && edits.length > 0)
-    edits.push({ start: at + end, end: at + end + 1, text: ',' });
+  if (content.charAt(end) === '，') edits.push({ start: at + end, end: at + end + 1, text: ',' });
   const [begin] = edits;
   if (begin === undefined) return [];
   const typed = content.slice(begin.start - at, begin.end - at).trim();

@@ -1,3 +1,4 @@
+import type { Explained, Message } from '../../text/message.ts';
 import { dueColumns } from './columns.ts';
 import { type Line, widthOf } from './lines.ts';
 import type { Trap, Trapped } from './trap.ts';
@@ -24,14 +25,15 @@ export const indentBlank: Trap = {
   find(lines) {
     const due = dueColumns(lines);
     return lines.flatMap((line) => {
-      if (line.inside === 'block' || line.inside === 'quote' || line.content === '' || !ODD.test(line.indent))
-        return [];
-      return [trapped(line, due.get(line) ?? widthOf(line.indent))];
+      if (line.inside === 'block' || line.inside === 'quote' || !ODD.test(line.indent)) return [];
+      if (line.content === '' && /^[ \t]*$/.test(line.indent)) return []; // blank to YAML too
+      const spaces = line.content === '' ? 0 : (due.get(line) ?? widthOf(line.indent));
+      return [trapped(line, spaces)];
     });
   },
 };
 
-function trapped({ start, indent }: Line, spaces: number): Trapped {
+function trapped({ start, indent, content }: Line, spaces: number): Trapped {
   const what = indent.includes('\t')
     ? { zh: '制表符（Tab）', en: 'a tab' }
     : indent.includes('\u3000')
@@ -39,13 +41,27 @@ function trapped({ start, indent }: Line, spaces: number): Trapped {
       : { zh: '不换行空格', en: 'a non-breaking space' };
   return {
     range: { start, end: start + indent.length },
-    message: {
-      zh: `这一行的缩进里有${what.zh}，YAML 的缩进只能用半角空格`,
-      en: `the indentation of this line holds ${what.en}; YAML indents with plain spaces alone`,
-      label: { zh: '应为半角空格', en: 'should be plain spaces' },
-    },
+    message:
+      content === ''
+        ? onBlankLine(what)
+        : {
+            zh: `这一行的缩进里有${what.zh}，YAML 的缩进只能用半角空格`,
+            en: `the indentation of this line holds ${what.en}; YAML indents with plain spaces alone`,
+            label: { zh: '应为半角空格', en: 'should be plain spaces' },
+          },
     edits: [{ start, end: start + indent.length, text: ' '.repeat(spaces) }],
-    fix: { zh: '改为半角空格', en: 'write plain spaces' },
+    fix:
+      content === ''
+        ? { zh: '删去这些空格', en: 'remove the blanks' }
+        : { zh: '改为半角空格', en: 'write plain spaces' },
     safe: true,
+  };
+}
+
+function onBlankLine(what: Message): Explained {
+  return {
+    zh: `这一空行里有${what.zh}，YAML 会把它当作文字`,
+    en: `this blank line holds ${what.en}, which YAML takes for text`,
+    label: { zh: '应删去', en: 'should be removed' },
   };
 }

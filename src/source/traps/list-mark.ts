@@ -67,7 +67,7 @@ function edits(index: number, lines: Parameters<Trap['find']>[0], at: number, ma
   const after = own.indent.length + 2;
   for (let next = index + 1; next < lines.length && before !== after; next++) {
     const line = lines[next];
-    if (line === undefined || line.content === '') continue;
+    if (line === undefined || line.content === '' || line.content.startsWith('#')) continue;
     if (line.indent.length !== before || line.dash !== '' || line.key === null || line.inside !== null) break;
     result.push({ start: line.start, end: line.start + line.indent.length, text: ' '.repeat(after) });
   }

@@ -46,12 +46,14 @@ function numbered(line: Line, lines: readonly Line[]): Trapped | null {
   const mark = dash === '' ? '- ' : '';
   const hasValue = key.value.end > key.value.start;
   const next = lines[index + 1];
-  const nested = !hasValue && next !== undefined && next.indent.length > indent.length && next.key !== null;
-  if (!hasValue && !nested) return null;
+  const deeper = !hasValue && next !== undefined && next.indent.length > indent.length;
+  const nested = deeper && next.key !== null;
+  if (deeper && !nested) return null;
   const inner = nested ? ' '.repeat(Math.max(0, next.indent.length - indent.length - 2)) : '';
-  const text = hasValue
-    ? `${mark}编号: ${number}\n${column}${found[1] === '目标' ? '内容' : '名称'}: `
-    : `${mark}${inner}编号: ${number}`;
+  // What is left empty stays so, under its key: among items nothing else would be read.
+  const text = nested
+    ? `${mark}${inner}编号: ${number}`
+    : `${mark}编号: ${number}\n${column}${found[1] === '目标' ? '内容' : '名称'}:${hasValue ? ' ' : ''}`;
   return {
     range: key.range,
     message: {
@@ -59,7 +61,7 @@ function numbered(line: Line, lines: readonly Line[]): Trapped | null {
       en: `${quoted(key.name)} is no key: write each entry as “- 编号: ${number}” with “${found[1] === '目标' ? '内容' : '名称'}: …” below`,
       label: { zh: `应为“- 编号: ${number}”`, en: `should be “- 编号: ${number}”` },
     },
-    edits: [{ start: at, end: key.colon.end, text }, ...(hasValue && dash === '' ? beside(line, lines) : [])],
+    edits: [{ start: at, end: key.colon.end, text }, ...(!nested && dash === '' ? beside(line, lines) : [])],
     fix: { zh: '改写为列表的一条', en: 'write it as a list item' },
     safe: true,
   };

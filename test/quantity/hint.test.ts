@@ -18,6 +18,9 @@ describe('the bracket at the end of a name', () => {
     ['设备数量(单位:台)', null, '台'],
     ['补助标准(元/人·月)', null, '元/人·月'],
     ['设备购置(台/套)。', null, '台/套'],
+    ['设备数量(单位台)', null, '台'],
+    ['补助标准(≥5 元 )', '≥', '元'],
+    ['(亩)', null, '亩'],
   ])('%s says %s and %s', (name, comparator, unit) => {
     const hint = readNameHint(name);
     expect(hint).toMatchObject({ comparator, unit });
@@ -33,6 +36,11 @@ describe('the bracket at the end of a name', () => {
     '完成率(**)',
     '完成率()',
     '面积亩)',
+    '面积(亩) 数',
+    '面积(亩',
+    '面积(亩甲)',
+    '采购费(万)',
+    '次数(2次每)',
     '面积',
     '',
   ])('%s says nothing', (name) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contains, overlaps, printDay, yearPeriod } from '../../src/quantity/day.ts';
+import { contains, daysOf, overlaps, printDay, yearPeriod } from '../../src/quantity/day.ts';
 import { longerThanAYear, readTerm, type Term } from '../../src/quantity/period.ts';
 
 function tell(term: Term): string {
@@ -67,6 +67,23 @@ describe('项目期', () => {
     ['2023.1.1-12.31', '2023-01-01..2023-12-31'],
     ['2023-2024学年', '2023-01-01..2024-12-31'],
     ['2023年春季学期', '2023-01-01..2023-12-31'],
+    ['2024年2月', '2024-02-01..2024-02-29'],
+    ['2023年2月', '2023-02-01..2023-02-28'],
+    ['2000年2月', '2000-02-01..2000-02-29'],
+    ['2024.2.29-2024.6.30', '2024-02-29..2024-06-30'],
+    ['约1年', '1年'],
+    ['2023年6月起', 'permanent from 2023-06-01'],
+    ['1年(2023年)', '2023-01-01..2023-12-31'],
+    ['1年(12个月)', '1年'],
+    ['超过1年', 'unreadable'],
+    ['1年左右', '1年'],
+    ['1年3个月', 'unreadable'],
+    ['1±1年', 'unreadable'],
+    ['1年/人', 'unreadable'],
+    ['1期年', 'unreadable'],
+    ['5个', 'unreadable'],
+    ['5', 'unreadable'],
+    ['2023年至长期项目', 'unreadable'],
     ['', 'unreadable'],
     ['0年', 'unreadable'],
     ['≥3年', 'unreadable'],
@@ -85,12 +102,23 @@ describe('项目期', () => {
     ['2023年', false],
     ['2023.07-2024.06', false],
     ['2023.07-2024.07', true],
+    ['2023.1.1-2023.12.31', false],
+    ['2023.1.1-2024.1.1', true],
     ['2023-2024', true],
     ['长期', true],
     ['尽快', false],
   ])('%s is longer than a year: %s', (text, longer) => {
     expect(longerThanAYear(readTerm(text))).toBe(longer);
   });
+});
+
+test.each([
+  [2023, 28],
+  [2024, 29],
+  [2000, 29],
+  [2100, 28],
+])('February of %d has %d days', (year, days) => {
+  expect(daysOf(year, 2)).toBe(days);
 });
 
 describe('periods', () => {
@@ -106,6 +134,9 @@ describe('periods', () => {
 
   test('one day in common is enough', () => {
     expect(overlaps(winter, { from: winter.to, to: summer.to })).toBe(true);
+    expect(overlaps({ from: winter.to, to: summer.to }, winter)).toBe(true);
+    expect(overlaps(yearPeriod(2022), summer)).toBe(false);
     expect(contains(winter, winter)).toBe(true);
+    expect(contains(yearPeriod(2022), winter)).toBe(false);
   });
 });

@@ -83,40 +83,38 @@ function partOf(raw: string, at: number): Part {
 }
 
 function inMapping(parts: readonly Part[], text: string): Trapped[] {
-  return parts.flatMap((part, i): Trapped | Trapped[] => {
-    const { key } = part;
-    if (key === null || key.levels.size === 0) return [];
-    const value = part.text.slice(key.value.start - part.start);
-    if (value === '' || /^["'{[&*!|>%@`]/.test(value)) return [];
-    const behind = parts.slice(i + 1);
-    const until = behind.findIndex((one) => !isLoose(one));
-    const loose = until < 0 ? behind : behind.slice(0, until);
-    const [next] = loose;
-    const last = loose.at(-1);
-    if (next === undefined || last === undefined) return [];
-    if (loose.length === 1 && isKeyless(key.name, next, parts)) return [withoutKey(next)];
-    const whole = text.slice(key.value.start, last.end);
-    return cut(key, whole, key.value.start, text.indexOf(',', part.end)) ?? [];
-  });
+  const hasValue = parts.some(({ key }) => key?.name === '指标值');
+  const found: Trapped[] = [];
+  for (let i = 0; i < parts.length; ) {
+    const part = parts[i++];
+    const first = i;
+    while (isLoose(parts[i])) i++;
+    const [next, last] = [parts[first], parts[i - 1]];
+    if (part === undefined || next === undefined || last === undefined || i === first) continue;
+    if (i - first === 1 && !hasValue && isKeyless(part, next)) found.push(withoutKey(next));
+    else found.push(...cut(part, last, text));
+  }
+  return found;
 }
 
 /** Text without a colon that is no key of the form: it belongs to what stands before the comma. */
-function isLoose({ text }: Part): boolean {
+function isLoose(part: Part | undefined): boolean {
+  if (part === undefined) return false;
+  const { text } = part;
   return text !== '' && !/^["'[{&*!|>%@`#]|[：{}[\]"]|:(?:\s|$)/.test(text) && wordLevels(text).size === 0;
 }
 
-/** `名称: 会议费, ≤3万元`: the value of an indicator that has none, without its key. */
-function isKeyless(name: string, part: Part, parts: readonly Part[]): boolean {
-  if (name !== '名称' || parts.some(({ key }) => key?.name === '指标值')) return false;
-  return /^[≥≤＞＜<=＝]/.test(part.text) && isSurelyValue(part.text);
+/** `名称: 会议费, ≤3万元` of an indicator that has no 指标值: its value, without the key. */
+function isKeyless({ key }: Part, { text }: Part): boolean {
+  return key?.name === '名称' && /^[≥≤＞＜<=＝]/.test(text) && isSurelyValue(text);
 }
 
 function withoutKey({ text, start, end }: Part): Trapped {
   return {
     range: { start, end },
     message: {
-      zh: `${quoted(text)}前面没有栏目名，YAML 把它读成了栏目；请写“指标值: ${text}”`,
-      en: `no key stands before ${quoted(text)}, so that YAML takes it for one; write “指标值: ${text}”`,
+      zh: `${quoted(text)}前面没有栏目名，YAML 把它读成了栏目；请写${quoted(`指标值: ${text}`)}`,
+      en: `no key stands before ${quoted(text)}, so that YAML takes it for one; write ${quoted(`指标值: ${text}`)}`,
       label: { zh: '前面缺少“指标值: ”', en: '“指标值: ” is missing' },
     },
     edits: [{ start, end: start, text: '指标值: ' }],
@@ -127,23 +125,31 @@ function withoutKey({ text, start, end }: Part): Trapped {
 
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 
-/** A value that was cut at its commas, of which the first stands at `comma`; null: nobody knows what number was meant. */
-function cut(key: KeyOf, value: string, start: number, comma: number): Trapped | null {
+/** A value that was cut at its commas, from the part with its key to the last one. Of some numbers nobody knows what was meant. */
+function cut({ key, text: head, start: from, end }: Part, last: Part, text: string): readonly Trapped[] {
+  if (key === null || key.levels.size === 0) return [];
+  const own = head.slice(key.value.start - from);
+  if (own === '' || /^["'{[&*!|>%@`]/.test(own)) return [];
+  const start = key.value.start;
+  const comma = text.indexOf(',', end);
+  const value = text.slice(start, last.end);
   const number = THOUSANDS.test(value);
-  if (NUMBERS.has(key.name) && !number) return null;
+  if (NUMBERS.has(key.name) && !number) return [];
   const written = NUMBERS.has(key.name) ? value.replaceAll(',', '') : inQuotes(value);
   const fix = NUMBERS.has(key.name)
     ? { zh: `写成 ${written}`, en: `write ${written}` }
     : { zh: '给整个值加上引号', en: 'put the whole value in quotes' };
-  return {
-    range: { start: comma, end: comma + 1 },
-    message: {
-      zh: `花括号里的半角逗号用来隔开各栏，“${key.name}”的值${quoted(value)}在这里断开了；请${fix.zh}`,
-      en: `a comma inside { } parts one key from the next, so that the value ${quoted(value)} of “${key.name}” ends here; ${fix.en}`,
-      label: { zh: '值在这里断开', en: 'the value ends here' },
+  return [
+    {
+      range: { start: comma, end: comma + 1 },
+      message: {
+        zh: `花括号里的半角逗号用来隔开各栏，“${key.name}”的值${quoted(value)}在这里断开了；请${fix.zh}`,
+        en: `a comma inside { } parts one key from the next, so that the value ${quoted(value)} of “${key.name}” ends here; ${fix.en}`,
+        label: { zh: '值在这里断开', en: 'the value ends here' },
+      },
+      edits: [{ start, end: start + value.length, text: written }],
+      fix,
+      safe: true,
     },
-    edits: [{ start, end: start + value.length, text: written }],
-    fix,
-    safe: true,
-  };
+  ];
 }

@@ -12,6 +12,11 @@ export const curlyQuotes: Trap = {
       fixed: '年度: 2023\n项目名称: 会议费\n',
       good: '名称: “厕所革命”\n',
     },
+    {
+      bad: '名称: "会议出席率”\n说明: 甲\n',
+      fixed: '名称: "会议出席率"\n说明: 甲\n',
+      good: '名称: "会议”出席率"\n说明: 甲\n',
+    },
   ],
   find(lines) {
     const keys = structural(lines).flatMap(({ key }): Trapped[] => {
@@ -24,7 +29,10 @@ export const curlyQuotes: Trap = {
         ? []
         : [curly(start, end, inner)];
     });
-    return [...keys, ...values].sort((a, b) => a.range.start - b.range.start);
+    const closed = typedValues(lines).flatMap(({ value, end }): Trapped[] =>
+      /^"[^"“”]+”$/.test(value) ? [plainClosing(end)] : [],
+    );
+    return [...keys, ...values, ...closed].sort((a, b) => a.range.start - b.range.start);
   },
 };
 
@@ -41,6 +49,21 @@ const PLAIN_VALUES = new Set([
   '综合评定等级',
   '表样',
 ]);
+
+/** `"会议”`: the quote that opens is a plain one, the one that closes is not. */
+function plainClosing(end: number): Trapped {
+  return {
+    range: { start: end - 1, end },
+    message: {
+      zh: '前面的引号是半角 "，收尾却写成了中文引号 ”，YAML 不认它是收尾',
+      en: 'the quote that opens is a plain ", but the one that closes is ”, which does not close it',
+      label: { zh: '应为 "', en: 'should be "' },
+    },
+    edits: [{ start: end - 1, end, text: '"' }],
+    fix: { zh: '改为半角引号', en: 'write a plain quote' },
+    safe: true,
+  };
+}
 
 function curly(start: number, end: number, inner: string): Trapped {
   return {

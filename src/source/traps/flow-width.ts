@@ -37,6 +37,11 @@ export const flowWidth: Trap = {
       good: '年度总体目标: [{编号: 1, 内容: 开会，办文}]\n',
     },
     {
+      bad: '- {编号: 1；名称: 开会、办文；指标值: 5次}\n',
+      fixed: '- {编号: 1, 名称: 开会、办文, 指标值: 5次}\n',
+      good: '- {编号: 1, 名称: 开会；办文, 指标值: 5次}\n',
+    },
+    {
       bad: '年度总体目标:\n  - ｛编号: 1， 内容: ［开会］｝\n',
       fixed: '年度总体目标:\n  - {编号: 1, 内容: ［开会］}\n',
       good: '年度总体目标:\n  - {编号: 1, 内容: ［开会］}\n',
@@ -62,11 +67,17 @@ function trapped({ content, at, key, inside }: Line): Trapped[] {
   return [
     {
       range: { start: begin.start, end: begin.end },
-      message: {
-        zh: `花括号里的${quoted(typed)}是全角符号，YAML 只认半角的 { } , :`,
-        en: `${quoted(typed)} inside { } is full-width; YAML knows only the plain { } , :`,
-        label: { zh: '应为半角', en: 'should be half-width' },
-      },
+      message: /^[、；;]$/.test(typed)
+        ? {
+            zh: `花括号里的各栏要用半角逗号隔开，不能用${quoted(typed)}`,
+            en: `keys inside { } are parted by a plain comma, not by ${quoted(typed)}`,
+            label: { zh: '应为半角逗号', en: 'should be a comma' },
+          }
+        : {
+            zh: `花括号里的${quoted(typed)}是全角符号，YAML 只认半角的 { } , :`,
+            en: `${quoted(typed)} inside { } is full-width; YAML knows only the plain { } , :`,
+            label: { zh: '应为半角', en: 'should be half-width' },
+          },
       edits,
       fix: { zh: '改为半角符号', en: 'write plain signs' },
       safe: true,
@@ -86,7 +97,7 @@ function editsOf(content: string, at: number, open: number, end: number): TextEd
     const inner = readKey(text.slice(lead.length), at + start + lead.length);
     if (inner !== null && inner.levels.size > 0) {
       const comma = { start: at + start - 1, end: at + start };
-      if (start > open && content.charAt(start - 1) === '，')
+      if (start > open && content.charAt(start - 1) !== ',')
         edits.push({ ...comma, text: /^\s/.test(lead) ? ',' : ', ' });
       for (let i = 0; i < lead.length; i++) if (lead.charAt(i).trim() !== '') bracket(start + i);
       depth += lead.replace(/\s/g, '').length;
@@ -103,7 +114,10 @@ function editsOf(content: string, at: number, open: number, end: number): TextEd
   return edits.sort((a, b) => a.start - b.start);
 }
 
-/** The parts between commas of either width, quotes respected. */
+/** The comma, and what people write for it. */
+const SEPARATORS = ',，、；;';
+
+/** The parts between commas of any kind, quotes respected. */
 function partsOf(content: string, from: number, to: number): { start: number; text: string }[] {
   const parts: { start: number; text: string }[] = [];
   let start = from;
@@ -113,7 +127,7 @@ function partsOf(content: string, from: number, to: number): { start: number; te
     if (quote !== '') {
       if (char === quote) quote = '';
     } else if (char === '"' || char === "'") quote = char;
-    else if (char === ',' || char === '，') {
+    else if (SEPARATORS.includes(char)) {
       parts.push({ start, text: content.slice(start, i) });
       start = i + 1;
     }

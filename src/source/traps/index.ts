@@ -10,12 +10,17 @@ import { indentBlank } from './indent-blank.ts';
 import { indentation } from './indentation.ts';
 import { linesOf } from './lines.ts';
 import { listMark } from './list-mark.ts';
+import { missingColon } from './missing-colon.ts';
 import { missingDash } from './missing-dash.ts';
 import { missingSpace } from './missing-space.ts';
 import { numberedKeys } from './numbered-keys.ts';
+import { ofWhich } from './of-which.ts';
 import { reservedStart } from './reserved-start.ts';
 import { runTogether } from './run-together.ts';
+import { strayLine } from './stray-line.ts';
+import { textBehind } from './text-behind.ts';
 import type { Trap, Trapped } from './trap.ts';
+import { twoKeys } from './two-keys.ts';
 import { valueBelow } from './value-below.ts';
 import { wordLeftovers } from './word-leftovers.ts';
 
@@ -23,14 +28,19 @@ import { wordLeftovers } from './word-leftovers.ts';
 export const traps: readonly Trap[] = [
   indentBlank,
   wordLeftovers,
+  ofWhich,
   fullwidthColon,
   curlyQuotes,
   missingSpace,
+  missingColon,
+  strayLine,
+  twoKeys,
   listMark,
   flowWidth,
   flowComma,
   blockSign,
   reservedStart,
+  textBehind,
   innerColon,
   hash,
   checkboxes,
@@ -73,6 +83,8 @@ const SUSPICIOUS = new RegExp(
     '指标(?:值|性质): *>',
     String.raw`[^\s][ \t]+#[^\s#]`, // a comment that may be none
     String.raw`[\u00a0\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff\u000b\u0085]`, // what can't be seen
+    '^ *其中',
+    String.raw`[ \t\u3000，；、](?:名称|内容|指标值|指标性质|计量单位|度量单位|分值|权重)：`, // two keys on a line
     '[□☐☑✓✔√｛｝［］]',
     '^ *(?:- +)?(?:指标|目标) ?[0-9０-９]{1,2} *:',
   ].join('|'),

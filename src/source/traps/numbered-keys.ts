@@ -1,5 +1,6 @@
+import { readIndicatorText } from '../../form/indicator-text.ts';
 import type { TextEdit } from '../../text/range.ts';
-import type { Line } from './lines.ts';
+import type { KeyOf, Line } from './lines.ts';
 import { quoted, structural, type Trap, type Trapped } from './trap.ts';
 
 export const numberedKeys: Trap = {
@@ -54,14 +55,41 @@ function numbered(line: Line, lines: readonly Line[]): Trapped | null {
   const text = nested
     ? `${mark}${inner}编号: ${number}`
     : `${mark}编号: ${number}\n${column}${found[1] === '目标' ? '内容' : '名称'}:${hasValue ? ' ' : ''}`;
+  const parted = found[1] === '指标' ? partedText(line, lines, column) : null;
+  if (parted !== null) {
+    return {
+      ...saying(found[1] ?? '', key, number),
+      edits: [{ start: at, end: key.value.end, text: `${mark}编号: ${number}\n${column}${parted}` }],
+    };
+  }
+  return {
+    ...saying(found[1] ?? '', key, number),
+    edits: [{ start: at, end: key.colon.end, text }, ...(!nested && dash === '' ? beside(line, lines) : [])],
+  };
+}
+
+/** `指标1：会议次数 5次`: the name and the value, where the text parts them and no 指标值 stands below. */
+function partedText(
+  { key, content, at, index }: Line,
+  lines: readonly Line[],
+  column: string,
+): string | null {
+  if (key === null || key.value.end === key.value.start || lines[index + 1]?.key?.name === '指标值')
+    return null;
+  const read = readIndicatorText(content.slice(key.value.start - at));
+  if (read === null || read.value === null || /^[>|&*!%@`"'{[#=<-]|:\s|\s#/.test(read.value)) return null;
+  return `名称: ${read.name}\n${column}指标值: ${read.value}`;
+}
+
+function saying(word: string, key: KeyOf, number: number): Omit<Trapped, 'edits'> {
+  const column = word === '目标' ? '内容' : '名称';
   return {
     range: key.range,
     message: {
-      zh: `${quoted(key.name)}不是栏目：每一条写作“- 编号: ${number}”，下一行写“${found[1] === '目标' ? '内容' : '名称'}: ……”`,
-      en: `${quoted(key.name)} is no key: write each entry as “- 编号: ${number}” with “${found[1] === '目标' ? '内容' : '名称'}: …” below`,
+      zh: `${quoted(key.name)}不是栏目：每一条写作“- 编号: ${number}”，下一行写“${column}: ……”`,
+      en: `${quoted(key.name)} is no key: write each entry as “- 编号: ${number}” with “${column}: …” below`,
       label: { zh: `应为“- 编号: ${number}”`, en: `should be “- 编号: ${number}”` },
     },
-    edits: [{ start: at, end: key.colon.end, text }, ...(!nested && dash === '' ? beside(line, lines) : [])],
     fix: { zh: '改写为列表的一条', en: 'write it as a list item' },
     safe: true,
   };

@@ -1,0 +1,48 @@
+import { isKnown, type Line } from './lines.ts';
+import { quoted, structural, type Trap, type Trapped } from './trap.ts';
+
+export const strayLine: Trap = {
+  code: 'stray-line',
+  title: { zh: '标题、说明没有写成注释', en: 'a heading or remark that is no comment' },
+  silent: false,
+  examples: [
+    {
+      bad: '部门项目支出预算绩效目标申报表\n（2023年度）\n年度: 2023\n项目名称: 会议费\n',
+      fixed: '# 部门项目支出预算绩效目标申报表\n# （2023年度）\n年度: 2023\n项目名称: 会议费\n',
+      good: '# 部门项目支出预算绩效目标申报表\n年度: 2023\n',
+    },
+    {
+      bad: '年度: 2023\n// 以下由单位填写\n项目名称: 会议费\n',
+      fixed: '年度: 2023\n# 以下由单位填写\n项目名称: 会议费\n',
+      good: '备注: |\n  // 甲\n',
+    },
+  ],
+  find(lines) {
+    const all = structural(lines);
+    const first = all.findIndex(({ key, dash }) => key !== null || dash !== '');
+    const headed = first >= 0 && all.slice(first, first + 1).some(isKnown);
+    return all.flatMap((line, i) => {
+      if (line.content.startsWith('//'))
+        return [trapped(line, /^\/+\s*/.exec(line.content)?.[0].length ?? 2)];
+      const isHeading = headed && i < first && HEADING.test(line.content);
+      return isHeading ? [trapped(line, 0)] : [];
+    });
+  },
+};
+
+/** Text, not the beginning of something of YAML's own. */
+const HEADING = /^[\p{Script=Han}（(《【“A-Za-z0-9=*_]/u;
+
+function trapped({ at, content }: Line, sign: number): Trapped {
+  return {
+    range: { start: at, end: at + content.length },
+    message: {
+      zh: `${quoted(content)}不是“栏目: 内容”；标题和说明要以 # 开头`,
+      en: `${quoted(content)} is no “key: value”; a heading or remark begins with #`,
+      label: { zh: '前面加“# ”', en: 'begin it with “# ”' },
+    },
+    edits: [{ start: at, end: at + sign, text: '# ' }],
+    fix: { zh: '写成注释', en: 'make it a comment' },
+    safe: true,
+  };
+}

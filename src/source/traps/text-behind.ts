@@ -1,0 +1,32 @@
+import type { Trap } from './trap.ts';
+import { quoting, typedValues } from './typed.ts';
+
+export const textBehind: Trap = {
+  code: 'text-after-value',
+  title: { zh: '引号或方括号只括住值的开头', en: 'quotes or brackets around the head of a value' },
+  silent: false,
+  examples: [
+    { bad: '名称: "一村一品"建设\n', fixed: `名称: '"一村一品"建设'\n`, good: `名称: '"一村一品"建设'\n` },
+    { bad: '名称: [会议]出席率\n', fixed: '名称: "[会议]出席率"\n', good: '名称: 【会议】出席率\n' },
+  ],
+  find(lines) {
+    return typedValues(lines).flatMap((typed) => {
+      const head = HEAD.exec(typed.value)?.[0];
+      if (head === undefined) return [];
+      const sign = head.charAt(0) === '[' ? '[ ]' : head.charAt(0);
+      const from = typed.start + head.length;
+      return quoting(
+        typed,
+        {
+          zh: `值以 ${sign} 开头，YAML 认为值到“${head.slice(-1)}”为止，后面的读不懂；请给整个值加上引号`,
+          en: `the value begins with ${sign}, so that YAML ends it at “${head.slice(-1)}” and can't read the rest; put the whole value in quotes`,
+          label: { zh: '读不懂', en: "can't be read" },
+        },
+        { range: { start: from, end: typed.end } },
+      );
+    });
+  },
+};
+
+/** A quoted or bracketed head with text right behind it. */
+const HEAD = /^(?:"[^"\\]*"|'[^']*'|\[[^[\]{}]*\])(?=[^\s,:：}\]#"'])/;

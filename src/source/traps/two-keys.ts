@@ -1,0 +1,64 @@
+import type { Line } from './lines.ts';
+import { quoted, structural, type Trap, type Trapped } from './trap.ts';
+
+export const twoKeys: Trap = {
+  code: 'two-keys',
+  title: { zh: '两栏写在一行', en: 'two keys on one line' },
+  silent: false,
+  examples: [
+    {
+      bad: '数量指标:\n  - 名称: 会议次数 指标值: 5次\n',
+      fixed: '数量指标:\n  - 名称: 会议次数\n    指标值: 5次\n',
+      good: '数量指标:\n  - 名称: 会议次数\n    指标值: 5次\n',
+    },
+    {
+      bad: '数量指标:\n  - 编号: 1，名称：会议次数，指标值：5次\n',
+      fixed: '数量指标:\n  - 编号: 1\n    名称: 会议次数\n    指标值: 5次\n',
+      good: '年度总体目标:\n  - 编号: 1\n    内容: 会议次数，指标值：5次\n',
+    },
+  ],
+  find(lines) {
+    return structural(lines).flatMap(trapped);
+  },
+};
+
+const FIRST = new Set(['编号', '名称', '指标值']);
+const NEXT = /(编号|名称|内容|指标值|指标性质|计量单位|度量单位|分值|权重)[ \t]*[:：][ \t\u3000]*(?=[^\s])/g;
+const BLANKS = ' \t\u3000';
+
+/** Where the blanks and the comma before a place begin; null: it is in the middle of a word. */
+function gapBefore(text: string, at: number): number | null {
+  let start = at;
+  while (start > 0 && BLANKS.includes(text.charAt(start - 1))) start--;
+  if (start > 0 && '，,；;、'.includes(text.charAt(start - 1))) start--;
+  while (start > 0 && BLANKS.includes(text.charAt(start - 1))) start--;
+  return start === at || start === 0 ? null : start;
+}
+
+function trapped({ key, content, at, indent, dash }: Line): Trapped[] {
+  if (key === null || !FIRST.has(key.name)) return [];
+  const value = content.slice(key.value.start - at);
+  if (/^["'{[]/.test(value)) return [];
+  const column = ' '.repeat(indent.length + dash.length);
+  return [...value.matchAll(NEXT)].flatMap((match): Trapped[] => {
+    const [whole, name = ''] = match;
+    // 名称 stands behind 编号 alone: 指标值 and 名称 may be spoken of in words
+    const gap = gapBefore(value, match.index);
+    if (gap === null || ((name === '名称' || name === '内容') && key.name !== '编号')) return [];
+    const start = key.value.start + gap;
+    const from = key.value.start + match.index;
+    return [
+      {
+        range: { start: from, end: from + name.length },
+        message: {
+          zh: `${quoted(name)}与${quoted(key.name)}写在了一行，会读成${quoted(key.name)}的内容；每一栏各写一行`,
+          en: `${quoted(name)} stands on the line of ${quoted(key.name)} and is read as part of its value; write each key on a line of its own`,
+          label: { zh: '应另起一行', en: 'begin a new line' },
+        },
+        edits: [{ start, end: from + whole.length, text: `\n${column}${name}: ` }],
+        fix: { zh: '另起一行', en: 'begin a new line' },
+        safe: true,
+      },
+    ];
+  });
+}

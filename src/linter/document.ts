@@ -6,7 +6,8 @@ import { money, printMoney } from '../quantity/money.ts';
 import { rules } from '../rules/index.ts';
 import type { AnyFound, DeclarationRule, Rule, RunRule } from '../rules/rule.ts';
 import type { SourceDocument } from '../source/source.ts';
-import { detached, detachedJson } from '../text/detached.ts';
+import { detached } from '../text/detached.ts';
+import { keepingLast } from '../text/kept.ts';
 import type { DeclarationSummary } from './diagnostic.ts';
 import type { Settings } from './lint.ts';
 import { timed, type Watch } from './watch.ts';
@@ -44,22 +45,35 @@ export function checkDocument(
   const { watch } = taker;
   timed(watch, 'schema', () => taker.schema(template));
   const declaration = timed(watch, 'form', () => readDeclaration(document.value, template, settings.words));
-  for (const rule of declarationRules) {
-    const given = settings.rules.get(rule.id)?.options;
-    if (given === undefined) continue;
-    const run = () => runRule(rule, declaration, given, (code, found) => taker.found(rule, code, found));
-    if (watch === null) run();
-    else watch.time({ rule: rule.id }, run);
+  const chosen = chosenBy(settings);
+  for (const { rule, options } of chosen.declaration) {
+    const report = (code: string, found: AnyFound) => taker.found(rule, code, found);
+    if (watch === null) rule.check(declaration, { options, report });
+    else watch.time({ rule: rule.id }, () => rule.check(declaration, { options, report }));
   }
   const facts: CollectedFact[] = [];
-  for (const rule of runRules) {
-    if (!settings.rules.has(rule.id)) continue;
+  for (const rule of chosen.run) {
     const collect = () => rule.collect(declaration);
     const fact = watch === null ? collect() : watch.time({ rule: rule.id }, collect);
-    if (fact !== null) facts.push({ rule: rule.id, document: document.index, fact: detachedJson(fact) });
+    if (fact !== null) facts.push({ rule: rule.id, document: document.index, fact });
   }
-  return { summary: summaryOf(document, declaration, template), facts };
+  return detached({ summary: summaryOf(document, declaration, template), facts });
 }
+
+/** The rules that are on, in the order of the index. */
+interface Chosen {
+  readonly declaration: readonly { readonly rule: DeclarationRule; readonly options: RuleOptions }[];
+  readonly run: readonly RunRule[];
+}
+
+/** Worked out once for all documents of a run. */
+const chosenBy: (settings: Settings) => Chosen = keepingLast((settings) => ({
+  declaration: declarationRules.flatMap((rule) => {
+    const given = settings.rules.get(rule.id)?.options;
+    return given === undefined ? [] : [{ rule, options: optionsOf(rule, given) }];
+  }),
+  run: runRules.filter(({ id }) => settings.rules.has(id)),
+}));
 
 /** Runs one rule on one declaration and hands over what it finds. */
 export function runRule(
@@ -113,8 +127,8 @@ function summaryOf(
     document: document.index,
     ...(template ? { template: template.id } : {}),
     ...(year !== null && Number.isInteger(year) ? { year } : {}),
-    ...(declaration.project ? { name: detached(declaration.project.text) } : {}),
-    ...(declaration.unit ? { unit: detached(declaration.unit.text) } : {}),
+    ...(declaration.project ? { name: declaration.project.text } : {}),
+    ...(declaration.unit ? { unit: declaration.unit.text } : {}),
     ...(total && template
       ? { funds: printMoney(money(total.value, template.moneyUnit), template.moneyUnit) }
       : {}),

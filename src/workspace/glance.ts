@@ -1,9 +1,12 @@
 import { signature } from '../source/signature.ts';
 import { isOwnFile, looksLikeDeclaration, looksLikeTemplate } from './detect.ts';
 import type { Candidate } from './files.ts';
-import { readFile } from './read.ts';
+import { HEAD_SIZE, readFile } from './read.ts';
 
 export type Glanced = { readonly kind: 'declaration'; readonly text: string } | { readonly kind: 'other' };
+
+/** What each file is read into; its text is made at once. */
+const page = Buffer.allocUnsafeSlow(HEAD_SIZE);
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -13,7 +16,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  */
 export function glanceAtFile(candidate: Candidate, included: boolean): Glanced | null {
   if (isOwnFile(candidate.absolute)) return null;
-  const file = readFile(candidate.absolute);
+  const file = readFile(candidate.absolute, page);
   const text = file.kind === 'bytes' ? plainText(file.bytes) : null;
   if (text === null) return null;
   const isDeclaration = (included || looksLikeDeclaration(text)) && !looksLikeTemplate(text);

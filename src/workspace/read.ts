@@ -5,6 +5,7 @@ import { MAX_BYTES } from '../source/size.ts';
 export const HEAD_SIZE = 64 * 1024;
 
 export type FileBytes =
+  /** Where a buffer was lent, they stand in it and are gone with the next file. */
   | { readonly kind: 'bytes'; readonly bytes: Buffer }
   /** Over the limit: only its head was read, up to a line's end. */
   | { readonly kind: 'too-large'; readonly head: Buffer; readonly size: number }
@@ -13,10 +14,10 @@ export type FileBytes =
   | { readonly kind: 'failed'; readonly error: unknown };
 
 /** Fills the buffer from the file; returns how many bytes there were. */
-function fill(fd: number, buffer: Buffer): number {
+function fill(fd: number, buffer: Buffer, length = buffer.length): number {
   let filled = 0;
-  while (filled < buffer.length) {
-    const got = readSync(fd, buffer, filled, buffer.length - filled, null);
+  while (filled < length) {
+    const got = readSync(fd, buffer, filled, length - filled, null);
     if (got === 0) break;
     filled += got;
   }
@@ -24,14 +25,15 @@ function fill(fd: number, buffer: Buffer): number {
 }
 
 /** All bytes of an open file, or null when there are more than the limit, whatever size it claims to have. */
-function readAll(fd: number, claimed: number): Buffer | null {
-  const first = Buffer.allocUnsafe(Math.min(claimed, MAX_BYTES) + 1);
-  const filled = fill(fd, first);
-  if (filled < first.length) return first.subarray(0, filled);
+function readAll(fd: number, claimed: number, lent: Buffer | null): Buffer | null {
+  const length = Math.min(claimed, MAX_BYTES) + 1;
+  const first = lent !== null && length <= lent.length ? lent : Buffer.allocUnsafe(length);
+  const filled = fill(fd, first, length);
+  if (filled < length) return first.subarray(0, filled);
   // It grew while it was read, or is of a kind that claims no size (/proc).
   const rest = Buffer.allocUnsafe(MAX_BYTES + 1 - filled);
   const more = fill(fd, rest);
-  return filled + more > MAX_BYTES ? null : Buffer.concat([first, rest.subarray(0, more)]);
+  return filled + more > MAX_BYTES ? null : Buffer.concat([first.subarray(0, filled), rest.subarray(0, more)]);
 }
 
 function headOf(fd: number): Buffer {
@@ -51,16 +53,19 @@ export function wholeLines(head: Buffer): Buffer {
   return head.subarray(0, lineEnd > 0 ? lineEnd + 1 : head.length);
 }
 
-function readOpen(fd: number): FileBytes {
+function readOpen(fd: number, lent: Buffer | null): FileBytes {
   const status = fstatSync(fd);
   if (!status.isFile()) return { kind: 'special' };
-  const bytes = status.size > MAX_BYTES ? null : readAll(fd, status.size);
+  const bytes = status.size > MAX_BYTES ? null : readAll(fd, status.size, lent);
   if (bytes === null) return { kind: 'too-large', head: headOf(fd), size: status.size };
   return { kind: 'bytes', bytes };
 }
 
-/** Reads a file, at most 10 MB of it. Never waits for a FIFO and never throws. */
-export function readFile(path: string): FileBytes {
+/**
+ * Reads a file, at most 10 MB of it. Never waits for a FIFO and never throws. `lent`: a buffer for files that fit in
+ * it, since memory that was never used costs more than the reading.
+ */
+export function readFile(path: string, lent: Buffer | null = null): FileBytes {
   let fd: number;
   try {
     fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -68,7 +73,7 @@ export function readFile(path: string): FileBytes {
     return { kind: 'failed', error };
   }
   try {
-    return readOpen(fd);
+    return readOpen(fd, lent);
   } catch (error) {
     return { kind: 'failed', error };
   } finally {

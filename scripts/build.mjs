@@ -4,7 +4,9 @@ import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { ascii } from './ascii.mjs';
 import { generate } from './generate.mjs';
+import { keepCompiled } from './keep-compiled.mjs';
 import { splitRules } from './split-rules.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -46,7 +48,7 @@ const bundleCommandLine = () =>
     {
       input: { jixiao: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
       platform: 'node',
-      plugins: [splitRules()],
+      plugins: [splitRules(), ascii()],
     },
     {
       dir: join(root, 'dist/cli'),
@@ -77,4 +79,5 @@ execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', join(root, 'tsconfig.bu
   shell: process.platform === 'win32',
 });
 await bundleCommandLine();
+keepCompiled(root);
 await bundleApi();

@@ -18,5 +18,8 @@ export function slashed(path: string, { sep }: PathRules = own): string {
  * (on another drive of Windows: absolute); `.` for the folder itself.
  */
 export function displayed(absolute: string, cwd: string, rules: PathRules = own): string {
-  return slashed(rules.relative(cwd, absolute), rules) || '.';
+  // most are below it, and relative() goes through both character by character
+  const below = cwd.endsWith(rules.sep) ? cwd : cwd + rules.sep;
+  const way = absolute.startsWith(below) ? absolute.slice(below.length) : rules.relative(cwd, absolute);
+  return slashed(way, rules) || '.';
 }

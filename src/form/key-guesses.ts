@@ -68,7 +68,7 @@ export function guess(
   for (const [key, meant] of unknown) {
     if (meant !== null) continue;
     const bare = withoutBrackets(foldKey(key));
-    const name = words.folded.get(bare) ?? words.others.get(bare);
+    const name = words.folded().get(bare) ?? words.others().get(bare);
     if (isAbsent(name)) give(key, name, words.local.get(name) ?? name);
   }
   for (const [key, meant] of unknown) {

@@ -99,13 +99,22 @@ export interface Vocabulary {
   /** Accepted key → our name. */
   readonly accepted: ReadonlyMap<string, string>;
   /** The same by folded key. */
-  readonly folded: ReadonlyMap<string, string>;
+  readonly folded: () => ReadonlyMap<string, string>;
   /** Our name → the form's own name for it, where it has one. */
   readonly local: ReadonlyMap<string, string>;
   /** Other words → our name. */
-  readonly others: ReadonlyMap<string, string>;
+  readonly others: () => ReadonlyMap<string, string>;
   /** Of a mapping that has none of the keys. */
   readonly none: Keys;
+}
+
+/** What only odd keys need is made when there is one. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 type Vocabularies = Readonly<Record<KeyLevel, Vocabulary>>;
@@ -128,14 +137,18 @@ function vocabulary(
   const here = columns.filter(([, name]) => names?.includes(name));
   const accepted = new Map([...(names ?? []).map((name) => [name, name] as const), ...here]);
   const local = new Map(here.map(([key, name]) => [name, key]));
-  const elsewhere = [...shippedTemplates.values()].flatMap((template) => Object.entries(template.columns));
+  const elsewhere = () =>
+    [...shippedTemplates.values()].flatMap((template) => Object.entries(template.columns));
   return {
     names,
     accepted,
-    folded: new Map([...accepted].map(([key, name]) => [foldKey(key), name])),
+    folded: once(() => new Map([...accepted].map(([key, name]) => [foldKey(key), name]))),
     local,
-    others: new Map(
-      [...Object.entries(otherWords[level]), ...elsewhere].filter(([, name]) => names?.includes(name)),
+    others: once(
+      () =>
+        new Map(
+          [...Object.entries(otherWords[level]), ...elsewhere()].filter(([, name]) => names?.includes(name)),
+        ),
     ),
     none: {
       own: local.size === 0 ? (name) => name : (name) => local.get(name) ?? name,
@@ -223,7 +236,7 @@ function readOddKeys(mapping: Mapping, words: Vocabulary, level: KeyLevel): Keys
     else take(key, name);
   }
   for (const key of strangers) {
-    const name = words.folded.get(foldKey(key));
+    const name = words.folded().get(foldKey(key));
     if (name === undefined) unknown.set(key, null);
     else if (take(key, name)) unknown.set(key, { name, write: words.local.get(name) ?? name, sure: true });
   }

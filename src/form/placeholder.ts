@@ -57,7 +57,9 @@ export function placeholderInName(name: string, more: More): Span | null {
 }
 
 /** How a text begins that is nothing but a placeholder. */
-const MAY_BE_EMPTY = /^[\s.。…·・*＊×✕XxＸｘ_＿/／\-－—、，,?？≥≤＞＜><=＝(（待未暂同无略tn]/iu;
+const MAY_BEGIN: ReadonlySet<string> = new Set(
+  '.。…·・*＊×✕XxＸｘ_＿/／-－—、，,?？≥≤＞＜><=＝(（待未暂同无略TtNn',
+);
 
 /** What says a number is no placeholder. */
 const HAS_DIGIT = /[0-9]/;
@@ -67,7 +69,7 @@ function wholeText(text: string, { placeholders, noPlaceholders }: More): Span |
   const trimmed = text.trim();
   if (noPlaceholders.includes(trimmed)) return null;
   const isAdded = placeholders.includes(trimmed);
-  if (!isAdded && (HAS_DIGIT.test(trimmed) || !MAY_BE_EMPTY.test(trimmed))) return null;
+  if (!isAdded && (!MAY_BEGIN.has(trimmed.charAt(0)) || HAS_DIGIT.test(trimmed))) return null;
   const word =
     trimmed.length > LONGEST_WORD ? '' : trimmed.replace(/^[(（]|[)）。.；;]+$/gu, '').toLowerCase();
   const isEmpty =

@@ -46,7 +46,7 @@ const HEAD =
 
 /** The year or years that a name begins with: 2022年…, 2022-2023学年…. */
 export function yearAtHead({ text }: Words): YearAtHead | null {
-  const head = HEAD.exec(foldWidth(text.slice(0, 100)));
+  const head = /^\s*[2２]/.test(text) ? HEAD.exec(foldWidth(text.slice(0, 100))) : null;
   if (head === null) return null;
   const [whole, written = '', first = '', second] = head;
   const span: [number, number] = [whole.length - written.length, whole.length];

@@ -116,8 +116,14 @@ export class Words<T> {
   }
 }
 
-/** A reader of words: the end of the longest of them that stands at `i`, or `i` where none does. */
+/**
+ * A reader of words: the end of the longest of them that stands at `i`, or `i` where none does. Their table is made
+ * when it is first asked, since most texts need few of them.
+ */
 export function oneOf(words: string): (s: string, i: number) => number {
-  const known = new Words<true>().add(words, true);
-  return (s, i) => i + (known.at(s, i)?.word.length ?? 0);
+  let known: Words<true> | null = null;
+  return (s, i) => {
+    known ??= new Words<true>().add(words, true);
+    return i + (known.at(s, i)?.word.length ?? 0);
+  };
 }

@@ -54,18 +54,27 @@ const UNITS: readonly (readonly [kind: UnitKind, scale: string | null, words: st
 ];
 
 /** What multiplies the unit that follows: 万元, 百万元, 亿立方米, 万人次. */
-const MULTIPLIERS = new Words<Decimal>()
-  .add('百', decimal(1e2))
-  .add('千 仟', decimal(1e3))
-  .add('万 萬', decimal(1e4))
-  .add('十万', decimal(1e5))
-  .add('百万', decimal(1e6))
-  .add('千万', decimal(1e7))
-  .add('亿 億', decimal(1e8))
-  .add('十亿', decimal(1e9))
-  .add('百亿', decimal(1e10))
-  .add('千亿', decimal(1e11))
-  .add('万亿', decimal(1e12));
+const MULTIPLIERS = new Words<string>()
+  .add('百', '1e2')
+  .add('千 仟', '1e3')
+  .add('万 萬', '1e4')
+  .add('十万', '1e5')
+  .add('百万', '1e6')
+  .add('千万', '1e7')
+  .add('亿 億', '1e8')
+  .add('十亿', '1e9')
+  .add('百亿', '1e10')
+  .add('千亿', '1e11')
+  .add('万亿', '1e12');
+
+/** Made when they are first asked for: most texts need few of them. */
+const decimals = new Map<string, Decimal>();
+
+function decimalOf(text: string): Decimal {
+  const known = decimals.get(text) ?? decimal(text);
+  decimals.set(text, known);
+  return known;
+}
 
 export interface KnownUnit {
   readonly kind: UnitKind;
@@ -75,10 +84,8 @@ export interface UnitAt extends KnownUnit {
   readonly end: number;
 }
 
-const table = new Words<KnownUnit>();
-for (const [kind, scale, words] of UNITS) {
-  table.add(words, { kind, scale: scale === null ? null : decimal(scale) });
-}
+const table = new Words<{ readonly kind: UnitKind; readonly scale: string | null }>();
+for (const [kind, scale, words] of UNITS) table.add(words, { kind, scale });
 
 /** A unit of the table, without a multiplier; in Latin letters only as a whole word. */
 function tableUnitAt(s: string, i: number): UnitAt | null {
@@ -87,7 +94,7 @@ function tableUnitAt(s: string, i: number): UnitAt | null {
   const end = i + found.word.length;
   if (isLetter(s, end - 1) && isLetter(s, end)) return null;
   const { kind, scale } = found.value;
-  return { kind, scale, end };
+  return { kind, scale: scale === null ? null : decimalOf(scale), end };
 }
 
 /**
@@ -101,7 +108,7 @@ export function unitAt(s: string, i: number): UnitAt | null {
   const behind = i + multiplier.word.length;
   const base = tableUnitAt(s, behind);
   if (plain !== null && (base === null || base.end <= plain.end)) return plain;
-  const factor = multiplier.value;
+  const factor = decimalOf(multiplier.value);
   if (base === null || base.kind === 'share') return { kind: 'multiple', scale: factor, end: behind };
   return { kind: base.kind, scale: base.scale?.times(factor) ?? null, end: base.end };
 }

@@ -4,11 +4,13 @@
  */
 export function foldName(name: string): string {
   if (HAN_ALONE.test(name)) return name;
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  const common = name.normalize('NFKC').toLowerCase().replace(COMMON_SIGNS, '');
+  return LETTERS_ALONE.test(common) ? common : common.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
+
+/** The signs that names hold, so that few need the classes of Unicode, which take long to compile. */
+const COMMON_SIGNS = /[\s!-/:-@[-`{-~·—‘’“”…、。《》【】★]/g;
+const LETTERS_ALONE = /^[0-9a-z\u4e00-\u9fff]*$/;
 
 /** Most names: nothing in them folds. */
 const HAN_ALONE = /^[\u4e00-\u9fff]+$/;

@@ -27,6 +27,7 @@ const JSON_LEVELS = rootKey('一级指标');
 
 /** Whether a text is a form template: 标识 and 一级指标 are keys of its root. */
 export function looksLikeTemplate(text: string): boolean {
+  if (!text.includes('标识')) return false;
   return /^\s{0,256}\{/.test(text)
     ? JSON_ID.test(text) && JSON_LEVELS.test(text)
     : TEMPLATE_ID.test(text) && TEMPLATE_LEVELS.test(text);
@@ -34,5 +35,7 @@ export function looksLikeTemplate(text: string): boolean {
 
 /** Whether a file can't be a declaration because of its name. */
 export function isOwnFile(path: string): boolean {
-  return CONFIGURATION_NAMES.includes(basename(path));
+  return (
+    CONFIGURATION_NAMES.some((name) => path.endsWith(name)) && CONFIGURATION_NAMES.includes(basename(path))
+  );
 }

@@ -33,7 +33,9 @@ function readAll(fd: number, claimed: number, lent: Buffer | null): Buffer | nul
   // It grew while it was read, or is of a kind that claims no size (/proc).
   const rest = Buffer.allocUnsafe(MAX_BYTES + 1 - filled);
   const more = fill(fd, rest);
-  return filled + more > MAX_BYTES ? null : Buffer.concat([first.subarray(0, filled), rest.subarray(0, more)]);
+  return filled + more > MAX_BYTES
+    ? null
+    : Buffer.concat([first.subarray(0, filled), rest.subarray(0, more)]);
 }
 
 function headOf(fd: number): Buffer {

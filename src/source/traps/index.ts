@@ -72,22 +72,24 @@ export function meet(text: string): readonly Met[] {
 
 const SUSPICIOUS = new RegExp(
   [
-    String.raw`^ *[\t\u3000\u00a0\u2002-\u200a]`, // odd blanks in indentation
-    String.raw`^ *(?:- *)?[“‘"']?[\p{Script=Han}A-Za-z0-9()（）]{1,24}["'”’]?[ \u3000]*[：∶﹕︰]`, // a full-width colon behind a key
-    '^ *(?:- +)?[“‘]', // a quoted key
-    String.raw`^ *(?:- +)?[\p{Script=Han}()（）]{1,24}:[^\s]`, // no space behind the colon
-    String.raw`^ *-[^\s\-]`, // no space behind the dash
-    '^ *[－—–−‐·•●▪■◆◇○*＊+、]', // other list marks
-    String.raw`^ *[（(]?\d{1,2}[、.．)）]`,
-    String.raw`: [ ]*[>&*!%@\x60“‘｛［【]`, // signs at a value's start
-    '指标(?:值|性质): *>',
-    String.raw`[^\s][ \t]+#[^\s#]`, // a comment that may be none
-    String.raw`[\u00a0\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff\u000b\u0085]`, // what can't be seen
-    '^ *其中',
-    String.raw`[ \t\u3000，；、](?:名称|内容|指标值|指标性质|计量单位|度量单位|分值|权重)：`, // two keys on a line
-    '[□☐☑✓✔√｛｝［］]',
-    '^ *(?:- +)?(?:指标|目标) ?[0-9０-９]{1,2} *:',
-  ].join('|'),
+    /^ *[\t\u3000\u00a0\u2002-\u200a]/u, // odd blanks in indentation
+    /^ *(?:- *)?[“‘"']?[\p{Script=Han}A-Za-z0-9()（）]{1,24}["'”’]?[ \u3000]*[：∶﹕︰]/u, // a full-width colon behind a key
+    /^ *(?:- +)?[“‘]/u, // a quoted key
+    /^ *(?:- +)?[\p{Script=Han}()（）]{1,24}:[^\s]/u, // no space behind the colon
+    /^ *-[^\s-]/u, // no space behind the dash
+    /^ *[－—–−‐·•●▪■◆◇○*＊+、]/u, // other list marks
+    /^ *[（(]?\d{1,2}[、.．)）]/u,
+    /: [ ]*[>&*!%@`“‘｛［【]/u, // signs at a value's start
+    /指标(?:值|性质): *>/u,
+    /[^\s][ \t]+#[^\s#]/u, // a comment that may be none
+    /[\u00a0\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff\u000b\u0085]/u, // what can't be seen
+    /^ *其中/u,
+    /[ \t\u3000，；、](?:名称|内容|指标值|指标性质|计量单位|度量单位|分值|权重)：/u, // two keys on a line
+    /[□☐☑✓✔√｛｝［］]/u,
+    /^ *(?:- +)?(?:指标|目标) ?[0-9０-９]{1,2} *:/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
   'mu',
 );
 /** Inside braces: a full-width comma, no space behind a colon, or no colon between two commas. */

@@ -7,6 +7,7 @@ import { rolldown } from 'rolldown';
 import { ascii } from './ascii.mjs';
 import { generate } from './generate.mjs';
 import { keepCompiled } from './keep-compiled.mjs';
+import { lateSegmenter } from './late-segmenter.mjs';
 import { splitRules } from './split-rules.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -17,29 +18,33 @@ async function bundle(options, output) {
   await build.close();
 }
 
-/** All modules that one needs at once, itself among them; of those that are loaded later none. */
-function closure(start, context) {
-  const found = new Set([start]);
+/** All modules that some need at once, themselves among them; of those that are loaded later none. */
+function closure(starts, context) {
+  const found = new Set(starts);
   for (const id of found)
     for (const imported of context.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
   return found;
 }
 
 /**
- * What every call needs, and what a run over clean files needs besides, in one file each: of many small ones each is
- * looked for and read in turn.
+ * What every call needs, what a run over clean files needs besides, and what findings need, in one file each: of many
+ * small ones each is looked for and read in turn.
  */
 function eagerChunks() {
   const main = join(root, 'src/cli/main.ts');
-  const group = (name, start, priority) => {
+  const group = (name, starts, priority) => {
     let needed = new Set();
     const named = (id, context) => {
-      if (needed.size === 0) needed = closure(start, context);
+      if (needed.size === 0) needed = closure(starts, context);
       return id !== main && (needed.has(id) || id === '\0rolldown/runtime.js') ? name : null;
     };
     return { name: named, debugName: name, priority };
   };
-  return [group('start', main, 2), group('check', join(root, 'src/cli/run.ts'), 1)];
+  return [
+    group('start', [main], 3),
+    group('check', [join(root, 'src/cli/run.ts')], 2),
+    group('findings', [join(root, 'src/cli/linting.ts'), join(root, 'src/report/stylish.ts')], 1),
+  ];
 }
 
 /** The command line: one small eager CommonJS file, and a chunk for each `await import()`. */
@@ -48,7 +53,7 @@ const bundleCommandLine = () =>
     {
       input: { jixiao: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
       platform: 'node',
-      plugins: [splitRules(), ascii()],
+      plugins: [splitRules(), lateSegmenter(), ascii()],
     },
     {
       dir: join(root, 'dist/cli'),

@@ -36,7 +36,7 @@ export class Checker {
   }
 
   async check(input: Input): Promise<Outcome> {
-    if (this.#linting === null && this.#fixing === null) {
+    if (this.#fixing === null) {
       const outcome = this.#glanceAt(input);
       if (outcome !== null) return outcome;
     }

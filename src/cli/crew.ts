@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { type Done, doTogether } from '../workspace/crew.ts';
 import type { Checker, SettingsOf } from './checker.ts';
@@ -83,12 +84,19 @@ export function checkTogether(run: Together): Promise<{ results: Outcome[]; lost
       if (input === undefined) throw new Error(`no file ${index}`);
       return checker.check(input);
     },
-    start: (counter) =>
-      Array.from({ length: workers }, () => {
+    start(counter) {
+      // what V8 made of the files serves workers, too
+      const execArgv = [
+        ...process.execArgv,
+        '--require',
+        fileURLToPath(new URL('../../bin/compiled.js', import.meta.url)),
+      ];
+      return Array.from({ length: workers }, () => {
         const workerData: Order = { counter, chunk, ...given };
-        const worker = new Worker(new URL('./worker.cjs', import.meta.url), { workerData });
+        const worker = new Worker(new URL('./worker.cjs', import.meta.url), { workerData, execArgv });
         worker.on('message', ({ times }: Told) => times && timing?.add(times));
         return worker;
-      }),
+      });
+    },
   });
 }

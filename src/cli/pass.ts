@@ -3,6 +3,7 @@ import { timed, type Watch } from '../linter/watch.ts';
 import type { Decoded, Reader } from '../source/source.ts';
 import { type Inspected, inspect, tooLargeSource } from '../workspace/inspect.ts';
 import { problems as say } from '../workspace/problems.ts';
+import { page } from '../workspace/read.ts';
 import type { Input } from './inputs.ts';
 import { type Outcome, slim } from './outcome.ts';
 import { NeedsYaml } from './readers.ts';
@@ -27,8 +28,9 @@ export function textOf(input: Input, { text, findings }: Decoded): Text {
   return { path: input.path, text, findings };
 }
 
-function inspected(input: Input): Inspected {
-  return input.read?.() ?? inspect(input, input.included);
+/** `kept`: the bytes are needed longer than until the next file is read. */
+function inspected(input: Input, kept = false): Inspected {
+  return input.read?.() ?? inspect(input, input.included, kept ? null : page);
 }
 
 /** The text of a file of which none was kept, since nothing was found in it; null: it can't be read any more. */
@@ -38,7 +40,7 @@ export function readAgain(input: Input): string | null {
 }
 
 function judge(input: Input, task: Task): Outcome {
-  const found = timed(task.watch, 'reading', () => inspected(input));
+  const found = timed(task.watch, 'reading', () => inspected(input, task.repair !== null));
   switch (found.kind) {
     case 'other':
       return { other: true };

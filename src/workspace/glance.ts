@@ -1,12 +1,9 @@
 import { signature } from '../source/signature.ts';
 import { isOwnFile, looksLikeDeclaration, looksLikeTemplate } from './detect.ts';
 import type { Candidate } from './files.ts';
-import { HEAD_SIZE, readFile } from './read.ts';
+import { page, readFile } from './read.ts';
 
 export type Glanced = { readonly kind: 'declaration'; readonly text: string } | { readonly kind: 'other' };
-
-/** What each file is read into; its text is made at once. */
-const page = Buffer.allocUnsafeSlow(HEAD_SIZE);
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 

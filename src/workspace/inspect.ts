@@ -61,11 +61,11 @@ function judged(candidate: Candidate, file: FileBytes, included: boolean): Inspe
 
 /**
  * Reads a file and says what it is. `included`: the configuration's `include` makes it a declaration whatever it
- * holds.
+ * holds. `lent`: as of `readFile`, for those who need its text alone.
  */
-export function inspect(candidate: Candidate, included: boolean): Inspected {
+export function inspect(candidate: Candidate, included: boolean, lent: Buffer | null = null): Inspected {
   if (isOwnFile(candidate.absolute)) return OTHER;
-  return judged(candidate, readFile(candidate.absolute), included);
+  return judged(candidate, readFile(candidate.absolute, lent), included);
 }
 
 /** The same of a content that was read elsewhere (git's index). */

@@ -4,6 +4,9 @@ import { MAX_BYTES } from '../source/size.ts';
 /** So much of a larger file is read to see what it is. */
 export const HEAD_SIZE = 64 * 1024;
 
+/** Lent to the reading of one file after the other by those who make its text at once. */
+export const page: Buffer = Buffer.allocUnsafeSlow(HEAD_SIZE);
+
 export type FileBytes =
   /** Where a buffer was lent, they stand in it and are gone with the next file. */
   | { readonly kind: 'bytes'; readonly bytes: Buffer }

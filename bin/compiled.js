@@ -1,7 +1,7 @@
 // Takes what V8 made of the program's files when they were built (scripts/keep-compiled.mjs), so that it need not be
 // made again at each start. That holds for one version of V8 alone; with any other the files are compiled as ever.
 'use strict';
-const { existsSync, readFileSync } = require('node:fs');
+const { readFileSync, statSync } = require('node:fs');
 const { basename, dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -27,6 +27,21 @@ function load(module, filename) {
   scripts.set(filename, script);
   const body = script.runInThisContext();
   body.call(module.exports, module.exports, (id) => module.require(id), module, filename, dirname(filename));
+}
+
+function isThere() {
+  try {
+    return statSync(folder).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+if (isThere()) require.extensions['.cjs'] = load;
+// Node.js 22.1 and later keep what they compiled for themselves; where they can't, nothing is lost.
+else require('node:module').enableCompileCache?.();
+
+module.exports, module.exports, (id) => module.require(id), module, filename, dirname(filename));
 }
 
 if (existsSync(folder)) require.extensions['.cjs'] = load;

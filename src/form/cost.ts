@@ -1,4 +1,4 @@
-import { type Decimal, decimal, sum } from '../quantity/decimal.ts';
+import { type Decimal, decimal, isPositive, isZero, sum } from '../quantity/decimal.ts';
 import { amountIn, moneyOf } from '../quantity/money.ts';
 import { longerThanAYear } from '../quantity/period.ts';
 import { quantitiesOf } from '../quantity/reading.ts';
@@ -152,7 +152,7 @@ function totalsOf(
     return TOTAL_NAME.test(name) || holdsOneOf(name, more);
   };
   const named = items.filter(hasTotalName);
-  const others = items.filter((item) => item.amount.gt(0) && !hasTotalName(item));
+  const others = items.filter((item) => isPositive(item.amount) && !hasTotalName(item));
   const all = sum(others.map((other) => other.amount));
   // Parts that use up the budget to the last digit are parts, even if one is as much as the others.
   if (budget === null || all.eq(budget)) return new Set(named);
@@ -203,11 +203,10 @@ export function scaleMistake({ funds, total, costs }: Budgeted): ScaleMistake | 
   return { meant: covered, by: 'costs', partsAreWrong: false };
 }
 
-const ZERO = decimal(0);
 /** 元 in a 万元 */
 const TIMES = decimal(10_000);
 
 function isOtherUnit(total: Decimal, other: Decimal): boolean {
-  if (total.eq(other) || total.eq(ZERO) || other.eq(ZERO)) return false;
+  if (isZero(total) || isZero(other) || total.eq(other)) return false;
   return total.eq(other.times(TIMES)) || other.eq(total.times(TIMES));
 }

@@ -47,11 +47,13 @@ export function placeholderInValue(value: string, name: string, more: More): Spa
 const EVENTS =
   /事故|事件|投诉|上访|信访|舆情|伤亡|死亡|违[规纪法章约]|差错|错误|失误|疫情|火灾|灾害|纠纷|举报|隐患|污染|负面|不利|不良|有无|是否|腐败|拖欠|欠薪|返贫|泄[密露]|损失|浪费|故障|延误|逾期|瑕疵|缺陷|问题/;
 
+const STARRED = /[*＊★]/;
+
 /** The same in a name, where stars at the head mark a core indicator: ★工程合格率, **工程合格率. */
 export function placeholderInName(name: string, more: More): Span | null {
   const whole = wholeText(name, more);
   if (whole !== null) return whole;
-  const stars = /^\s*[*＊★]+/.exec(name)?.[0].length ?? 0;
+  const stars = STARRED.test(name) ? (/^\s*[*＊★]+/.exec(name)?.[0].length ?? 0) : 0;
   const found = stars === 0 ? markIn(name, more) : markIn(name.slice(stars), more);
   return found === null ? null : [found[0] + stars, found[1] + stars];
 }

@@ -1,3 +1,4 @@
+import { isZero } from '../quantity/decimal.ts';
 import { readValue } from '../quantity/read.ts';
 import type { Quantity, Reading, Unit, UnitKind } from '../quantity/value.ts';
 import { endsInOneOf } from '../text/words.ts';
@@ -83,7 +84,7 @@ function isShareLike(
   role: Indicator['category']['role'],
 ): boolean {
   if (OPEN_RATE.test(name) || per.length > 0) return true;
-  if (number.value.eq(0) && upper === null) return true;
+  if (isZero(number.value) && upper === null) return true;
   if (role === '满意度') return true;
   // A bare number in these is missing-unit's.
   if (unit === null) return role === '数量' || role === '效益';

@@ -46,10 +46,13 @@ export function checkDocument(
   timed(watch, 'schema', () => taker.schema(template));
   const declaration = timed(watch, 'form', () => readDeclaration(document.value, template, settings.words));
   const chosen = chosenBy(settings);
-  for (const { rule, options } of chosen.declaration) {
-    const report = (code: string, found: AnyFound) => taker.found(rule, code, found);
+  let rule: DeclarationRule;
+  const report = (code: string, found: AnyFound) => taker.found(rule, code, found);
+  for (const one of chosen.declaration) {
+    const { options } = one;
+    rule = one.rule;
     if (watch === null) rule.check(declaration, { options, report });
-    else watch.time({ rule: rule.id }, () => rule.check(declaration, { options, report }));
+    else watch.time({ rule: rule.id }, () => one.rule.check(declaration, { options, report }));
   }
   const facts: CollectedFact[] = [];
   for (const rule of chosen.run) {

@@ -26,6 +26,16 @@ export function printDecimal(value: Decimal): string {
   return value.toFixed();
 }
 
+/** Whether it is zero: its comparison with 0 would make a number of the 0 each time. */
+export function isZero(value: Decimal): boolean {
+  return value.c[0] === 0;
+}
+
+/** Whether it is more than zero. */
+export function isPositive(value: Decimal): boolean {
+  return value.s > 0 && !isZero(value);
+}
+
 /** The sum; zero for none. */
 export function sum(values: readonly Decimal[]): Decimal {
   return values.reduce((total, value) => total.plus(value), decimal(0));

@@ -1,7 +1,7 @@
 import { keeping } from '../text/kept.ts';
 import { type CalendarAt, calendarAt } from './calendar.ts';
 import { compareDays, yearPeriod } from './day.ts';
-import { type Decimal, decimal } from './decimal.ts';
+import { type Decimal, decimal, isPositive } from './decimal.ts';
 import { fold } from './fold.ts';
 import { quantityAt } from './quantity.ts';
 import type { Period } from './value.ts';
@@ -106,7 +106,7 @@ function lengthTerm(s: string): Term | null {
   // 1年以内 and 1-3年 say how long it is at most; of ≥3年 nobody knows.
   if (comparator !== null && comparator.meaning !== '≤' && comparator.meaning !== '约') return null;
   const amount = (upper ?? number).value;
-  return amount.gt(0) ? { kind: 'length', amount, unit: length } : null;
+  return isPositive(amount) ? { kind: 'length', amount, unit: length } : null;
 }
 
 /** Whether the project goes on for more than a year; false where the term does not say. */

@@ -16,13 +16,16 @@ export type FileBytes =
   | { readonly kind: 'special' }
   | { readonly kind: 'failed'; readonly error: unknown };
 
-/** Fills the buffer from the file; returns how many bytes there were. */
-function fill(fd: number, buffer: Buffer, length = buffer.length): number {
+/**
+ * Fills the buffer from the file; returns how many bytes there were. With as many as it claims to have, nothing more is
+ * asked for.
+ */
+function fill(fd: number, buffer: Buffer, length = buffer.length, claimed = 0): number {
   let filled = 0;
   while (filled < length) {
     const got = readSync(fd, buffer, filled, length - filled, null);
-    if (got === 0) break;
     filled += got;
+    if (got === 0 || filled === claimed) break;
   }
   return filled;
 }
@@ -31,7 +34,7 @@ function fill(fd: number, buffer: Buffer, length = buffer.length): number {
 function readAll(fd: number, claimed: number, lent: Buffer | null): Buffer | null {
   const length = Math.min(claimed, MAX_BYTES) + 1;
   const first = lent !== null && length <= lent.length ? lent : Buffer.allocUnsafe(length);
-  const filled = fill(fd, first, length);
+  const filled = fill(fd, first, length, claimed);
   if (filled < length) return first.subarray(0, filled);
   // It grew while it was read, or is of a kind that claims no size (/proc).
   const rest = Buffer.allocUnsafe(MAX_BYTES + 1 - filled);

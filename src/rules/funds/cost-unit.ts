@@ -1,5 +1,6 @@
 import type { IndicatorValue } from '../../form/declaration.ts';
 import { type LostUnit, lostUnit } from '../../form/units.ts';
+import { isZero } from '../../quantity/decimal.ts';
 import type { CalendarValue, Quantity } from '../../quantity/value.ts';
 import type { Edit, Fix } from '../../text/finding.ts';
 import { aroundValue, unitAt } from '../around.ts';
@@ -91,7 +92,7 @@ function faultIn({ reading }: IndicatorValue): Quantity | CalendarValue | null {
   if (reading.kind === 'date') return reading;
   if (reading.kind === 'quantity') {
     if (reading.unit?.kind === 'money' || reading.unit?.kind === 'share') return null;
-    return reading.number.value.eq(0) && reading.upper === null ? null : reading;
+    return isZero(reading.number.value) && reading.upper === null ? null : reading;
   }
   if (reading.kind !== 'prose') return null;
   const [only, second] = reading.quantities;

@@ -1,4 +1,5 @@
 import { measureName } from '../../form/shares.ts';
+import { isZero } from '../../quantity/decimal.ts';
 import { holdsOneOf } from '../../text/words.ts';
 import { aroundValue } from '../around.ts';
 import { quote } from '../phrases.ts';
@@ -58,7 +59,7 @@ export const missingUnit = defineRule({
       if (reading.kind !== 'quantity' || reading.unit !== null || reading.per.some((per) => per.behind))
         continue;
       const name = measureName(indicator);
-      if (reading.number.value.eq(0) && reading.upper === null) continue;
+      if (isZero(reading.number.value) && reading.upper === null) continue;
       if (SAYS_UNIT.test(withoutBracket(name)) || holdsOneOf(name, options.silent)) continue;
       report('bare', {
         data: { name, value: value.text.trim() },

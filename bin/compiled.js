@@ -41,11 +41,4 @@ if (isThere()) require.extensions['.cjs'] = load;
 // Node.js 22.1 and later keep what they compiled for themselves; where they can't, nothing is lost.
 else require('node:module').enableCompileCache?.();
 
-module.exports, module.exports, (id) => module.require(id), module, filename, dirname(filename));
-}
-
-if (existsSync(folder)) require.extensions['.cjs'] = load;
-// Node.js 22.1 and later keep what they compiled for themselves; where they can't, nothing is lost.
-else require('node:module').enableCompileCache?.();
-
 module.exports = { folder, load, scripts };

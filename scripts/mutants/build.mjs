@@ -50,7 +50,9 @@ function planOf(room, path) {
 
 /** Each text is parsed once for all mutants of rules, which takes most of the time: what is read has nothing of a rule. */
 const READ_ONCE = `
-const sources: Map<string, ReturnType<typeof readYaml>> = new Map();
+const kept: { sources?: Map<string, ReturnType<typeof readYaml>> } = globalThis;
+kept.sources ??= new Map();
+const { sources } = kept;
 function readOnce(text: string): ReturnType<typeof readYaml> {
   if (!sources.has(text)) sources.set(text, readYaml(text));
   return sources.get(text) ?? null;

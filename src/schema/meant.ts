@@ -120,12 +120,16 @@ export function isIndicatorList(value: unknown, template: Template | null): bool
   return value.every((item) => isMapping(item) && has(item, 'indicator', '名称', template));
 }
 
+/** What only an entry of a list has: a list of such is no mapping that was cut into pieces. */
+const OF_ITEMS = new Set(['编号', '内容', '名称', '指标值']);
+
 /** The mapping that is meant by a list of mappings with a key each, all different. */
 export function mappingMeant(value: unknown): Plain | null {
   if (!Array.isArray(value) || value.length === 0 || !value.every(isMapping)) return null;
   const entries = value.flatMap((item) => Object.entries(item));
   const keys = new Set(entries.map(([key]) => key));
   if (keys.size !== entries.length || entries.length === 0) return null;
+  if (entries.some(([key]) => OF_ITEMS.has(key))) return null;
   return plainOf(Object.fromEntries(entries)) ?? null;
 }
 

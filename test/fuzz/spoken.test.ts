@@ -40,7 +40,7 @@ const SPOKEN: Readonly<Record<string, (marked: string, diagnostic: Diagnostic) =
   // (? 年度: 2023) the first word is marked, and of one that is missing the colon
   'schema/unknown-key': (marked, { message, fix }) =>
     [marked, meaning(marked)].some((key) => message.zh.includes(`“${key}`)) ||
-    (marked === ':' && message.zh.includes('“”')) ||
+    (marked === ':' && message.zh.startsWith('冒号前面没有栏目名')) ||
     (fix?.safe === true && message.zh.includes('应写成')),
   // a number in disguise (二) is told as the number meant
   'sequential-numbering/wrong-number': (marked, { data }) =>

@@ -60,7 +60,15 @@ const damage = fc
     selector: ({ line }) => line,
   })
   .map((chosen) => chosen.filter(({ line, slip }) => slips[slip]?.(clean[line] ?? '') != null))
-  .filter((chosen) => chosen.length > 0);
+  .filter((chosen) => chosen.length > 0 && !tellsWrong(chosen.map(({ slip }) => slip)));
+
+/** A line one blank too far tells where a line beside it is due that is indented with no spaces: both then stand there. */
+function tellsWrong(chosen: readonly string[]): boolean {
+  return (
+    chosen.includes('one blank too many') &&
+    (chosen.includes('full-width blanks') || chosen.includes('a tab'))
+  );
+}
 
 function damaged(chosen: readonly { line: number; slip: string }[]): string {
   const lines = [...clean];

@@ -83,6 +83,74 @@ describe('copied-indicators', () => {
     expect(conclude(RULE, { 'a.yaml': [few], 'b.yaml': [{ ...few, ...other }] })).toEqual([]);
   });
 
+  /** `later = earlier: shared of count` for each copy among projects of one unit, whose rows are letters. */
+  function copies(
+    percent: number,
+    ...projects: readonly (readonly [name: string, rows: string])[]
+  ): string[] {
+    const facts = projects.map(([project, letters], i) => {
+      const fact = { unit: '某局', project, path: ['绩效指标'], rows: [...letters] };
+      return { file: `${i}.yaml`, document: 0, fact };
+    });
+    const said: string[] = [];
+    copiedIndicators.conclude(facts, {
+      options: { percent, indicators: 5 },
+      report: (_, { data }) =>
+        said.push(`${data.project} = ${data.other} in ${data.file}: ${data.shared} of ${data.count}`),
+    });
+    return said;
+  }
+
+  test.each([
+    ['four of five', ['乙', 'abcdx'], ['乙 = 甲 in 0.yaml: 4 of 5']],
+    ['in another order', ['乙', 'xdcba'], ['乙 = 甲 in 0.yaml: 4 of 5']],
+    ['three of five', ['乙', 'abcxy'], []],
+    ['all five of six', ['乙', 'abcdex'], ['乙 = 甲 in 0.yaml: 5 of 6']],
+    ['all five of seven', ['乙', 'abcdexy'], []],
+    ['too few to be compared', ['乙', 'abcd'], []],
+    ['none', ['乙', 'vwxyz'], []],
+  ] as const)('compared with a project of five indicators: %s', (_, later, said) => {
+    expect(copies(80, ['甲', 'abcde'], later)).toEqual(said);
+  });
+
+  test('the larger of the two counts, whichever comes first', () => {
+    expect(copies(80, ['甲', 'abcdexy'], ['乙', 'abcde'])).toEqual([]);
+    expect(copies(80, ['甲', 'abcdex'], ['乙', 'abcde'])).toEqual(['乙 = 甲 in 0.yaml: 5 of 5']);
+  });
+
+  test('the first of several is named, though a later one is closer', () => {
+    expect(copies(80, ['甲', 'abcdx'], ['乙', 'abcyz'], ['丙', 'abcde'], ['丁', 'abcde'])).toEqual([
+      '丙 = 甲 in 0.yaml: 4 of 5',
+      '丁 = 甲 in 0.yaml: 4 of 5',
+    ]);
+    expect(copies(80, ['甲', 'vwxyz'], ['乙', 'abcde'], ['丙', 'abcde'], ['丁', 'edcba'])).toEqual([
+      '丙 = 乙 in 1.yaml: 5 of 5',
+      '丁 = 乙 in 1.yaml: 5 of 5',
+    ]);
+  });
+
+  test('the same project declared again is passed over for one of another name', () => {
+    expect(copies(80, ['甲', 'abcde'], ['甲', 'abcde'])).toEqual([]);
+    expect(copies(80, ['甲', 'abcde'], ['乙', 'abcde'], ['甲', 'abcde'])).toEqual([
+      '乙 = 甲 in 0.yaml: 5 of 5',
+      '甲 = 乙 in 1.yaml: 5 of 5',
+    ]);
+  });
+
+  test('with 100 % only the same indicators are copied', () => {
+    expect(copies(100, ['甲', 'abcde'], ['乙', 'abcdx'], ['丙', 'abcde'])).toEqual([
+      '丙 = 甲 in 0.yaml: 5 of 5',
+    ]);
+  });
+
+  test('names are folded and blanks around values do not count, but the values do', () => {
+    const value = (text: string) => ({ ...other, ...rows('数量', ['召开 政府全体会议次数。', text]) });
+    const said = (fragment: unknown): string[] =>
+      conclude(RULE, { 'a.yaml': [{}], 'b.yaml': [fragment] }).map(({ zh }) => zh);
+    expect(said(value('  ≥4次 '))).toEqual([expect.stringContaining('7 条指标中有 7 条')]);
+    expect(said(value('≥5次'))).toEqual([expect.stringContaining('7 条指标中有 6 条')]);
+  });
+
   test('compares only what may be alike: thousands of projects of one unit', () => {
     let compared = 0;
     const facts = Array.from({ length: 3000 }, (_, i) => {

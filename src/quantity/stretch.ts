@@ -1,5 +1,5 @@
 import { isYear } from './day.ts';
-import { digitsEnd, isDigit, oneOf } from './fold.ts';
+import { digitsEnd, isDigit, oneOf, skipSpaces } from './fold.ts';
 import { hanAt, isHanDigit } from './numerals.ts';
 import { unitAt } from './units.ts';
 
@@ -54,13 +54,23 @@ const relativeMonthEnd = oneOf(
 const yearPartEnd = oneOf('全年 年底 年末 年初 年中 底 末 初 中 春季学期 秋季学期 春季 秋季');
 const monthPartEnd = oneOf('月底 月末 月初 底 末 初 中');
 const quarterPartEnd = oneOf('末 底 初');
-const yearWordEnd = oneOf('年 年度 学年 学年度');
+const yearWordEnd = spaced('年 年度 学年 学年度');
 const withinYearEnd = oneOf('度内 内');
-const monthEnd = oneOf('月份 月');
-const quarterEnd = oneOf('季度 季');
-const dayEnd = oneOf('日 号');
+const monthEnd = spaced('月份 月');
+const quarterEnd = spaced('季度 季');
+const dayEnd = spaced('日 号');
 const untilDayEnd = oneOf('前 之前 以前 止 为止');
 const signEnd = oneOf('—— -- - — ~ 至 到');
+
+/** Words that may stand behind a blank: 2023 年 6 月 30 日. */
+function spaced(words: string): (s: string, i: number) => number {
+  const wordEnd = oneOf(words);
+  return (s, i) => {
+    const at = skipSpaces(s, i);
+    const end = wordEnd(s, at);
+    return end > at ? end : i;
+  };
+}
 
 /** What a stretch begins with, if not with a digit or a numeral, and what follows its first digits. */
 const STARTS = new Set([...'每按全当本今次翌明来去上下年季月前第学']);
@@ -113,7 +123,7 @@ function dottedAt(s: string, i: number): Stretch | null {
     const sure = end > month.end || month.end - i === 7;
     return { ...days(year, month.number, null, end), tentative: sure ? null : 'needs-tail' };
   }
-  return days(year, month.number, day.number, day.end + (s[day.end] === '日' || s[day.end] === '号' ? 1 : 0));
+  return days(year, month.number, day.number, dayEnd(s, day.end));
 }
 
 /** 2023年…, 23年12月, 二〇二三年…, 当年…, 每年…; 2023 alone as an end of a range. */
@@ -172,7 +182,7 @@ function wordsAt(s: string, i: number, base: Stretch | null): Stretch | null {
 
 /** What follows a year: months, quarters, halves, 底. */
 function partAt(s: string, at: number): Part | null {
-  const i = s[at] === ' ' ? at + 1 : at;
+  const i = skipSpaces(s, at);
   return yearPartAt(s, i) ?? monthsAt(s, i) ?? quarterAt(s, i);
 }
 
@@ -194,7 +204,7 @@ function halfAt(s: string, i: number): Part | null {
 /** 第一季度, 1季度, 一至三季度, 前三季度. */
 function quarterAt(s: string, i: number): Part | null {
   const all = s[i] === '前';
-  const start = s[i] === '第' || all ? i + 1 : i;
+  const start = s[i] === '第' || all ? skipSpaces(s, i + 1) : i;
   const first = smallAt(s, start, 4);
   if (first === null) return null;
   const last = secondAt(s, first.end, 4);
@@ -206,8 +216,9 @@ function quarterAt(s: string, i: number): Part | null {
 
 /** The second of two numbers of one kind: the 12 of 1-12月. */
 function secondAt(s: string, i: number, most: number): { number: number; end: number } | null {
-  const sign = signEnd(s, i);
-  return sign === i ? null : smallAt(s, sign, most);
+  const at = skipSpaces(s, i);
+  const sign = signEnd(s, at);
+  return sign === at ? null : smallAt(s, skipSpaces(s, sign), most);
 }
 
 /** 12月…, 1-12月. */
@@ -225,7 +236,7 @@ function monthsAt(s: string, i: number): Part | null {
 
 /** 30日, 5号, 1-15日, 上旬, 底. */
 function dayAt(s: string, at: number): Pick<Part, 'firstDay' | 'lastDay' | 'end'> | null {
-  const i = s[at] === ' ' ? at + 1 : at;
+  const i = skipSpaces(s, at);
   const tens = ['上旬', '中旬', '下旬'].findIndex((word) => s.startsWith(word, i));
   if (tens >= 0) return { firstDay: tens * 10 + 1, lastDay: tens === 2 ? null : tens * 10 + 10, end: i + 2 };
   const vague = monthPartEnd(s, i);
@@ -247,15 +258,16 @@ const endsDate = (s: string, i: number): boolean => i === s.length || untilDayEn
 function partialAt(s: string, i: number, base: Stretch | null): Stretch | null {
   const first = smallAt(s, i, 31);
   if (first === null || !isDigit(s, i)) return null;
-  const sign = s[first.end] ?? '';
-  if (sign === '日' || sign === '号') {
+  const named = dayEnd(s, first.end);
+  if (named > first.end) {
     const month = base?.detailed ? base.lastMonth : 12;
     return {
-      ...days(base?.year ?? null, month, first.number, first.end + 1),
+      ...days(base?.year ?? null, month, first.number, named),
       tentative: base === null ? 'needs-tail' : null,
     };
   }
   if (first.number > 12) return null;
+  const sign = s[first.end] ?? '';
   if (base === null) {
     if (sign === '' || !'./-'.includes(sign)) return null;
     const day = isDigit(s, first.end + 1) ? smallAt(s, first.end + 1, 31) : null;

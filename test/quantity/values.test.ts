@@ -27,6 +27,13 @@ describe('values as people write them', () => {
     }
   });
 
+  test('blanks around the numbers of a date change nothing', () => {
+    for (const [text, reading] of VALUES.filter(([, one]) => one.startsWith('date'))) {
+      const wide = text.replace(/(?<=\d)(?=[年月日季])|(?<=\p{Script=Han})(?=\d)/gu, ' ');
+      expect(tell(readValue(wide)), wide).toBe(reading);
+    }
+  });
+
   test('spans show the words that were read', () => {
     for (const [text] of VALUES) {
       const at = ([from, to]: Span): string => text.slice(from, to);

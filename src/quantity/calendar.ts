@@ -9,8 +9,6 @@ export interface CalendarAt {
   readonly period: Period | null;
   /** The end is before the beginning. */
   readonly reversed: boolean;
-  /** It has two ends, both written. */
-  readonly range: boolean;
   /** How it ends: …前, …起; null: it stands for all its days. */
   readonly tail: 'before' | 'from' | null;
   /** Only a word such as 全年, 每月, which in front of a number says per what it is. */
@@ -51,7 +49,6 @@ export function calendarAt(s: string, i: number): CalendarAt | null {
   const done = bare ? end : doneEnd(s, end);
   return {
     ...periodOf(first, second, due ? 'before' : tail),
-    range: second !== null,
     tail,
     bare,
     end: done,

@@ -91,7 +91,8 @@ function isLarge(char: string | undefined): boolean {
 }
 
 /**
- * Chinese numerals: 十二, 一百二十, 二〇二三. A 万 or 亿 at their end is left to the unit: 五十万元 are 50 万元.
+ * Chinese numerals: 十二, 一百二十, 二〇二三. A 万 or 亿 at their end is left to the unit: 五十万元 are 50 万元 (but
+ * 三亿五千万元 are 350,000,000 元).
  * Two digits side by side are none (两三次 are “two or three”).
  */
 export function hanAt(s: string, i: number): NumberAt | null {
@@ -104,7 +105,7 @@ export function hanAt(s: string, i: number): NumberAt | null {
     else if (!HAN_DIGITS.has(char)) break;
   }
   if (end - i > LONGEST_HAN) return null;
-  while (isLarge(s[end - 1])) {
+  while (isLarge(s[end - 1]) && !/[亿億]/.test(s.slice(i, end - 1))) {
     end--;
     powers--;
   }

@@ -42,9 +42,10 @@ const WORD_PARTS = new Set([...'统进第唯专同逐任某单归之划']);
 
 function startsItem(s: string, i: number, from: number): boolean {
   const before = i > from ? s[i - 1] : undefined;
-  if (isDigit(s, i)) return before !== '第' && !(i > from && isLetter(s, i - 1));
+  // Of .5 nobody reads the 5.
+  if (isDigit(s, i)) return before !== '第' && before !== '.' && !isLetter(s, i - 1);
   // Of a run of numerals (两三次) only the first two may begin a number.
-  if (isHanDigit(s[i]) && i - 2 >= from && isHanDigit(before) && isHanDigit(s[i - 2])) return false;
+  if (isHanDigit(s[i]) && isHanDigit(before) && isHanDigit(s[i - 2])) return false;
   if (isHanDigit(s[i])) return before === undefined || !WORD_PARTS.has(before);
   if (STARTS.has(s[i] ?? '')) return true;
   // 不>5 without its 不 would say the opposite, and 《 opens a title.

@@ -142,10 +142,10 @@ function ownUnit(t: Script, amount: Amount): Behind | null {
   return unitBehind(t, amount.end, amount.mark.value);
 }
 
-/** Whether two units are those of one range: 90%-95%, 1万-2万元. */
+/** Whether two units are those of one range: 90%-95%, 1万-2万元, 1万-2万人. */
 function agree(low: Unit, high: Unit): boolean {
-  const text = low.kind === 'multiple' && high.kind === 'money' ? `${low.text}元` : low.text;
-  return text.toLowerCase() === high.text.toLowerCase();
+  const [one, other] = [low.text.toLowerCase(), high.text.toLowerCase()];
+  return one === other || (low.kind === 'multiple' && other.startsWith(one));
 }
 
 const rangeSignEnd = oneOf('—— - — ~ 至 到');

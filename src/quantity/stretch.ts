@@ -99,8 +99,7 @@ function compactAt(s: string, i: number): Stretch | null {
   const month = Number(s.slice(i + 4, i + 6));
   const day = end - i === 8 ? Number(s.slice(i + 6, end)) : null;
   if (!isYear(year) || month < 1 || month > 12 || (day !== null && (day < 1 || day > 31))) return null;
-  const tentative = s.startsWith('年', end) ? null : 'needs-tail';
-  return { ...days(year, month, day, end), tentative };
+  return { ...days(year, month, day, end), tentative: 'needs-tail' };
 }
 
 function days(year: number | null, month: number, day: number | null, end: number): Stretch {

@@ -21,6 +21,8 @@ describe('the bracket at the end of a name', () => {
     ['设备数量(单位台)', null, '台'],
     ['补助标准(≥5 元 )', '≥', '元'],
     ['(亩)', null, '亩'],
+    ['粮食产量(2023吨)', null, '吨'],
+    [`${'甲'.repeat(100)}(亩)`, null, '亩'],
   ])('%s says %s and %s', (name, comparator, unit) => {
     const hint = readNameHint(name);
     expect(hint).toMatchObject({ comparator, unit });
@@ -32,6 +34,8 @@ describe('the bracket at the end of a name', () => {
     '乡(镇)',
     '项目(一期)',
     '决算(2023年)',
+    '决算(2023年度)',
+    '天数(2023天)',
     '面积(亩)数',
     '完成率(**)',
     '完成率()',
@@ -77,6 +81,14 @@ describe('a value under such a name', () => {
     ['人数(≥**人)', '100-200', '100–200人 count'],
   ])('%s: %j is %s', (name, text, reading) => {
     expect(tell(readValue(text, readNameHint(name)))).toBe(reading);
+  });
+
+  test('what a value has of its own stays where it stands', () => {
+    expect(readValue('5公顷', readNameHint('面积(亩)'))).toMatchObject({
+      comparator: null,
+      unit: { text: '公顷', span: [1, 3] },
+    });
+    expect(readValue('100-200', readNameHint('人数(≥**人)'))).toMatchObject({ comparator: null });
   });
 
   test('what is lent has no place in the value', () => {

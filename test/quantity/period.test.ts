@@ -90,6 +90,19 @@ describe('项目期', () => {
     ['2023年13月', 'unreadable'],
     ['每年1次', 'unreadable'],
     ['尽快', 'unreadable'],
+    ['-1年', 'unreadable'],
+    ['十四五', '2021-01-01..2025-12-31'],
+    ['十五五时期', '2026-01-01..2030-12-31'],
+    ['十二五', 'unreadable'],
+    ['当年项目费', 'unreadable'],
+    ['2023年6月至今', 'permanent from 2023-06-01'],
+    ['2023至长期', 'permanent from 2023-01-01'],
+    ['12023至长期', 'unreadable'],
+    ['6月起', 'unreadable'],
+    ['长期(2021-2023年)', 'permanent'],
+    ['2021-2023年(2022-2024年)', '2021-01-01..2023-12-31'],
+    ['1年；。', '1年'],
+    ['1年。期', 'unreadable'],
   ])('%s: %s', (text, term) => {
     expect(tell(readTerm(text))).toBe(term);
   });

@@ -72,11 +72,19 @@ describe('what rules ask of a quantity', () => {
     });
   });
 
+  test('a number with only a time in front has not lost its unit', () => {
+    for (const text of ['每年2', '全年2', '年均2'])
+      expect(readValue(text), text).toMatchObject({ unit: null, per: [{ text: '年', behind: false }] });
+    expect(readValue('一年两次')).toMatchObject({ per: [{ text: '年', behind: false }] });
+  });
+
   test('only per year leaves an amount an amount', () => {
     const yearly = (text: string): readonly boolean[] | null =>
       soleQuantity(readValue(text))?.per.map((one) => one.yearly) ?? null;
     expect(yearly('50万元/年')).toEqual([true]);
     expect(yearly('全年50万元')).toEqual([true]);
+    expect(yearly('50万元/年度')).toEqual([true]);
+    expect(yearly('每个年度50万元')).toEqual([true]);
     expect(yearly('58元/标箱/年')).toEqual([false, true]);
     expect(yearly('每月5万元')).toEqual([false]);
   });

@@ -1,5 +1,5 @@
-import { type Decimal, decimal, isPositive, isZero, sum } from '../quantity/decimal.ts';
-import { amountIn, moneyOf } from '../quantity/money.ts';
+import { compare, type Decimal, decimal, isPositive, isZero, sum } from '../quantity/decimal.ts';
+import { amountOf } from '../quantity/money.ts';
 import { longerThanAYear } from '../quantity/period.ts';
 import { quantitiesOf } from '../quantity/reading.ts';
 import type { Quantity } from '../quantity/value.ts';
@@ -86,9 +86,9 @@ function costSum(declaration: Declaration, template: Template): CostSum {
   const midterm = declaration.funds?.midterm ?? null;
   for (const indicator of declaration.indicators) {
     if (indicator.category.role !== '成本') continue;
-    const amount = amountOf(indicator, template, manyYears, declaration.more);
+    const amount = costOf(indicator, template, manyYears, declaration.more);
     if (typeof amount === 'string') leftOut.push({ indicator, reason: amount });
-    else if (manyYears && midterm !== null && amount.eq(midterm.value))
+    else if (manyYears && midterm !== null && compare(amount, midterm.value) === 0)
       leftOut.push({ indicator, reason: 'many-years' });
     else items.push({ indicator, amount });
   }
@@ -105,7 +105,7 @@ function costSum(declaration: Declaration, template: Template): CostSum {
 }
 
 /** The amount that a line may cost at most, or why it has none. */
-function amountOf(
+function costOf(
   indicator: Indicator,
   template: Template,
   manyYears: boolean,
@@ -121,8 +121,7 @@ function amountOf(
   if (quantity.per.some((per) => !per.yearly)) return 'unit-cost';
   if (PART_NAME.test(name)) return 'included';
   if (manyYears && (PROJECT_TOTAL.test(name) || holdsOneOf(name, more.projectTotals))) return 'many-years';
-  const amount = moneyOf(quantity);
-  return amount === null ? 'no-unit' : amountIn(amount, template.moneyUnit);
+  return amountOf(quantity, template.moneyUnit) ?? 'no-unit';
 }
 
 /** The one amount of money that the value speaks of. */
@@ -155,11 +154,11 @@ function totalsOf(
   const others = items.filter((item) => isPositive(item.amount) && !hasTotalName(item));
   const all = sum(others.map((other) => other.amount));
   // Parts that use up the budget to the last digit are parts, even if one is as much as the others.
-  if (budget === null || all.eq(budget)) return new Set(named);
-  const equal = others.length > 2 ? others.filter(({ amount }) => amount.eq(all.minus(amount))) : [];
-  const whole = all.gt(budget)
-    ? others.filter(({ indicator }) => WHOLE_NAME.test(measureName(indicator)))
-    : [];
+  if (budget === null || compare(all, budget) === 0) return new Set(named);
+  const half = all.times(HALF);
+  const equal = others.length > 2 ? others.filter(({ amount }) => compare(amount, half) === 0) : [];
+  const whole =
+    compare(all, budget) > 0 ? others.filter(({ indicator }) => WHOLE_NAME.test(measureName(indicator))) : [];
   return new Set([...named, ...equal, ...whole]);
 }
 
@@ -175,7 +174,9 @@ export function coveredBy(costs: CostSum): Decimal | null {
   const amounts = costs.totals.map((total) => total.amount);
   if (costs.parts.length > 0) amounts.push(costs.partsSum);
   const [first, ...rest] = amounts;
-  return first === undefined ? null : rest.reduce((most, amount) => (amount.gt(most) ? amount : most), first);
+  return first === undefined
+    ? null
+    : rest.reduce((most, amount) => (compare(amount, most) > 0 ? amount : most), first);
 }
 
 /** 元 for 万元, or the other way round. */
@@ -203,10 +204,14 @@ export function scaleMistake({ funds, total, costs }: Budgeted): ScaleMistake | 
   return { meant: covered, by: 'costs', partsAreWrong: false };
 }
 
+/** Of a whole, as much as all the others together. */
+const HALF = decimal('0.5');
 /** 元 in a 万元 */
 const TIMES = decimal(10_000);
 
 function isOtherUnit(total: Decimal, other: Decimal): boolean {
-  if (isZero(total) || isZero(other) || total.eq(other)) return false;
-  return total.eq(other.times(TIMES)) || other.eq(total.times(TIMES));
+  // ten thousand times as much, or a ten-thousandth: the digits are the same
+  if (Math.abs(total.e - other.e) !== TIMES.e || isZero(total) || isZero(other)) return false;
+  const [more, less] = total.e > other.e ? [total, other] : [other, total];
+  return compare(more, less.times(TIMES)) === 0;
 }

@@ -1,4 +1,5 @@
 import { goalKeys, indicatorKeys, rootKeys } from '../generated/keys.ts';
+import { once } from '../text/kept.ts';
 import { foldKey } from './fold.ts';
 import { findNameAsKey, guess, nameBlank } from './key-guesses.ts';
 import type { Mapping } from './plain.ts';
@@ -106,15 +107,6 @@ export interface Vocabulary {
   readonly others: () => ReadonlyMap<string, string>;
   /** Of a mapping that has none of the keys. */
   readonly none: Keys;
-}
-
-/** What only odd keys need is made when there is one. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 type Vocabularies = Readonly<Record<KeyLevel, Vocabulary>>;

@@ -1,4 +1,5 @@
 import { closest } from '../text/closest.ts';
+import { once } from '../text/kept.ts';
 import type { Match } from './declaration.ts';
 import { foldKey, withoutBrackets } from './fold.ts';
 import type { FirstLevel, SecondLevel, Template } from './template.ts';
@@ -18,41 +19,46 @@ interface Named {
   readonly aliases: readonly string[];
 }
 
-/** Levels by every name they go by: as written, and folded. */
+/** Levels by every name they go by: as written, and folded, which only odd names need. */
 interface Names<Level> {
   readonly byName: ReadonlyMap<string, Level>;
-  readonly byFold: ReadonlyMap<string, Level>;
+  readonly byFold: () => ReadonlyMap<string, Level>;
 }
 
 interface Index {
   readonly first: Names<FirstLevel>;
   readonly second: ReadonlyMap<FirstLevel, Names<SecondLevel>>;
   /** Folded name of a second level → the way to its (first) place. */
-  readonly places: ReadonlyMap<string, readonly [first: string, second: string]>;
+  readonly places: () => ReadonlyMap<string, readonly [first: string, second: string]>;
 }
 
 /** The earlier level keeps a name that two go by. */
 function names<Level extends Named>(levels: readonly Level[]): Names<Level> {
-  const byName = new Map<string, Level>();
-  const byFold = new Map<string, Level>();
-  const add = (name: string, level: Level) => {
-    if (!byName.has(name)) byName.set(name, level);
-    const folded = foldCategory(name);
-    if (!byFold.has(folded)) byFold.set(folded, level);
+  const all = [
+    ...levels.map((level) => [level.name, level] as const),
+    ...levels.flatMap((level) => level.aliases.map((alias) => [alias, level] as const)),
+  ];
+  return {
+    byName: firstOf(all),
+    byFold: once(() => firstOf(all.map(([name, level]) => [foldCategory(name), level] as const))),
   };
-  for (const level of levels) add(level.name, level);
-  for (const level of levels) for (const alias of level.aliases) add(alias, level);
-  return { byName, byFold };
+}
+
+function firstOf<Value>(entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> {
+  const map = new Map<string, Value>();
+  for (const [key, value] of entries) if (!map.has(key)) map.set(key, value);
+  return map;
 }
 
 function index(template: Template): Index {
   const second = new Map(template.firstLevels.map((first) => [first, names(first.children)]));
-  const places = new Map<string, readonly [string, string]>();
-  for (const [first, children] of second) {
-    for (const [folded, child] of children.byFold) {
-      if (!places.has(folded)) places.set(folded, [first.name, child.name]);
-    }
-  }
+  const places = once(() =>
+    firstOf(
+      [...second].flatMap(([first, children]) =>
+        [...children.byFold()].map(([folded, child]) => [folded, [first.name, child.name] as const] as const),
+      ),
+    ),
+  );
   return { first: names(template.firstLevels), second, places };
 }
 
@@ -65,15 +71,15 @@ function indexOf(template: Template): Index {
 }
 
 function known<Level>(name: string, among: Names<Level>): Level | undefined {
-  return among.byName.get(name) ?? among.byFold.get(foldCategory(name));
+  return among.byName.get(name) ?? among.byFold().get(foldCategory(name));
 }
 
 /** The level that a misspelt name was probably meant to be. */
 function meant<Level>(name: string, among: Names<Level>): Level | null {
   const whole = closest(foldKey(name), among.byName.keys());
   if (whole !== null) return among.byName.get(whole) ?? null;
-  const nearest = closest(foldCategory(name), among.byFold.keys());
-  return nearest === null ? null : (among.byFold.get(nearest) ?? null);
+  const nearest = closest(foldCategory(name), among.byFold().keys());
+  return nearest === null ? null : (among.byFold().get(nearest) ?? null);
 }
 
 /** What the name of a 一级指标 is, among those of the form; `unmatched` where the form is not known. */
@@ -82,7 +88,7 @@ export function matchFirst(name: string, template: Template | null): Match<First
   const { first, places } = indexOf(template);
   const level = known(name, first);
   if (level !== undefined) return { kind: 'known', level };
-  const place = places.get(foldCategory(name));
+  const place = places().get(foldCategory(name));
   return place === undefined ? { kind: 'unknown', meant: meant(name, first) } : { kind: 'misplaced', place };
 }
 
@@ -98,7 +104,7 @@ export function matchSecond(
   if (children === undefined) return { kind: 'unmatched' };
   const level = known(name, children);
   if (level !== undefined) return { kind: 'known', level };
-  const place = places.get(foldCategory(name));
+  const place = places().get(foldCategory(name));
   if (place !== undefined) return { kind: 'misplaced', place };
   const higher = known(name, first);
   // 满意度指标 once more under 满意度指标: its only child is meant, no other place

@@ -14,8 +14,14 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
 );
 const LONGEST_WORD = 8;
 
-/** What every placeholder holds, so that other texts are passed by at once. */
-const MAY_HOLD = /[*＊×✕XxＸｘ_＿…]|TODO/;
+/** Whether it may be one at all: most texts are passed by at once. */
+function mayBe(text: string, { placeholders }: More): boolean {
+  return MAY_BE.test(text) || placeholders.length > 0;
+}
+
+/** How a text begins, and goes on without a number, that is nothing but a placeholder; or what any other one holds. */
+const MAY_BE =
+  /^\s*[-.。…·・*＊×✕XxＸｘ_＿/／－—、，,?？≥≤＞＜><=＝(（待未暂同无略TtNn][^0-9]*$|[*＊×✕XxＸｘ_＿…]|TODO/;
 
 /** A mark that stands for something yet to be written, anywhere in a text. */
 const MARK = /[*＊]{2,}|[×✕]{2,}|[XxＸｘ]{2,}|[_＿]{2,}|TODO/g;
@@ -35,6 +41,7 @@ const LETTER = /[A-Za-z0-9]/;
  * A text that is nothing but one (……, 待定, 无, /) or that holds a mark (**, ××, XX, ___, TODO).
  */
 export function placeholderIn(text: string, more: More): Span | null {
+  if (!mayBe(text, more)) return null;
   return wholeText(text, more) ?? markIn(text, more);
 }
 
@@ -51,6 +58,7 @@ const STARRED = /[*＊★]/;
 
 /** The same in a name, where stars at the head mark a core indicator: ★工程合格率, **工程合格率. */
 export function placeholderInName(name: string, more: More): Span | null {
+  if (!mayBe(name, more)) return null;
   const whole = wholeText(name, more);
   if (whole !== null) return whole;
   const stars = STARRED.test(name) ? (/^\s*[*＊★]+/.exec(name)?.[0].length ?? 0) : 0;
@@ -58,20 +66,11 @@ export function placeholderInName(name: string, more: More): Span | null {
   return found === null ? null : [found[0] + stars, found[1] + stars];
 }
 
-/** How a text begins that is nothing but a placeholder. */
-const MAY_BEGIN: ReadonlySet<string> = new Set(
-  '.。…·・*＊×✕XxＸｘ_＿/／-－—、，,?？≥≤＞＜><=＝(（待未暂同无略TtNn',
-);
-
-/** What says a number is no placeholder. */
-const HAS_DIGIT = /[0-9]/;
-
 /** The whole text without outer blanks, if it is nothing but a placeholder. */
 function wholeText(text: string, { placeholders, noPlaceholders }: More): Span | null {
   const trimmed = text.trim();
   if (noPlaceholders.includes(trimmed)) return null;
   const isAdded = placeholders.includes(trimmed);
-  if (!isAdded && (!MAY_BEGIN.has(trimmed.charAt(0)) || HAS_DIGIT.test(trimmed))) return null;
   const word =
     trimmed.length > LONGEST_WORD ? '' : trimmed.replace(/^[(（]|[)）。.；;]+$/gu, '').toLowerCase();
   const isEmpty =
@@ -84,7 +83,6 @@ function wholeText(text: string, { placeholders, noPlaceholders }: More): Span |
 }
 
 function markIn(text: string, { noPlaceholders }: More): Span | null {
-  if (!MAY_HOLD.test(text)) return null;
   for (const mark of text.matchAll(MARK)) {
     const from = mark.index;
     const to = from + mark[0].length;

@@ -5,6 +5,7 @@ import type {
   FirstCategory,
   Goal,
   GoalList,
+  Indicator,
   Numeral,
   OptionalWords,
   Words,
@@ -31,7 +32,10 @@ export function readDeclaration(
   const root: Mapping = isMapping(value) ? value : {};
   const keys = readKeys(root, 'root', template);
   const firstLevels = readFirstLevels(root[keys.own('绩效指标')], [keys.own('绩效指标')], { template, more });
-  const categories = (firstLevels ?? []).flatMap((first) => first.children);
+  const categories: Category[] = [];
+  for (const first of firstLevels ?? []) categories.push(...first.children);
+  const indicators: Indicator[] = [];
+  for (const category of categories) for (const one of category.indicators) indicators.push(one);
   return {
     template,
     year: yearAt(root, keys),
@@ -45,7 +49,7 @@ export function readDeclaration(
     midtermGoals: readGoals(root[keys.own('中期目标')], [keys.own('中期目标')], template),
     firstLevels,
     categories,
-    indicators: categories.flatMap((category) => category.indicators),
+    indicators,
     note: wordsAt(root, keys, '备注'),
     misspelt: keys.misspelt,
     more,
@@ -78,21 +82,18 @@ function yearAt(root: Mapping, keys: Keys): Numeral | null {
 
 function readGoals(value: unknown, path: Path, template: Template | null): GoalList | null {
   if (!Array.isArray(value)) return null;
-  const goals = value.flatMap((item: unknown, index): Goal[] => {
-    if (!isMapping(item)) return [];
+  const goals: Goal[] = [];
+  value.forEach((item: unknown, index) => {
+    if (!isMapping(item)) return;
     const keys = readKeys(item, 'goal', template);
     const at: Path = [...path, index];
     const content = textIn(item[keys.own('内容')]);
-    return [
-      {
-        path: at,
-        number: readNumbering(item, keys, at, template),
-        content:
-          content === null || content.trim() === ''
-            ? null
-            : { text: content, path: [...at, keys.own('内容')] },
-      },
-    ];
+    goals.push({
+      path: at,
+      number: readNumbering(item, keys, at, template),
+      content:
+        content === null || content.trim() === '' ? null : { text: content, path: [...at, keys.own('内容')] },
+    });
   });
   return { path, goals };
 }
@@ -105,9 +106,11 @@ interface Known {
 
 function readFirstLevels(value: unknown, path: Path, known: Known): FirstCategory[] | null {
   if (!isMapping(value)) return null;
-  return Object.keys(value)
-    .filter((name) => !isOwnUse(name))
-    .map((name) => readFirst(name, value[name], [...path, name], known));
+  const levels: FirstCategory[] = [];
+  for (const name of Object.keys(value)) {
+    if (!isOwnUse(name)) levels.push(readFirst(name, value[name], [...path, name], known));
+  }
+  return levels;
 }
 
 function readFirst(name: string, value: unknown, path: Path, known: Known): FirstCategory {

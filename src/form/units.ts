@@ -67,14 +67,15 @@ export function expectedUnit(indicator: Indicator, quantity: Quantity, more: Mor
   if (name.endsWith('率')) return isShareLike(name, quantity, role) ? null : 'share';
   const { unit } = quantity;
   if (unit === null) return null;
-  const ends = (word: RegExp, added: readonly string[]) => word.test(name) || endsInOneOf(name, added);
-  if (ends(/人数$/, more.people)) return unit.text === '次' ? 'people' : null;
-  if (ends(/(?<!人)次数$/, more.times))
+  const ends = (words: readonly string[], added: readonly string[]) =>
+    endsInOneOf(name, words) || endsInOneOf(name, added);
+  if (ends(['人数'], more.people)) return unit.text === '次' ? 'people' : null;
+  if (ends(name.endsWith('人次数') ? [] : ['次数'], more.times))
     return /^[人个%％]$/.test(unit.text) && unit.noun === '' ? 'times' : null;
-  if (ends(/(?:费|费用|经费|金额)$/, more.money))
+  if (ends(['费', '费用', '金额'], more.money))
     return AMOUNTS.has(unit.kind) && !NO_COST.test(name) ? 'money' : null;
-  if (ends(/面积$/, more.areas)) return unit.kind === 'count' ? 'area' : null;
-  return ends(/里程$/, more.lengths) && unit.kind === 'count' ? 'length' : null;
+  if (ends(['面积'], more.areas)) return unit.kind === 'count' ? 'area' : null;
+  return ends(['里程'], more.lengths) && unit.kind === 'count' ? 'length' : null;
 }
 
 /** Whether the value may be that of a …率: a share, none at all, or so many per something. */

@@ -2,11 +2,11 @@ import type { Declaration } from '../form/declaration.ts';
 import { readDeclaration } from '../form/reader.ts';
 import type { Template } from '../form/template.ts';
 import { templateOf } from '../form/templates.ts';
-import { money, printMoney } from '../quantity/money.ts';
+import { printAmount } from '../quantity/money.ts';
 import { rules } from '../rules/index.ts';
 import type { AnyFound, DeclarationRule, Rule, RunRule } from '../rules/rule.ts';
 import type { SourceDocument } from '../source/source.ts';
-import { detached } from '../text/detached.ts';
+import { detached, detachedText } from '../text/detached.ts';
 import { keepingLast } from '../text/kept.ts';
 import type { DeclarationSummary } from './diagnostic.ts';
 import type { Settings } from './lint.ts';
@@ -58,9 +58,9 @@ export function checkDocument(
   for (const rule of chosen.run) {
     const collect = () => rule.collect(declaration);
     const fact = watch === null ? collect() : watch.time({ rule: rule.id }, collect);
-    if (fact !== null) facts.push({ rule: rule.id, document: document.index, fact });
+    if (fact !== null) facts.push({ rule: rule.id, document: document.index, fact: detached(fact) });
   }
-  return detached({ summary: summaryOf(document, declaration, template), facts });
+  return { summary: summaryOf(document, declaration, template), facts };
 }
 
 /** The rules that are on, in the order of the index. */
@@ -119,6 +119,7 @@ function withDefaults(rule: Rule, given: Readonly<Record<string, unknown>>): Rul
   return values;
 }
 
+/** Outlives the text. */
 function summaryOf(
   document: Pick<SourceDocument, 'index'>,
   declaration: Declaration,
@@ -130,10 +131,8 @@ function summaryOf(
     document: document.index,
     ...(template ? { template: template.id } : {}),
     ...(year !== null && Number.isInteger(year) ? { year } : {}),
-    ...(declaration.project ? { name: declaration.project.text } : {}),
-    ...(declaration.unit ? { unit: declaration.unit.text } : {}),
-    ...(total && template
-      ? { funds: printMoney(money(total.value, template.moneyUnit), template.moneyUnit) }
-      : {}),
+    ...(declaration.project ? { name: detachedText(declaration.project.text) } : {}),
+    ...(declaration.unit ? { unit: detachedText(declaration.unit.text) } : {}),
+    ...(total && template ? { funds: printAmount(total.value, template.moneyUnit) } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, printDecimal, sum } from './decimal.ts';
+import { compare, type Decimal, decimal, ONE, printDecimal, sum } from './decimal.ts';
 import type { Quantity } from './value.ts';
 
 /** An exact amount of money. */
@@ -39,14 +39,29 @@ export function moneyOf(quantity: Quantity): Money | null {
   return { yuan: (quantity.upper ?? quantity.number).value.times(unit.scale) };
 }
 
+/** The same in 元 or 万元. Most costs are written in the form's own unit: those need no sums. */
+export function amountOf(quantity: Quantity, unit: MoneyUnit): Decimal | null {
+  const scale = quantity.unit?.kind === 'money' ? quantity.unit.scale : null;
+  if (scale !== null && compare(scale, unit === '万元' ? TEN_THOUSAND : ONE) === 0)
+    return (quantity.upper ?? quantity.number).value;
+  const amount = moneyOf(quantity);
+  return amount === null ? null : amountIn(amount, unit);
+}
+
 /** More decimals than this (the 分, in 万元) are easier to read in 元. */
 const MOST_DECIMALS = 6;
 
 /** The amount with its unit, exact, without trailing zeros: `62 万元`; in 元 where 万元 would need over 6 decimals. */
 export function printMoney(amount: Money, unit: MoneyUnit): string {
-  const number = printDecimal(amountIn(amount, unit));
-  if (unit === '万元' && (number.split('.')[1]?.length ?? 0) > MOST_DECIMALS) {
-    return `${printDecimal(amount.yuan)} 元`;
+  return printAmount(amountIn(amount, unit), unit);
+}
+
+/** The same of an amount that is in the given unit already. */
+export function printAmount(amount: Decimal, unit: MoneyUnit): string {
+  const number = printDecimal(amount);
+  const point = unit === '万元' ? number.indexOf('.') : -1;
+  if (point >= 0 && number.length - point - 1 > MOST_DECIMALS) {
+    return `${printDecimal(money(amount, unit).yuan)} 元`;
   }
   return `${number} ${unit}`;
 }

@@ -1,9 +1,9 @@
 import type { Decimal } from '../quantity/decimal.ts';
-import { type MoneyUnit, money, printMoney } from '../quantity/money.ts';
+import { type MoneyUnit, printAmount } from '../quantity/money.ts';
 
 /** `62 万元`: an amount that is in the given unit already, with it. */
 export function amount(value: Decimal, unit: MoneyUnit): string {
-  return printMoney(money(value, unit), unit);
+  return printAmount(value, unit);
 }
 
 /** A text without outer blanks, cut to what a message can bear; the frame shows it whole. */

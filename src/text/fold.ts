@@ -4,12 +4,14 @@
  */
 export function foldName(name: string): string {
   if (HAN_ALONE.test(name)) return name;
+  const bare = name.replace(COMMON_SIGNS, '');
+  if (LETTERS_ALONE.test(bare)) return bare;
   const common = name.normalize('NFKC').toLowerCase().replace(COMMON_SIGNS, '');
   return LETTERS_ALONE.test(common) ? common : common.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
-/** The signs that names hold, so that few need the classes of Unicode, which take long to compile. */
-const COMMON_SIGNS = /[\s!-/:-@[-`{-~·—‘’“”…、。《》【】★]/g;
+/** The signs that names hold, of both widths, so that few need Unicode's tables, which are slow to come and to use. */
+const COMMON_SIGNS = /[\s!-/:-@[-`{-~·—‘’“”…、。《》【】★！-／：-＠［-｀｛-～]/g;
 const LETTERS_ALONE = /^[0-9a-z\u4e00-\u9fff]*$/;
 
 /** Most names: nothing in them folds. */

@@ -30,3 +30,12 @@ export function keepingLast<Key extends object, T>(read: (key: Key) => T): (key:
     return last.result;
   };
 }
+
+/** What only odd texts need is made when there is one. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

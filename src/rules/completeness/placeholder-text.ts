@@ -1,4 +1,4 @@
-import type { Declaration, Indicator, IndicatorValue, Words } from '../../form/declaration.ts';
+import type { Indicator, IndicatorValue, Words } from '../../form/declaration.ts';
 import type { MoreWords } from '../../form/more-words.ts';
 import { placeholderIn, placeholderInName } from '../../form/placeholder.ts';
 import type { Span } from '../../quantity/value.ts';
@@ -70,7 +70,11 @@ export const placeholderText = defineRule({
     };
     const { project, more } = declaration;
     if (project !== null) say('项目名称', project, placeholderInName(project.text, more));
-    for (const { what, words } of goalsOf(declaration)) say(what, words, placeholderIn(words.text, more));
+    for (const list of [declaration.goals, declaration.midtermGoals]) {
+      for (const { content } of list?.goals ?? []) {
+        if (content !== null) say(String(list?.path.at(-1)), content, placeholderIn(content.text, more));
+      }
+    }
     for (const indicator of declaration.indicators) {
       const { name, value } = indicator;
       if (value !== null) say('指标值', { text: value.raw, path: value.path }, value.placeholder);
@@ -87,14 +91,6 @@ export const placeholderText = defineRule({
     }
   },
 });
-
-function goalsOf({ goals, midtermGoals }: Declaration): { what: string; words: Words }[] {
-  return [goals, midtermGoals].flatMap((list) =>
-    (list?.goals ?? []).flatMap(({ content }) =>
-      content === null ? [] : [{ what: String(list?.path.at(-1)), words: content }],
-    ),
-  );
-}
 
 /** The form's own hint, with its placeholder, behind a name. */
 function leftHint({ hint }: Indicator, { text }: Words, more: MoreWords): Span | null {

@@ -89,13 +89,18 @@ export const requiredIndicators = defineRule({
 
 /** The 必填 children of a level that have no indicator. */
 function missingIn(level: FirstLevel, found: readonly FirstCategory[]): SecondLevel[] {
-  return level.children.filter((child) => child.required && categoriesOf(child, found).every(hasNothing));
+  return level.children.filter((child) => child.required && !found.some((first) => hasSome(child, first)));
 }
 
+function hasSome(child: SecondLevel, { children }: FirstCategory): boolean {
+  return children.some((category) => isOf(category, child) && !hasNothing(category));
+}
+
+const isOf = ({ match }: Category, child: SecondLevel): boolean =>
+  match.kind === 'known' && match.level === child;
+
 function categoriesOf(child: SecondLevel, found: readonly FirstCategory[]): Category[] {
-  return found.flatMap((first) =>
-    first.children.filter((category) => category.match.kind === 'known' && category.match.level === child),
-  );
+  return found.flatMap((first) => first.children.filter((category) => isOf(category, child)));
 }
 
 const isEmpty = (found: readonly FirstCategory[]): boolean =>

@@ -53,12 +53,13 @@ export const duplicateIndicator = defineRule({
       const { name } = indicator;
       const folded = foldName(name?.text ?? '');
       if (name === null || folded === '' || folded.startsWith('其中')) continue;
-      if (isPlaceholder(name.text, more) || holdsOneOf(name.text, options.silent)) continue;
+      if (holdsOneOf(name.text, options.silent)) continue;
       const first = seen.get(folded);
-      if (first?.name == null) {
+      if (first?.name == null || isPlaceholder(first.name.text, more)) {
         seen.set(folded, indicator);
         continue;
       }
+      if (isPlaceholder(name.text, more)) continue;
       report('duplicate', {
         data: { name: name.text, first: first.name.text, category: first.category.name },
         target: { path: name.path, at: 'value' },

@@ -80,10 +80,11 @@ export const yearMismatch = defineRule({
     if (term === 'always') return;
     for (const indicator of indicators) {
       const { value } = indicator;
+      const date = value === null || value.placeholder !== null ? null : dateOf(value);
+      if (value === null || date?.period == null) continue;
+      if (overlaps(date.period, own) || within(date.period, term)) continue;
       const name = indicator.name?.text.trim() ?? '';
-      if (value === null || value.placeholder !== null || isSilent(name)) continue;
-      const date = dateOf(value);
-      if (date?.period == null || overlaps(date.period, own) || within(date.period, term)) continue;
+      if (isSilent(name)) continue;
       report('date', {
         data: { name, value: value.text.trim(), year: current },
         target: value.at(date.span),

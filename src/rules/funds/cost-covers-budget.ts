@@ -1,5 +1,5 @@
 import { budgeted, coveredBy, scaleMistake } from '../../form/cost.ts';
-import type { Decimal } from '../../quantity/decimal.ts';
+import { compare, type Decimal } from '../../quantity/decimal.ts';
 import type { MoneyUnit } from '../../quantity/money.ts';
 import { same } from '../../text/message.ts';
 import { amount } from '../phrases.ts';
@@ -46,7 +46,7 @@ export const costCoversBudget = defineRule({
     if (money === null || money.costs.leftOut.length > 0 || !money.costs.complete) return;
     const { costs, total, template } = money;
     const covered = coveredBy(costs);
-    if (covered === null || !covered.lt(total.value) || scaleMistake(money) !== null) return;
+    if (covered === null || compare(covered, total.value) >= 0 || scaleMistake(money) !== null) return;
     report('uncovered', {
       data: { sum: covered, budget: total.value, rest: total.value.minus(covered), unit: template.moneyUnit },
       target: { path: total.path, at: 'value' },

@@ -1,5 +1,5 @@
 import { budgeted, type CostItem, scaleMistake } from '../../form/cost.ts';
-import type { Decimal } from '../../quantity/decimal.ts';
+import { compare, type Decimal } from '../../quantity/decimal.ts';
 import type { MoneyUnit } from '../../quantity/money.ts';
 import { amount, quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
@@ -87,12 +87,12 @@ export const costWithinBudget = defineRule({
     if (money === null) return;
     const { costs, template } = money;
     const budget = money.total.value;
-    const over = costs.totals.filter((item) => item.amount.gt(budget));
+    const over = costs.totals.filter((item) => compare(item.amount, budget) > 0);
     const total = over.reduce<CostItem | null>(
-      (most, item) => (most?.amount.gte(item.amount) ? most : item),
+      (most, item) => (most !== null && compare(most.amount, item.amount) >= 0 ? most : item),
       null,
     );
-    const byParts = costs.partsSum.gt(budget);
+    const byParts = compare(costs.partsSum, budget) > 0;
     const adds = byParts ? costs.partsSum : total?.amount;
     if (adds === undefined || scaleMistake(money) !== null) return;
     report('exceeded', {

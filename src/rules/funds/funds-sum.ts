@@ -1,5 +1,5 @@
 import { budgeted, scaleMistake } from '../../form/cost.ts';
-import { type Decimal, printDecimal, sum } from '../../quantity/decimal.ts';
+import { compare, type Decimal, printDecimal, sum } from '../../quantity/decimal.ts';
 import { defineRule } from '../rule.ts';
 
 export const fundsSum = defineRule({
@@ -55,7 +55,7 @@ export const fundsSum = defineRule({
     const parts = funds.parts.map((part) => ({ name: part.name, amount: part.value }));
     const adds = sum(parts.map((part) => part.amount));
     const strangers = funds.unknown.flatMap(({ value }) => value ?? []);
-    if (funds.total.value.eq(adds) || funds.total.value.eq(sum([adds, ...strangers]))) return;
+    if (compare(funds.total.value, adds) === 0 || funds.total.value.eq(sum([adds, ...strangers]))) return;
     const money = budgeted(declaration);
     if (money !== null && scaleMistake(money) !== null) return;
     report('mismatch', {

@@ -1,4 +1,5 @@
 import { isClosedShare, measureName } from '../../form/shares.ts';
+import { compare, HUNDRED, ONE, scaled } from '../../quantity/decimal.ts';
 import { printQuantity } from '../../quantity/print.ts';
 import { aroundValue } from '../around.ts';
 import { quote } from '../phrases.ts';
@@ -44,7 +45,8 @@ export const impossibleExact = defineRule({
       const { reading } = value;
       if (reading.kind !== 'quantity' || reading.unit?.kind !== 'share' || reading.upper !== null) continue;
       const { comparator, number, unit } = reading;
-      if (comparator?.meaning !== '≥' || !number.value.times(unit.scale ?? 1).eq(100)) continue;
+      if (comparator?.meaning !== '≥' || compare(scaled(number.value, unit.scale ?? ONE), HUNDRED) !== 0)
+        continue;
       const name = measureName(indicator);
       if (!isClosedShare(name, more)) continue;
       report('exact', {

@@ -17,7 +17,8 @@ export interface OddComparator {
 
 /** The odd comparators of 指标值 and 指标性质. */
 export function oddComparators(indicator: Indicator): OddComparator[] {
-  return [...inValue(indicator), ...inNature(indicator)];
+  const found = inValue(indicator);
+  return indicator.nature === null ? found : [...found, ...inNature(indicator)];
 }
 
 /** Comparators of 指标值 that are not written as a sign; one from the name’s bracket or 指标性质 is not its own. */

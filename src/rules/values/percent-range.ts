@@ -1,6 +1,6 @@
 import type { IndicatorValue } from '../../form/declaration.ts';
 import { isClosedShare, measureName } from '../../form/shares.ts';
-import { decimal } from '../../quantity/decimal.ts';
+import { compare, decimal, HUNDRED, ONE, scaled } from '../../quantity/decimal.ts';
 import type { Quantity } from '../../quantity/value.ts';
 import { holdsOneOf } from '../../text/words.ts';
 import { aroundValue } from '../around.ts';
@@ -92,14 +92,12 @@ function shareIn({ reading }: IndicatorValue): Quantity | null {
 }
 
 const ZERO = decimal(0);
-const ONE = decimal(1);
-const HUNDRED = decimal(100);
 
 /** More than 100 % is above; nothing is below 0. */
 function faultOf({ number, upper, unit, comparator }: Quantity): 'above-100' | 'below-0' | null {
   const scale = unit?.scale ?? ONE;
-  const low = number.value.times(scale);
-  const high = upper === null ? low : upper.value.times(scale);
-  if (high.gt(HUNDRED) || (comparator?.meaning === '＞' && high.eq(HUNDRED))) return 'above-100';
-  return low.lt(ZERO) ? 'below-0' : null;
+  const low = scaled(number.value, scale);
+  const above = compare(upper === null ? low : scaled(upper.value, scale), HUNDRED);
+  if (above > 0 || (comparator?.meaning === '＞' && above === 0)) return 'above-100';
+  return compare(low, ZERO) < 0 ? 'below-0' : null;
 }

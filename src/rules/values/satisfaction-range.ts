@@ -1,4 +1,5 @@
 import { measureName } from '../../form/shares.ts';
+import { compare, decimal, HUNDRED, ONE, scaled } from '../../quantity/decimal.ts';
 import { holdsOneOf } from '../../text/words.ts';
 import { aroundValue } from '../around.ts';
 import { quote } from '../phrases.ts';
@@ -70,16 +71,19 @@ export const satisfactionRange = defineRule({
       const comparator = reading.comparator?.meaning;
       if (SILENT.test(name) || holdsOneOf(name, options.silent)) continue;
       if (comparator === '≤' || comparator === '＜') continue;
-      const percent = reading.number.value.times(reading.unit.scale ?? 1);
+      const percent = scaled(reading.number.value, reading.unit.scale ?? ONE);
+      const found = () => ({ target: value.at(reading.span), related: aroundValue(indicator) });
       const data = { name, value: value.text.trim() };
-      const target = value.at(reading.span);
-      const related = aroundValue(indicator);
-      if (percent.lt(options.minimum) && percent.gte(0))
-        report('low', { data: { ...data, minimum: options.minimum }, target, related });
-      else if (percent.eq(100) && comparator !== '＞') report('perfect', { data, target, related });
+      const { minimum } = options;
+      if (compare(percent, decimal(minimum)) < 0 && compare(percent, ZERO) >= 0)
+        report('low', { data: { ...data, minimum }, ...found() });
+      else if (compare(percent, HUNDRED) === 0 && comparator !== '＞')
+        report('perfect', { data, ...found() });
     }
   },
 });
+
+const ZERO = decimal(0);
 
 /** Complaints and scores have a scale of their own, and growth is no level. */
 const SILENT = /投诉|信访|上访|举报|差评|不满|得分|评分|提高|提升|增长/;

@@ -2,6 +2,7 @@ import { exactNumber, isOddNumber } from '../number.ts';
 import { declined } from './declined.ts';
 
 const PERCENT = 37;
+const ZERO = 48;
 
 export type PlainScalar = string | number | boolean | null;
 
@@ -37,6 +38,8 @@ export function resolve(source: string): PlainScalar {
 const SURELY_EXACT = 15;
 
 function number(source: string): number | string {
+  const digit = source.length === 1 ? source.charCodeAt(0) - ZERO : 0;
+  if (digit > 0 && digit <= 9) return digit;
   const last = source.charCodeAt(source.length - 1);
   if (last > 0x7e || last === PERCENT) return source; // 1次/年, 100%
   if (DECIMAL.test(source)) {

@@ -21,6 +21,12 @@ export interface Scanned {
 /** More levels are no declaration's; `yaml` takes some more, see gate.ts. */
 const MAX_DEPTH = 30;
 const MAX_KEY = 200;
+/** Which key came last after which, within a mapping: forms have few keys, in the same order again and again. */
+const followers = new Map<string, string>();
+/** A text of this length is a copy in V8; a longer one would hold on to the whole file that it was cut from. */
+const LONGEST_KEPT = 12;
+const MOST_KEPT = 1000;
+
 /** Mappings have no properties but their own; an object without prototype would be slower to make and to read. */
 const NOTHING: object = Object.freeze(Object.create(null));
 
@@ -160,10 +166,13 @@ export class Scanner {
     const { text, marks } = this;
     const column = this.indent;
     const mapping: PlainMapping = Object.create(NOTHING);
+    let before = '';
+    let count = 0;
     do {
-      const end = this.keyEnd(this.at);
-      const key = text.slice(this.at, end);
-      if (key in mapping) throw declined;
+      const key = this.keyAt(this.at, before);
+      const end = this.at + key.length;
+      before = key;
+      count += 1;
       if (marks !== null) marks.push(this.at, end);
       let i = end + 1;
       while (text.charCodeAt(i) === is.SPACE) i++;
@@ -177,7 +186,8 @@ export class Scanner {
         this.advance();
       }
     } while (this.indent === column);
-    if (this.indent > column) throw declined;
+    // fewer, where a key stands there twice
+    if (this.indent > column || Object.keys(mapping).length < count) throw declined;
     this.depth--;
     return mapping;
   }
@@ -204,6 +214,22 @@ export class Scanner {
       list.push(this.mapping());
     } while (this.indent === column && this.entry);
     return list;
+  }
+
+  /** The key that begins at `start`; mostly the one that followed the same key before. */
+  private keyAt(start: number, before: string): string {
+    const { text } = this;
+    const guess = followers.get(before);
+    if (guess !== undefined && text.startsWith(guess, start)) {
+      const end = start + guess.length;
+      if (text.charCodeAt(end) === is.COLON && this.isBreak(end + 1)) return guess;
+    }
+    const key = text.slice(start, this.keyEnd(start));
+    if (key.length <= LONGEST_KEPT) {
+      if (followers.size === MOST_KEPT) followers.clear();
+      followers.set(before, key);
+    }
+    return key;
   }
 
   /** Where the key that begins at `start` ends and its colon stands. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimal } from '../../src/quantity/decimal.ts';
-import { amountIn, money, moneyOf, printMoney, sumMoney } from '../../src/quantity/money.ts';
+import { amountIn, amountOf, money, moneyOf, printMoney, sumMoney } from '../../src/quantity/money.ts';
 import { readValue } from '../../src/quantity/read.ts';
 import { quantitiesOf } from '../../src/quantity/reading.ts';
 
@@ -34,6 +34,22 @@ describe('the amount of a value is the upper end of what it allows', () => {
     ['500美元', null],
   ])('%s: %s 元', (text, amount) => {
     expect(yuan(text)).toBe(amount);
+  });
+});
+
+describe('the amount in the form’s unit', () => {
+  test.each([
+    ['≤20万元', '万元', '20'],
+    ['≤20万元', '元', '200000'],
+    ['1500元', '元', '1500'],
+    ['1500元', '万元', '0.15'],
+    ['5-10万元', '万元', '10'],
+    ['1.2亿元', '万元', '12000'],
+    ['95%', '万元', null],
+    ['500美元', '元', null],
+  ] as const)('%s in %s: %s', (text, unit, amount) => {
+    const [quantity] = quantitiesOf(readValue(text));
+    expect(quantity === undefined ? null : (amountOf(quantity, unit)?.toFixed() ?? null)).toBe(amount);
   });
 });
 

@@ -80,6 +80,28 @@ describe('it reads what declarations are made of', () => {
     expect(expectSame(text)).toBe(true);
   });
 
+  test('a key that begins as the one expected there does, and one that comes in another order', () => {
+    const text = '列:\n  - 甲: 1\n    乙: 2\n  - 甲: 3\n    乙丙: 4\n  - 甲: 5\n    乙 丙: 6\n';
+    expect(read(text)).toBeNull();
+    expect(values(text.replace('乙 丙', '丁'))).toEqual([
+      {
+        列: [
+          { 甲: 1, 乙: 2 },
+          { 甲: 3, 乙丙: 4 },
+          { 甲: 5, 丁: 6 },
+        ],
+      },
+    ]);
+    expect(values('列:\n  - 甲: 1\n    乙: 2\n  - 乙: 3\n    甲: 4\n')).toEqual([
+      {
+        列: [
+          { 甲: 1, 乙: 2 },
+          { 乙: 3, 甲: 4 },
+        ],
+      },
+    ]);
+  });
+
   test('several documents', () => {
     expect(values('甲: 1\n--- # 二\n乙: 2\n')).toEqual([{ 甲: 1 }, { 乙: 2 }]);
   });
@@ -118,6 +140,10 @@ describe('it leaves to yaml whatever it does not know for certain', () => {
     ['anchors and aliases', '甲: &a 1\n乙: *a\n'],
     ['tags', '甲: !!str 1\n'],
     ['a key that stands twice', '甲: 1\n甲: 2\n'],
+    [
+      'a key that stands twice, after one that it followed before',
+      '乙:\n  - 甲: 1\n    丙: 2\n  - 甲: 1\n    丙: 2\n    丙: 3\n',
+    ],
     ['a tab', '甲:\t1\n'],
     ['a lone CR', '甲: 1\r乙: 2\n'],
     ['NEL, which some take for a line end', '甲: 1\u0085乙: 2\n'],

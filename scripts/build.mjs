@@ -7,7 +7,7 @@ import { rolldown } from 'rolldown';
 import { ascii } from './ascii.mjs';
 import { generate } from './generate.mjs';
 import { keepCompiled } from './keep-compiled.mjs';
-import { lateSegmenter } from './late-segmenter.mjs';
+import { lateWidth } from './late-width.mjs';
 import { splitRules } from './split-rules.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -53,7 +53,7 @@ const bundleCommandLine = () =>
     {
       input: { jixiao: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
       platform: 'node',
-      plugins: [splitRules(), lateSegmenter(), ascii()],
+      plugins: [splitRules(), lateWidth(), ascii()],
     },
     {
       dir: join(root, 'dist/cli'),

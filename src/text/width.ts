@@ -6,8 +6,8 @@ import { commandOffsets, escapeOf, isSimple, visible } from './display.ts';
 export type AmbiguousWidth = 1 | 2;
 
 /**
- * Cells of a simple character (isSimple). string-width would say the same, but its first call compiles a regular
- * expression of all emoji, which takes longer than a whole run.
+ * Cells of a simple character (isSimple). string-width would say the same, but needs a regular expression of all
+ * emoji, which takes longer to make than a whole run.
  */
 function simpleWidth(character: string, ambiguous: AmbiguousWidth): number {
   const code = character.charCodeAt(0);

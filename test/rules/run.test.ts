@@ -123,6 +123,10 @@ describe('copied-indicators', () => {
       '丙 = 甲 in 0.yaml: 4 of 5',
       '丁 = 甲 in 0.yaml: 4 of 5',
     ]);
+    // The first shares one of the rarest, but no more.
+    expect(copies(80, ['甲', 'abcde'], ['乙', 'pqrst'], ['丙', 'apqrs'])).toEqual([
+      '丙 = 乙 in 1.yaml: 4 of 5',
+    ]);
     expect(copies(80, ['甲', 'vwxyz'], ['乙', 'abcde'], ['丙', 'abcde'], ['丁', 'edcba'])).toEqual([
       '丙 = 乙 in 1.yaml: 5 of 5',
       '丁 = 乙 in 1.yaml: 5 of 5',

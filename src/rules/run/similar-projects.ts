@@ -50,7 +50,6 @@ export function earlierLike(fact: ProjectFact, { byRow }: UnitProjects, percent:
 /** So much of the larger of the two is in the other too; one project declared twice is another matter. */
 function isCopy({ at, rows }: Project, fact: ProjectFact, percent: number): boolean {
   const most = Math.max(rows.size, fact.rows.length);
-  if (Math.min(rows.size, fact.rows.length) * 100 < most * percent) return false;
   if (foldName(at.fact.project) === foldName(fact.project)) return false;
   return shared({ rows }, fact) * 100 >= most * percent;
 }

@@ -47,6 +47,20 @@ describe('vague-value', () => {
     expect(found(RULE, rows('质量', ['会议组织水平', value]))).toEqual([]);
   });
 
+  test('names the indicator, or its category where it has no name, without blanks', () => {
+    expect(find(RULE, rows('质量', [' 会议水平 ', ' 明显 ']))[0]?.zh).toContain('“会议水平”的指标值“明显”');
+    expect(find(RULE, rows('质量', [undefined, '明显']))[0]?.zh).toContain('“质量指标”');
+  });
+
+  test('leaves what is missing, a placeholder and a long text to others', () => {
+    expect(
+      found(RULE, rows('质量', ['会议水平', undefined], ['会议质量', '待定'], ['会议成效', ''])),
+    ).toEqual([]);
+    expect(found(RULE, rows('质量', ['会议水平', '明显提高'.repeat(4)]))).toEqual(['vague']);
+    expect(found(RULE, rows('质量', ['会议水平', `${'明显提高'.repeat(4)}好`]))).toEqual([]);
+    expect(found(RULE, rows('质量', ['会议水平', '有所的']))).toEqual([]);
+  });
+
   test('is silent where 说明 or 绩效标准 give the standard', () => {
     expect(found(RULE, rows('质量', ['会议水平', '有所提高', { 说明: '较上年测评提高5分' }]))).toEqual([]);
     expect(found(RULE, rows('质量', ['会议水平', '有所提高', { 绩效标准: '测评达到90分' }]))).toEqual([]);
@@ -146,6 +160,13 @@ describe('timeliness-value', () => {
     expect(found(RULE, rows('时效', ['起草及时性', '100%'], [name, value]))).toEqual([]);
   });
 
+  test('a count, a value that is missing and a text without a time leave the category without one', () => {
+    for (const value of ['3次', undefined, '按计划完成3次', '≤30'])
+      expect(found(RULE, rows('时效', ['起草及时性', '100%'], ['起草', value]))).toEqual(['no-time']);
+    expect(found(RULE, rows('时效', ['起草及时性', '100%'], ['起草', '6月底前起草3次']))).toEqual([]);
+    expect(found(RULE, rows('时效', ['起草及时性', undefined], ['报送及时性', '待定']))).toEqual([]);
+  });
+
   test('is silent elsewhere', () => {
     expect(found(RULE, rows('质量', ['起草及时性', '100%']))).toEqual([]);
   });
@@ -185,6 +206,29 @@ describe('process-indicator', () => {
       expect(found(RULE, rows('质量', [name, '100%']))).toEqual([]);
     },
   );
+
+  const output = '{名称: 产出指标, 二级指标: [{名称: 数量指标, 角色: 数量}, {名称: 质量指标, 角色: 质量}]}';
+  test.each([
+    ['a 一级指标 of that name', '{名称: 过程管理, 二级指标: [{名称: 资金管理}]}', []],
+    ['a 二级指标 of that name', '{名称: 管理指标, 二级指标: [{名称: 组织}, {名称: 过程控制}]}', []],
+    [
+      'a 二级指标 of that 角色',
+      '{名称: 管理指标, 二级指标: [{名称: 组织}, {名称: 资金管理, 角色: 过程}]}',
+      [],
+    ],
+    ['none of them', '{名称: 管理指标, 二级指标: [{名称: 组织}, {名称: 资金管理}]}', ['process']],
+  ])('on a form with %s', (_, first, codes) => {
+    const template = `一级指标: [${first}, ${output}]`;
+    expect(found(RULE, rows('质量', ['预算执行率', '100%']), { template })).toEqual(codes);
+  });
+
+  test('is silent under categories that the form does not know, and on indicators without a name', () => {
+    const unknown = {
+      绩效指标: { 产出指标: { 创新情况: [{ 编号: 1, 名称: '预算执行率', 指标值: '100%' }] } },
+    };
+    expect(found(RULE, unknown)).toEqual([]);
+    expect(found(RULE, rows('质量', [undefined, '100%']))).toEqual([]);
+  });
 
   test('is silent on forms that have 过程指标, and under 成本', () => {
     const template =

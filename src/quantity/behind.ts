@@ -28,7 +28,7 @@ export function unitBehind(t: Script, i: number, number: Decimal): Behind | null
   const start = about === null ? at : at + 1;
   const found = unitAt(s, start);
   if (found === null) return null;
-  if (about === null && found.kind === 'multiple' && isAbout(s, found.end)) return splitUnit(t, start, found);
+  if (found.kind === 'multiple' && isAbout(s, found.end)) return splitUnit(t, start, found);
   const end = doubledEnd(s, found);
   const unit = unitOf(t, start, found, end);
   const share = unit.text === '比例' && number.lte(1);
@@ -76,7 +76,7 @@ const LONGEST_UNIT = 4;
 /** What is counted, behind a known unit, or a short word in place of a unit: 2个乡镇, 20乡镇. */
 export function wordBehind(t: Script, i: number, unit: Unit | null): { unit: Unit; end: number } | null {
   const { s } = t;
-  if (unit !== null && (!COUNTING.has(unit.kind) || unit.noun !== '')) return null;
+  if (unit !== null && !COUNTING.has(unit.kind)) return null;
   const most = unit === null ? LONGEST_UNIT : LONGEST_NOUN;
   let end = i;
   while (end - i <= most && isWordChar(s, end) && s[end] !== '每' && afterMarkAt(t, end) === null) end++;

@@ -95,6 +95,6 @@ function badNumber(s: string, found: string): boolean {
 function reversed(s: string, found: string): boolean {
   if (/^C?NRN[UP]A?$/.test(found)) return true;
   if (!/^C?N([UP])RN\1A?$/.test(found)) return false;
-  const [low, high] = s.split(/——|[-—~至到]/).map((end) => end.replace(/[\d.,\s≥≤<>=]/g, ''));
-  return low !== undefined && high?.startsWith(low) === true;
+  const [low = '', high = ''] = s.split(/——|[-—~至到]/).map((end) => end.replace(/[\d.,\s≥≤<>=]/g, ''));
+  return low === high || (/^[百千万亿]+$/.test(low) && high.startsWith(low));
 }

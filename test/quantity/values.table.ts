@@ -183,6 +183,7 @@ export const VALUES: readonly (readonly [text: string, reading: string])[] = [
   ['5次-8人', 'prose | 5次 count | 8人 count'],
   ['5%-8', 'prose | 5% share | 8 bare'],
   ['8次-5人次', 'prose | 8次 count | 5人次 count'],
+  ['5人-8人次', 'prose | 5人 count | 8人次 count'],
   ['8-5', 'prose | 8 bare | 5 bare'],
   ['≥5且≤8次', '5–8次 count'],
   ['≥5且≥8', 'prose | ≥5 bare | ≥8 bare'],
@@ -500,6 +501,7 @@ export const VALUES: readonly (readonly [text: string, reading: string])[] = [
   ['10万支-2栋', 'prose | 10万支 count | 2栋 count'],
   // Quantities that can't be read
   ['8次-5次', 'broken'],
+  ['8万-5万人', 'broken'],
   ['≥90%-80%', 'broken'],
   ['≥95 ≤%', 'broken'],
   ['不低于 ≥95%', 'broken'],

@@ -85,12 +85,9 @@ export function checkTogether(run: Together): Promise<{ results: Outcome[]; lost
       return checker.check(input);
     },
     start(counter) {
-      // what V8 made of the files serves workers, too
-      const execArgv = [
-        ...process.execArgv,
-        '--require',
-        fileURLToPath(new URL('../../bin/compiled.js', import.meta.url)),
-      ];
+      // What V8 made of the files serves workers, too. Options of this process are not handed on: those of V8 hold for
+      // all threads, and are refused here.
+      const execArgv = ['--require', fileURLToPath(new URL('../../bin/compiled.js', import.meta.url))];
       return Array.from({ length: workers }, () => {
         const workerData: Order = { counter, chunk, ...given };
         const worker = new Worker(new URL('./worker.cjs', import.meta.url), { workerData, execArgv });

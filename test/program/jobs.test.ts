@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { declaration } from '../../bench/corpus.ts';
 import { type Files, folder } from '../folder.ts';
-import { type Ran, run } from '../program.ts';
+import { type Ran, ROOT, run, runProgram } from '../program.ts';
 import { COMPOSE, WARNED } from './declarations.ts';
 
 const SILENCED = '# jixiao-disable copied-indicators -- 同一批项目\n';
@@ -68,6 +69,15 @@ describe('--jobs', () => {
     expect(ran[1]).toEqual(ran[0]);
     expect(two.read('a.yaml')).toBe(one.read('a.yaml'));
     expect(two.read('a.yaml')).not.toBe(files['a.yaml']);
+  });
+
+  it('checks in workers under options of Node.js that no worker takes', async () => {
+    const here = folder({ 'a.yaml': declaration(1), 'b.yaml': declaration(2) });
+    const words = ['--max-old-space-size=500', '--title=x', join(ROOT, 'bin/jixiao.js'), '--jobs', '2'];
+    const ran = await runProgram(process.execPath, words, { cwd: here.path });
+    expect(ran.stderr).toBe('');
+    expect(ran.stdout).toContain('没有发现问题');
+    expect(ran.status).toBe(0);
   });
 
   it.each(['-1', 'two', '1.5', ''])('%j is one sentence', async (jobs) => {

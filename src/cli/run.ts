@@ -143,7 +143,7 @@ async function runOver(plan: Plan, given: Inputs): Promise<Ran> {
 }
 
 /** Fewer files than this are never shared with workers, unless `--jobs` says so. */
-const MANY_FILES = 4000;
+const MANY_FILES = 12_000;
 
 /** How many workers help. Texts that are put right or not read from files stay in this thread. */
 async function workersOf({ options, fixes }: Plan, inputs: readonly Input[]): Promise<number> {

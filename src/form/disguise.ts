@@ -37,8 +37,13 @@ export function readNumber(place: NumberPlace, raw: unknown, template: Template 
   if (typeof raw !== 'string' || raw.length > LONGEST) return bad('not-a-number');
   if (PLAIN_NUMBER.test(raw) && tooManyDigits(raw)) return bad('too-many-digits');
   const unit = place === 'money' ? (template?.moneyUnit ?? '万元') : units[place];
-  const meant = numberMeant(raw, unit);
+  const meant = numberMeant(place === 'numbering' ? withoutMarks(raw) : raw, unit);
   return meant === null ? bad('not-a-number') : within(place, Number(printDecimal(meant.value)), true);
+}
+
+/** ①, （1）, (1) and 1. as a number is marked in a text. */
+function withoutMarks(raw: string): string {
+  return raw.normalize('NFKC').replace(/^\s*\((\d{1,3})\)\s*$/u, '$1');
 }
 
 /** What the reader of YAML leaves as text because it has too many digits. */

@@ -7,9 +7,20 @@ const BRACKETED = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕/gu;
 /** Longer texts are no keys of the form; folding them is not worth the time. */
 const LONGEST = 100;
 
-/** A key without what hand and keyboard add to it: width, blanks, colons. A very long one is returned as it is. */
+/** Traditional characters of the form's words, each with the simplified one. */
+const TRADITIONAL =
+  '項项稱称門门碼码實实單单屬属續续資资財财撥拨總总額额體体標标績绩產产數数質质時时經经濟济會会態态環环響响滿满務务對对編编號号內内備备註注計计權权類类評评級级綜综說说際际準准樣样開开';
+const simple = new Map(Array.from(TRADITIONAL.matchAll(/(.)(.)/gu), ([, from = '', to = '']) => [from, to]));
+const ANY_TRADITIONAL = new RegExp(`[${[...simple.keys()].join('')}]`, 'gu');
+
+/**
+ * A key without what hand and keyboard add to it: width, blanks, colons, traditional characters. A very long one is
+ * returned as it is.
+ */
 export function foldKey(key: string): string {
-  return key.length > LONGEST ? key : key.normalize('NFKC').replace(UNSEEN, '').replace(COLONS, '');
+  if (key.length > LONGEST) return key;
+  const bare = key.normalize('NFKC').replace(UNSEEN, '').replace(COLONS, '');
+  return bare.replace(ANY_TRADITIONAL, (char) => simple.get(char) ?? char);
 }
 
 /** A folded key without its bracketed remarks: 项目资金(万元) is 项目资金. One that is nothing else loses only its brackets. */

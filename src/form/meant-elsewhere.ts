@@ -21,10 +21,19 @@ export function meantElsewhere(
   };
   for (const first of firstLevels) {
     add(first.match);
+    // a category without a name may be any that is missing
+    const level = first.match.kind === 'known' ? first.match.level : null;
+    if (isNameless(first)) for (const one of template.firstLevels) meant.add(one);
+    if (level !== null && first.children.some(isNameless)) for (const one of level.children) meant.add(one);
     for (const child of first.children) {
       // Below a name that means nothing, the children tell which level it was to be.
       add(child.match.kind === 'unmatched' ? matchFirst(child.name, template) : child.match);
     }
   }
   return meant;
+}
+
+/** `:` alone, where the name of a category is due. */
+export function isNameless({ name }: { readonly name: string }): boolean {
+  return name.trim() === '';
 }

@@ -9,7 +9,7 @@ const MOST_TOKENS = 12;
 /**
  * The text as letters, one a token; null: there is something in it that no quantity has.
  * C a comparator, A one that stands behind, N a number, X digits that are none, P a share, U another unit,
- * R a sign of a range, T ±, S a stroke.
+ * R a sign of a range, T ±, S a stroke, D a full stop or a dot between digits.
  */
 function tokens(t: Script, from: number): string | null {
   const { s } = t;
@@ -40,7 +40,13 @@ function tokenAt(t: Script, i: number): readonly [kind: string, end: number] | n
   if (s.startsWith('——', i)) return ['R', i + 2];
   if ('-—~至到'.includes(s[i] ?? ' ')) return ['R', i + 1];
   if (s[i] === '±') return ['T', i + 1];
+  if (isPoint(s, i)) return ['D', i + 1];
   return s[i] === '/' ? ['S', i + 1] : null;
+}
+
+/** What a Chinese keyboard gives for the decimal point. */
+function isPoint(s: string, i: number): boolean {
+  return (s[i] === '。' || s[i] === '·') && isDigit(s, i - 1) && isDigit(s, i + 1);
 }
 
 /** Defects that no way of writing a quantity has. */
@@ -55,6 +61,7 @@ const DEFECTS = [
   /N[UP]*R$/, // 5-
   /^C?PN/, // %95
   /TT|TC|CTC/, // ±≥3
+  /^C?NDN[UP]*A?$/, // 50。5
   /SS/, // 1//年
   /[NX][UP]*S$/, // 1次/
 ];

@@ -26,7 +26,7 @@ const DAY_OF_YEAR = /^(20\d\d)(?:([-./])\d{1,2}\2\d{1,2}|年\d{1,2}月(?:\d{1,2}
  */
 export function numberMeant(text: string, due: Due): Meant | null {
   if (text.length > LONGEST) return null;
-  const s = fold(text);
+  const s = fold(text).replace(/(\d)[。·](?=\d)/g, '$1.'); // 50。5: the decimal point of a Chinese keyboard
   let from = skipSpaces(s, 0);
   for (const word of ['¥', '人民币']) {
     if ((due === '万元' || due === '元') && s.startsWith(word, from))

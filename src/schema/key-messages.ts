@@ -70,8 +70,8 @@ export function nameAsKey(d: { readonly key: string }): Explained {
 
 export function oddlyWrittenKey(d: { readonly key: string; readonly meant: string }): Explained {
   return {
-    zh: `栏目名应写成${quoted(d.meant)}，多了空格、冒号或全角字符`,
-    en: `the key must be written ${quoted(d.meant)}, without blanks, colons or full-width letters`,
+    zh: `栏目名应写成${quoted(d.meant)}，不带空格、冒号，不用全角字符、繁体字`,
+    en: `the key must be written ${quoted(d.meant)}, without blanks or colons, full-width or traditional characters`,
     ...label(`应为${quoted(d.meant)}`, `write ${quoted(d.meant)}`),
   };
 }

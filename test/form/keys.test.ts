@@ -78,7 +78,7 @@ describe('unknown keys', () => {
     ['总体目标', 'root', '年度总体目标'],
     ['项目资金(万元)', 'root', '项目资金'],
     ['项目资金（万元）', 'root', '项目资金'],
-    ['年度资金总額', 'funds', '年度资金总额'],
+    ['年度资金总頞', 'funds', '年度资金总额'],
     ['财政拔款', 'funds', '财政拨款'],
     ['内客', 'goal', '内容'],
     ['指标名称', 'indicator', '名称'],
@@ -88,6 +88,15 @@ describe('unknown keys', () => {
     ['权重', 'indicator', '分值'],
   ] as const)('%s among keys of %s is probably %s', (key, level, name) => {
     expect(meantBy(key, level)).toEqual({ name, write: name, sure: false });
+  });
+  test.each([
+    ['項目名稱', 'root', '项目名称'],
+    ['主管部門及代碼', 'root', '主管部门及代码'],
+    ['年度资金总額', 'funds', '年度资金总额'],
+    ['指標值', 'indicator', '指标值'],
+    ['上年實際值', 'indicator', '上年实际值'],
+  ] as const)('%s among keys of %s is surely %s, in traditional characters', (key, level, name) => {
+    expect(meantBy(key, level)).toEqual({ name, write: name, sure: true });
   });
   test.each([
     ['联系电话', 'root'],

@@ -1,8 +1,9 @@
 import type { Category, FirstCategory } from '../../form/declaration.ts';
+import { isNameless } from '../../form/meant-elsewhere.ts';
 import type { Template } from '../../form/template.ts';
-import type { Label, Path } from '../../text/finding.ts';
 import { quote, quoteAll, quoteAllEn } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
+import { onlyOpen, rightPlace } from './category-places.ts';
 import { renameTo } from './rename.ts';
 
 export const unknownCategory = defineRule({
@@ -39,6 +40,12 @@ export const unknownCategory = defineRule({
           : { zh: `${d.meant}？`, en: `${d.meant}?` },
       help: { zh: `表样中有：${quoteAll(d.known)}`, en: `the form has ${quoteAllEn(d.known)}` },
     }),
+    nameless: (d: { parent: string | null; meant: string | null; known: readonly string[] }) => ({
+      zh: `冒号前面没有${d.parent === null ? '一级指标' : `${quote(d.parent)}下二级指标`}的名称，下面的指标不知算在哪一类${d.meant === null ? '' : `；是不是${quote(d.meant)}？`}`,
+      en: `no name stands before this colon, so that the indicators below belong to no ${d.parent === null ? '一级指标' : `二级指标 under ${quote(d.parent)}`}${d.meant === null ? '' : `; is it ${quote(d.meant)}?`}`,
+      label: { zh: '前面缺少类别名', en: 'its name is missing' },
+      help: { zh: `表样中有：${quoteAll(d.known)}`, en: `the form has ${quoteAllEn(d.known)}` },
+    }),
     misplaced: (d: { name: string; parent: string | null; place: readonly string[] }) => ({
       zh:
         d.place.length > 1
@@ -57,6 +64,12 @@ export const unknownCategory = defineRule({
       code: 'unknown',
       bad: '绩效指标:\n  产出指标:\n    质量指数:\n      - {编号: 1, 名称: 会议出错率, 指标值: 0%}\n    质量指标: null',
       good: '绩效指标:\n  产出指标:\n    质量指标(必填):\n      - {编号: 1, 名称: 会议出错率, 指标值: 0%}\n    质量指标: null',
+    },
+    {
+      title: { zh: '没有写类别名', en: 'a category without a name' },
+      code: 'nameless',
+      bad: '绩效指标:\n  产出指标:\n    "":\n      - {编号: 1, 名称: 会议出错率, 指标值: 0%}\n    质量指标: null',
+      good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 会议出错率, 指标值: 0%}',
     },
     {
       title: { zh: '放在别的一级指标之下', en: 'under the wrong 一级指标' },
@@ -83,8 +96,14 @@ export const unknownCategory = defineRule({
           related: rightPlace(match.place, firstLevels, [declaration.ownKey('绩效指标')]),
         });
       } else if (match.kind === 'unknown') {
-        const meant = match.meant?.name ?? null;
         const siblings = parent?.children ?? firstLevels;
+        if (isNameless(found)) {
+          const meant = onlyOpen(known, siblings);
+          const data = { parent: parent?.name ?? null, meant, known };
+          report('nameless', { data, target, fix: renameTo(meant, found.path, () => false) });
+          return;
+        }
+        const meant = match.meant?.name ?? null;
         const data = { name, meant, parent: parent?.name ?? null, known };
         report('unknown', {
           data,
@@ -103,18 +122,3 @@ export const unknownCategory = defineRule({
 
 const namesOf = (levels: Template['firstLevels'] | Template['firstLevels'][number]['children']): string[] =>
   levels.map((level) => level.name);
-
-/** The place where the category belongs: its parent if that stands in the file, else 绩效指标. */
-function rightPlace(place: readonly string[], firstLevels: readonly FirstCategory[], root: Path): Label[] {
-  const [first, second] = place;
-  const parent =
-    second === undefined
-      ? undefined
-      : firstLevels.find(({ match }) => match.kind === 'known' && match.level.name === first);
-  return [
-    {
-      target: { path: parent?.path ?? root, at: 'key' },
-      message: { zh: '应放在这里之下', en: 'it belongs below this' },
-    },
-  ];
-}

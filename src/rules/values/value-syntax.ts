@@ -1,3 +1,4 @@
+import type { Fix, Path } from '../../text/finding.ts';
 import { aroundValue } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
@@ -11,11 +12,11 @@ export const valueSyntax = defineRule({
   since: '0.1',
   status: 'stable',
   basis: [{ kind: 'practice' }],
-  fix: 'none',
+  fix: 'safe',
   related: ['comparator-style', 'percent-range'],
   about: {
-    zh: '看起来是数量却读不出来的指标值：两个比较符号（≥≤5）、两个百分号（100%%）、写坏的区间（5--8）。',
-    en: 'A 指标值 that looks like a quantity and can’t be read: two comparators (≥≤5), two percent signs (100%%), a broken range (5--8).',
+    zh: '看起来是数量却读不出来的指标值：两个比较符号（≥≤5）、两个百分号（100%%）、写坏的区间（5--8）、写成句号的小数点（50。5）、写在数字前面的百分号（%95）。',
+    en: 'A 指标值 that looks like a quantity and can’t be read: two comparators (≥≤5), two percent signs (100%%), a broken range (5--8), a Chinese full stop for the decimal point (50。5), a percent sign before its number (%95).',
   },
   blind: {
     zh: '文字说明、日期、等级不算数量，不检查。',
@@ -31,9 +32,21 @@ export const valueSyntax = defineRule({
         en: 'write sign, number and unit, for example ≥95%, 5-8次 or ≤30分钟',
       },
     }),
+    mistyped: (d: { value: string; what: 'point' | 'percent'; meant: string }) => ({
+      zh: `指标值${quote(d.value)}里的${d.what === 'point' ? '小数点写成了中文标点' : '百分号写在了数字前面'}，应为${quote(d.meant)}`,
+      en: `${d.what === 'point' ? 'the decimal point of the 指标值 is no plain one' : 'the percent sign stands before the number of the 指标值'}: ${quote(d.value)} should be ${quote(d.meant)}`,
+      label: { zh: `应为 ${d.meant}`, en: `should be ${d.meant}` },
+    }),
   },
   examples: [
     {
+      title: { zh: '小数点写成了句号', en: 'a Chinese full stop for the decimal point' },
+      code: 'mistyped',
+      bad: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 会议出错率, 指标值: ≤0。5%}',
+      good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 会议出错率, 指标值: ≤0.5%。}',
+    },
+    {
+      code: 'unreadable',
       title: { zh: '两个比较符号', en: 'two comparators' },
       bad: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 会议出错率, 指标值: ≤≥5%}',
       good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 会议出错率, 指标值: 0-5%}',
@@ -43,11 +56,33 @@ export const valueSyntax = defineRule({
     for (const indicator of indicators) {
       const { value } = indicator;
       if (value === null || value.placeholder !== null || value.reading.kind !== 'broken') continue;
-      report('unreadable', {
-        data: { value: value.text.trim() },
-        target: value.at(value.reading.span),
-        related: aroundValue(indicator),
-      });
+      const target = value.at(value.reading.span);
+      const related = aroundValue(indicator);
+      const written = value.text.trim();
+      const slip = slipIn(value.text.slice(...value.reading.span));
+      if (slip === null) {
+        report('unreadable', { data: { value: written }, target, related });
+      } else {
+        const { path, span } = target;
+        const fix = span === undefined || path !== value.path ? undefined : fixOf(slip.meant, path, span);
+        report('mistyped', { data: { value: written, ...slip }, target, related, fix });
+      }
     }
   },
 });
+
+/** What was meant by a value with one sign mistyped or misplaced; null: nobody knows. */
+function slipIn(value: string): { readonly what: 'point' | 'percent'; readonly meant: string } | null {
+  const point = /^([^。·]*\d)[。·](\d[^。·]*)$/.exec(value);
+  if (point !== null) return { what: 'point', meant: `${point[1]}.${point[2]}` };
+  const percent = /^([^%％\d]*)([%％])(\d+(?:\.\d+)?)$/.exec(value);
+  return percent === null ? null : { what: 'percent', meant: `${percent[1]}${percent[3]}${percent[2]}` };
+}
+
+function fixOf(meant: string, path: Path, span: readonly [number, number]): Fix {
+  return {
+    title: { zh: `改为${quote(meant)}`, en: `write ${quote(meant)}` },
+    safe: true,
+    edits: [{ kind: 'set', path, value: meant, span }],
+  };
+}

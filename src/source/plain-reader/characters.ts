@@ -53,11 +53,16 @@ export function isWordMark(c: number): boolean {
 }
 
 /** What has a meaning of its own where a value begins, or looks as if it had: signs, quotes and brackets of any width. */
-const OPENERS = codes(',[]{}&*!|>\'"%@`?:“”‘’＂＇［｛【');
+const OPENERS = codes(',[]{}&*!|>\'"%@`?:“”‘’＂＇［｛【，：∶；、。〔');
 
 /** Whether a scalar without quotes may begin with the character; of `-` see what follows it. */
 export function mayBegin(c: number): boolean {
   return !OPENERS.has(c) && !isOdd(c);
+}
+
+/** A round bracket of either width. */
+export function isRound(c: number): boolean {
+  return c === 40 || c === 0xff08;
 }
 
 /** What a trap looks for behind a colon and a space, also in quotes and comments. */

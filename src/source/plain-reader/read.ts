@@ -1,6 +1,7 @@
 import type { Edit, Target } from '../../text/finding.ts';
 import type { Range, TextEdit } from '../../text/range.ts';
 import { styleOf } from '../edit/style.ts';
+import { isSecondHalf } from '../halves.ts';
 import type { Comment, Source, SourceDocument } from '../source.ts';
 import { editPart, type PartEditing, partStyle } from './edit.ts';
 import { locatePart } from './locate.ts';
@@ -19,7 +20,11 @@ import type { Scanned } from './scanner.ts';
  */
 export function readPlain(text: string, complete: (text: string) => Source | null): Source | null {
   const scanned = scan(text, null);
-  if (scanned === null) return null;
+  if (
+    scanned === null ||
+    scanned.documents.some(({ value }, i) => i > 0 && isSecondHalf((key) => key in value))
+  )
+    return null;
   const places = new Places(text);
   let whole: Source | null = null;
   const beyond = (index: number, edit: Edit) => {

@@ -41,7 +41,10 @@ function number(source: string): number | string {
   const digit = source.length === 1 ? source.charCodeAt(0) - ZERO : 0;
   if (digit > 0 && digit <= 9) return digit;
   const last = source.charCodeAt(source.length - 1);
-  if (last > 0x7e || last === PERCENT) return source; // 1次/年, 100%
+  if (last > 0x7e || last === PERCENT) {
+    if (/[#＃]/.test(source)) throw declined; // 50#万元: a remark that is no comment
+    return source; // 1次/年, 100%
+  }
   if (DECIMAL.test(source)) {
     if (isOddNumber(source)) throw declined; // 012 is told as it was written
     const value = Number(source);

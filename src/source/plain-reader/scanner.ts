@@ -265,10 +265,16 @@ export class Scanner {
       if (marks !== null) marks.push(i, i + 2);
       return [];
     }
-    if (!is.mayBegin(c) || (c === is.DASH && this.isBreak(i + 1))) throw declined;
+    if (!is.mayBegin(c) || (c === is.DASH ? this.isBreak(i + 1) : is.isRound(c) && this.opensKeys(i)))
+      throw declined;
     const end = this.plainEnd(i, c);
     if (marks !== null) marks.push(i, end);
     return resolve(text.slice(i, end));
+  }
+
+  /** `（年度资金总额：50）`: what a trap takes for a mapping in braces. */
+  private opensKeys(i: number): boolean {
+    return /^.\s*(?:编号|名称|内容|年度资金总额)/.test(this.text.slice(i, i + 20));
   }
 
   /** Where the scalar without quotes that begins at `start` with `c` ends. */

@@ -156,20 +156,30 @@ const tab: Kind = {
   },
 };
 
+/** `指标值: -`, as forms mark what they leave empty. */
+const DASH_ALONE: Explained = {
+  zh: '单独的“-”在 YAML 里是列表的记号，不能表示“没有”',
+  en: '“-” alone is the sign of a list item in YAML and can’t stand for “none”',
+  help: { zh: '请填写内容；没有内容就删去“-”', en: 'fill it in, or delete the dash' },
+};
+
 const listOnKeyLine: Kind = {
   code: 'list-on-key-line',
   local: false,
   matches: ['Unexpected block-seq-ind'],
   explain: ({ text, at }) => ({
     range: charAt(text, at),
-    message: {
-      zh: '列表项（- 开头）不能和栏目名写在同一行',
-      en: 'a list item (-) can’t stand on the line of its key',
-      help: {
-        zh: '请另起一行写；如果 - 是值的一部分，请给值加上引号',
-        en: 'begin a new line; if the dash belongs to the value, quote the value',
-      },
-    },
+    message:
+      restOfLine(text, at).end === at + 1
+        ? DASH_ALONE
+        : {
+            zh: '列表项（- 开头）不能和栏目名写在同一行',
+            en: 'a list item (-) can’t stand on the line of its key',
+            help: {
+              zh: '请另起一行写；如果 - 是值的一部分，请给值加上引号',
+              en: 'begin a new line; if the dash belongs to the value, quote the value',
+            },
+          },
   }),
 };
 

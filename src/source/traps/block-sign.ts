@@ -1,5 +1,6 @@
 import type { Message } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
+import { type FlowRegion, flowRegions } from './flow-region.ts';
 import type { Line } from './lines.ts';
 import { quoted, structural, type Trap, type Trapped } from './trap.ts';
 
@@ -31,8 +32,12 @@ export const blockSign: Trap = {
       good: '说明: >-\n  每年\n  五次\n',
     },
   ],
-  find(lines) {
-    return structural(lines).flatMap((line) => [...block(line, lines), ...flow(line)]);
+  find(lines, text) {
+    const found = [
+      ...structural(lines).flatMap((line) => block(line, lines)),
+      ...flowRegions(lines, text).flatMap(flow),
+    ];
+    return found.sort((a, b) => a.range.start - b.range.start);
   },
 };
 
@@ -51,9 +56,8 @@ function block({ key, content, at, index, indent, dash }: Line, lines: readonly 
   return folded ? [] : [trap(value, key.value.start, FOLDED)];
 }
 
-/** `{名称: x, 指标值: >5}` on one line. */
-function flow({ content, at }: Line): Trapped[] {
-  if (!content.includes('{')) return [];
+/** `{名称: x, 指标值: >5}` */
+function flow({ text: content, start: at }: FlowRegion): Trapped[] {
   return [...content.matchAll(/(指标值|指标性质)\s*[:：]\s*(?=>)/g)].flatMap((match) => {
     const start = match.index + match[0].length;
     const inFlow = content.lastIndexOf('{', match.index) > content.lastIndexOf('}', match.index);
@@ -62,7 +66,7 @@ function flow({ content, at }: Line): Trapped[] {
           trap(
             content
               .slice(start)
-              .split(/[,}，]/)[0]
+              .split(/[,}，\n]/)[0]
               ?.trimEnd() ?? '',
             at + start,
             IN_FLOW,

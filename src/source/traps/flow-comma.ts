@@ -1,7 +1,8 @@
 import { isSurelyValue } from '../../form/indicator-text.ts';
 import { wordLevels } from '../../form/vocabulary.ts';
-import { type KeyOf, type Line, readKey } from './lines.ts';
-import { inQuotes, quoted, structural, type Trap, type Trapped } from './trap.ts';
+import { type FlowRegion, flowRegions } from './flow-region.ts';
+import { type KeyOf, readKey } from './lines.ts';
+import { inQuotes, quoted, type Trap, type Trapped } from './trap.ts';
 import { NUMBERS } from './typed.ts';
 
 export const flowComma: Trap = {
@@ -29,10 +30,20 @@ export const flowComma: Trap = {
       fixed: '- {编号: 1, 名称: 会议费, 指标值: ≤3万元}\n',
       good: '- {编号: 1, 名称}\n',
     },
+    {
+      bad: '- {编号: 1,\n   名称: 会议, 培训次数,\n   指标值: 5次}\n',
+      fixed: '- {编号: 1,\n   名称: "会议, 培训次数",\n   指标值: 5次}\n',
+      good: '- {编号: 1,\n   名称: 会议,\n   指标值: 5次}\n',
+    },
+    {
+      bad: '- {编号: 1\n   名称: 会议\n   指标值: 5次}\n',
+      fixed: '- {编号: 1,\n   名称: 会议,\n   指标值: 5次}\n',
+      good: '- {编号: 1,\n   名称: 会议,\n   指标值: 5次}\n',
+    },
   ],
   find(lines, text) {
-    return structural(lines).flatMap((line) =>
-      line.content.includes('{') ? mappingsIn(line).flatMap((parts) => inMapping(parts, text)) : [],
+    return flowRegions(lines, text).flatMap((region) =>
+      mappingsIn(region).flatMap((parts) => [...inMapping(parts, text), ...parts.flatMap(withoutComma)]),
     );
   },
 };
@@ -47,14 +58,14 @@ interface Part {
   readonly key: KeyOf | null;
 }
 
-/** The mappings in braces that begin and end on the line and hold no other collection. */
-function mappingsIn({ content, at, key }: Line): Part[][] {
+/** The mappings in braces that hold no other collection. */
+function mappingsIn({ text: content, start: at }: FlowRegion): Part[][] {
   const found: Part[][] = [];
   let parts: Part[] | null = null;
   let start = 0;
   let quote = '';
   let before = '';
-  for (let i = key === null ? 0 : key.value.start - at; i < content.length; i++) {
+  for (let i = 0; i < content.length; i++) {
     const char = content.charAt(i);
     if (quote !== '') {
       if (char === quote) quote = '';
@@ -70,7 +81,7 @@ function mappingsIn({ content, at, key }: Line): Part[][] {
         found.push(parts);
         parts = null;
       }
-    } else if (char === '#' && /[ \t]/.test(content.charAt(i - 1))) break;
+    }
     if (char.trim() !== '') before = char;
   }
   return found;
@@ -95,6 +106,35 @@ function inMapping(parts: readonly Part[], text: string): Trapped[] {
     else found.push(...cut(part, last, text));
   }
   return found;
+}
+
+/** A key of the form at the beginning of a line, and no comma before it. */
+function withoutComma({ text, start, key }: Part): readonly Trapped[] {
+  if (key === null || !text.includes('\n')) return [];
+  const found: Trapped[] = [];
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const blanks = line.length - line.trimStart().length;
+    const next = at === 0 ? null : readKey(line.slice(blanks), start + at + blanks);
+    if (next !== null && next.levels.size > 0)
+      found.push(lacking(next, start + text.slice(0, at).trimEnd().length));
+    at += line.length + 1;
+  }
+  return found;
+}
+
+function lacking({ name }: KeyOf, end: number): Trapped {
+  return {
+    range: { start: end - 1, end },
+    message: {
+      zh: `花括号里的各栏要用半角逗号隔开，${quoted(name)}前面缺少逗号`,
+      en: `keys inside { } are parted by commas: one is missing before ${quoted(name)}`,
+      label: { zh: '后面缺少逗号', en: 'a comma is due behind it' },
+    },
+    edits: [{ start: end, end, text: ',' }],
+    fix: { zh: '补上逗号', en: 'add the comma' },
+    safe: true,
+  };
 }
 
 /** Text without a colon that is no key of the form: it belongs to what stands before the comma. */

@@ -1,20 +1,21 @@
 import type { TextEdit } from '../../text/range.ts';
-import { type Line, readKey } from './lines.ts';
+import {
+  CLOSERS,
+  type FlowRegion,
+  flowRegions,
+  leadOf,
+  OPENERS,
+  PAIRS,
+  type Part,
+  partsOf,
+} from './flow-region.ts';
+import { type KeyOf, readKey } from './lines.ts';
 import { quoted, type Trap, type Trapped } from './trap.ts';
-
-const WIDE: Readonly<Record<string, string>> = {
-  '｛': '{',
-  '｝': '}',
-  '［': '[',
-  '］': ']',
-  '【': '[',
-  '】': ']',
-};
 
 export const flowWidth: Trap = {
   code: 'flow-width',
   title: { zh: '花括号、方括号里用了全角符号', en: 'full-width signs inside { } or [ ]' },
-  silent: false,
+  silent: true,
   examples: [
     {
       bad: '项目资金: {年度资金总额：50，财政拨款：50}\n',
@@ -46,92 +47,154 @@ export const flowWidth: Trap = {
       fixed: '年度总体目标:\n  - {编号: 1, 内容: ［开会］}\n',
       good: '年度总体目标:\n  - {编号: 1, 内容: ［开会］}\n',
     },
+    {
+      bad: '年度总体目标:\n  - （编号：1，内容：开会（两次））\n',
+      fixed: '年度总体目标:\n  - {编号: 1, 内容: 开会（两次）}\n',
+      good: '年度总体目标:\n  - {编号: 1, 内容: （一）开会（两次）}\n',
+    },
+    {
+      bad: '年度总体目标:\n  - [编号: 1, 内容: 开会]\n',
+      fixed: '年度总体目标:\n  - {编号: 1, 内容: 开会}\n',
+      good: 'x-列: [编号: 1, 内容: 开会]\n',
+    },
+    {
+      bad: '年度总体目标:\n  - {编号: 1，\n     内容: 开会}\n',
+      fixed: '年度总体目标:\n  - {编号: 1,\n     内容: 开会}\n',
+      good: '年度总体目标:\n  - {编号: 1,\n     内容: 开会，办文}\n',
+    },
   ],
-  find(lines) {
-    return lines.flatMap((line) => trapped(line));
+  find(lines, text) {
+    return flowRegions(lines, text).flatMap((region) => (region.closed ? trapped(region) : []));
   },
 };
 
-/** A flow collection on one line: its brackets, the colons behind keys of the form, and the commas before them. */
-function trapped({ content, at, key, inside }: Line): Trapped[] {
-  if (inside === 'block' || inside === 'quote') return [];
-  const open = key === null ? 0 : key.value.start - at;
-  const first = content.charAt(open);
-  const end = inside === 'flow' ? content.replace(/[,，]$/, '').length : content.length;
-  if (first === '' || !'{｛[［'.includes(first) || !'}｝]］'.includes(content.charAt(end - 1))) return [];
-  const edits = editsOf(content, at, open, end);
-  if (content.charAt(end) === '，') edits.push({ start: at + end, end: at + end + 1, text: ',' });
-  const [begin] = edits;
-  if (begin === undefined) return [];
-  const typed = content.slice(begin.start - at, begin.end - at).trim();
-  return [
-    {
+/** A flow collection: its brackets, the colons behind keys of the form, and the commas before them. */
+function trapped(region: FlowRegion): Trapped[] {
+  return together(region, editsOf(region)).flatMap((edits) => {
+    const [begin] = edits;
+    if (begin === undefined) return [];
+    const typed = region.text.slice(begin.start - region.start, begin.end - region.start).trim();
+    return {
       range: { start: begin.start, end: begin.end },
-      message: /^[、；;]$/.test(typed)
-        ? {
-            zh: `花括号里的各栏要用半角逗号隔开，不能用${quoted(typed)}`,
-            en: `keys inside { } are parted by a plain comma, not by ${quoted(typed)}`,
-            label: { zh: '应为半角逗号', en: 'should be a comma' },
-          }
-        : {
-            zh: `花括号里的${quoted(typed)}是全角符号，YAML 只认半角的 { } , :`,
-            en: `${quoted(typed)} inside { } is full-width; YAML knows only the plain { } , :`,
-            label: { zh: '应为半角', en: 'should be half-width' },
-          },
+      message: messageOf(typed, begin.text),
       edits,
       fix: { zh: '改为半角符号', en: 'write plain signs' },
       safe: true,
-    },
-  ];
+    };
+  });
 }
 
-function editsOf(content: string, at: number, open: number, end: number): TextEdit[] {
-  const edits: TextEdit[] = [];
-  let depth = 0;
-  const bracket = (index: number): void => {
-    const plain = WIDE[content.charAt(index)];
-    if (plain !== undefined) edits.push({ start: at + index, end: at + index + 1, text: plain });
-  };
-  for (const { start, text } of partsOf(content, open, end)) {
-    const lead = /^[\s{｛[［]*/.exec(text)?.[0] ?? '';
-    const inner = readKey(text.slice(lead.length), at + start + lead.length);
-    if (inner !== null && inner.levels.size > 0) {
-      const comma = { start: at + start - 1, end: at + start };
-      if (start > open && content.charAt(start - 1) !== ',')
-        edits.push({ ...comma, text: /^\s/.test(lead) ? ',' : ', ' });
-      for (let i = 0; i < lead.length; i++) if (lead.charAt(i).trim() !== '') bracket(start + i);
-      depth += lead.replace(/\s/g, '').length;
-      if (inner.sign !== ':') edits.push({ ...inner.colon, text: ': ' });
-    }
-    const tail = /[\s}｝\]］]*$/.exec(text)?.[0] ?? '';
-    // the last ones close what was opened; those before them are the value's own
-    for (let i = text.length - 1; i >= text.length - tail.length && depth > 0; i--) {
-      if (text.charAt(i).trim() === '') continue;
-      bracket(start + i);
-      depth -= 1;
-    }
+/** What is told as one: the edits of a line; all of them where brackets are among them, which go in pairs. */
+function together({ text, start }: FlowRegion, edits: readonly TextEdit[]): TextEdit[][] {
+  const lines = new Map<number, TextEdit[]>();
+  const paired = edits.some((edit) => OPENERS.includes(edit.text));
+  for (const edit of edits) {
+    const line = paired ? 0 : text.lastIndexOf('\n', edit.start - start);
+    lines.set(line, [...(lines.get(line) ?? []), edit]);
   }
-  return edits.sort((a, b) => a.start - b.start);
+  return [...lines.values()];
+}
+
+function messageOf(typed: string, meant: string): Trapped['message'] {
+  if (/^[、；;]$/.test(typed)) {
+    return {
+      zh: `花括号里的各栏要用半角逗号隔开，不能用${quoted(typed)}`,
+      en: `keys inside { } are parted by a plain comma, not by ${quoted(typed)}`,
+      label: { zh: '应为半角逗号', en: 'should be a comma' },
+    };
+  }
+  if ('（([【〔'.includes(typed)) {
+    const pair = meant === '{' ? '{ }' : '[ ]';
+    return {
+      zh: `这里要用半角的 ${pair} 括起来，不能用${quoted(typed)}`,
+      en: `what stands here is put in ${pair}, not in ${quoted(typed)}`,
+      label: { zh: `应为 ${meant}`, en: `should be ${meant}` },
+    };
+  }
+  return {
+    zh: `花括号里的${quoted(typed)}是全角符号，YAML 只认半角的 { } , :`,
+    en: `${quoted(typed)} inside { } is full-width; YAML knows only the plain { } , :`,
+    label: { zh: '应为半角', en: 'should be half-width' },
+  };
 }
 
 /** The comma, and what people write for it. */
 const SEPARATORS = ',，、；;';
 
-/** The parts between commas of any kind, quotes respected. */
-function partsOf(content: string, from: number, to: number): { start: number; text: string }[] {
-  const parts: { start: number; text: string }[] = [];
-  let start = from;
-  let quote = '';
-  for (let i = from; i < to; i++) {
-    const char = content.charAt(i);
-    if (quote !== '') {
-      if (char === quote) quote = '';
-    } else if (char === '"' || char === "'") quote = char;
-    else if (SEPARATORS.includes(char)) {
-      parts.push({ start, text: content.slice(start, i) });
-      start = i + 1;
+function editsOf(region: FlowRegion): TextEdit[] {
+  const edits: TextEdit[] = [];
+  const open: string[] = [];
+  const write = (start: number, text: string): void => {
+    if (region.text.charAt(start - region.start) !== text) edits.push({ start, end: start + 1, text });
+  };
+  const parts = partsOf(region, SEPARATORS);
+  const square = isMapping(region) ? '{' : '[';
+  for (const [index, part] of parts.entries()) {
+    const lead = leadOf(part.text);
+    const key = keyIn(part);
+    if (key !== null) {
+      if (index > 0) edits.push(...comma(region, part, lead));
+      openings(part.start, lead, square, open, write);
+      if (key.sign !== ':') edits.push({ ...key.colon, text: ': ' });
+    }
+    const next = parts[index + 1];
+    // what closes in the middle closes one mapping of several
+    if (next === undefined || OPENERS.includes(next.text.trimStart().charAt(0) || ' '))
+      closings(part, key === null ? 0 : lead.length, open, write);
+  }
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+/** The key of the form that a part begins with, behind its brackets. */
+function keyIn({ start, text }: Part): KeyOf | null {
+  const lead = leadOf(text);
+  const key = readKey(text.slice(lead.length), start + lead.length);
+  return key !== null && key.levels.size > 0 ? key : null;
+}
+
+/** `[编号: 1, 内容: 开会]`: square brackets around nothing but keys, where one mapping is due. */
+function isMapping(region: FlowRegion): boolean {
+  const { line } = region;
+  if (line.key !== null && line.key.levels.size === 0) return false;
+  const parts = partsOf(region, ',');
+  return parts.every((part, i) => keyIn(part) !== null && (i === 0 || leadOf(part.text).trim() === ''));
+}
+
+/** The separator before a part, where it is no plain comma. */
+function comma({ text, start }: FlowRegion, part: Part, lead: string): TextEdit[] {
+  if (text.charAt(part.start - 1 - start) === ',') return [];
+  return [{ start: part.start - 1, end: part.start, text: /^\s/.test(lead) ? ',' : ', ' }];
+}
+
+type Write = (start: number, text: string) => void;
+
+/** The brackets before a key: the last one opens a mapping, those before it lists. */
+function openings(start: number, lead: string, square: string, open: string[], write: Write): void {
+  const places = Array.from(lead, (_, i) => i).filter((i) => OPENERS.includes(lead.charAt(i)));
+  for (const i of places) {
+    const last = i === places.at(-1);
+    const meant = last ? (lead.charAt(i) === '[' ? square : '{') : '[';
+    write(start + i, meant);
+    open.push(PAIRS[meant] ?? '');
+  }
+}
+
+/** The brackets at the end of a part that close what was opened; those of the value itself are left. */
+function closings({ start, text }: Part, from: number, open: string[], write: Write): void {
+  const loose: number[] = [];
+  let depth = 0;
+  for (let i = from; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (CLOSERS.includes(char)) {
+      if (depth > 0) depth--;
+      else loose.push(i);
+    } else if (char.trim() !== '') {
+      loose.length = 0;
+      if (OPENERS.includes(char)) depth++;
     }
   }
-  parts.push({ start, text: content.slice(start, to) });
-  return parts;
+  for (const i of loose.slice(-Math.max(1, open.length))) {
+    const meant = open.pop();
+    if (meant !== undefined) write(start + i, meant);
+  }
 }

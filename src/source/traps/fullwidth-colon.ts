@@ -1,4 +1,5 @@
-import type { KeyOf, Line } from './lines.ts';
+import type { KeyOf } from './lines.ts';
+import { keyBehindMark } from './list-mark.ts';
 import { quoted, structural, type Trap, type Trapped } from './trap.ts';
 
 /** Blanks and brackets aside, a short run of Han, letters and digits: what a key may look like that is not the form's. */
@@ -23,11 +24,11 @@ export const fullwidthColon: Trap = {
     },
   ],
   find(lines, text) {
-    return structural(lines).flatMap((line) => trapped(line, text) ?? []);
+    return structural(lines).flatMap((line) => trapped(keyBehindMark(line) ?? line.key, text) ?? []);
   },
 };
 
-function trapped({ key }: Line, text: string): Trapped | null {
+function trapped(key: KeyOf | null, text: string): Trapped | null {
   if (key === null || key.sign === ':' || !isKey(key, text)) return null;
   const hasValue = key.value.end > key.value.start;
   return {

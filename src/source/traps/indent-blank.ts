@@ -20,12 +20,19 @@ export const indentBlank: Trap = {
       fixed: '项目资金:\n  年度资金总额: 50\n  财政拨款: 50\n',
       good: '备注: |\n  甲\n  　乙\n',
     },
+    {
+      bad: '年度总体目标:\n  -\t编号: 1\n    内容: 甲\n',
+      fixed: '年度总体目标:\n  - 编号: 1\n    内容: 甲\n',
+      good: '年度总体目标:\n  - 编号:\t1\n    内容: 甲\n',
+    },
   ],
   // The lines beside it tell how far it is to be indented; where they don't, a tab or a full-width blank is two spaces.
   find(lines) {
     const due = dueColumns(lines);
     return lines.flatMap((line) => {
-      if (line.inside === 'block' || line.inside === 'quote' || !ODD.test(line.indent)) return [];
+      if (line.inside === 'block' || line.inside === 'quote') return [];
+      if (line.dash.includes('\t') && line.key !== null) return [behindDash(line)];
+      if (!ODD.test(line.indent)) return [];
       if (line.content === '' && /^[ \t]*$/.test(line.indent)) return []; // blank to YAML too
       const spaces = line.content === '' ? 0 : (due.get(line) ?? widthOf(line.indent));
       return [trapped(line, spaces)];
@@ -54,6 +61,24 @@ function trapped({ start, indent, content }: Line, spaces: number): Trapped {
       content === ''
         ? { zh: '删去这些空格', en: 'remove the blanks' }
         : { zh: '改为半角空格', en: 'write plain spaces' },
+    safe: true,
+  };
+}
+
+/** `-\t编号: 1`: no list item may begin so where a key follows. */
+function behindDash({ at, dash, indent, start }: Line): Trapped {
+  const from = at - dash.length;
+  const tab = from + dash.indexOf('\t');
+  const plain = ODD.test(indent) ? [{ start, end: from, text: ' '.repeat(widthOf(indent)) }] : [];
+  return {
+    range: { start: tab, end: tab + 1 },
+    message: {
+      zh: '“-”后面是制表符（Tab），YAML 要的是半角空格',
+      en: 'a tab follows “-”, where YAML wants a plain space',
+      label: { zh: '应为半角空格', en: 'should be a plain space' },
+    },
+    edits: [...plain, { start: from, end: at, text: dash.replace(/[ \t]+/g, ' ') }],
+    fix: { zh: '改为半角空格', en: 'write a plain space' },
     safe: true,
   };
 }

@@ -10,6 +10,7 @@ import { indentBlank } from './indent-blank.ts';
 import { indentation } from './indentation.ts';
 import { linesOf } from './lines.ts';
 import { listMark } from './list-mark.ts';
+import { missingBraces } from './missing-braces.ts';
 import { missingColon } from './missing-colon.ts';
 import { missingDash } from './missing-dash.ts';
 import { missingSpace } from './missing-space.ts';
@@ -18,9 +19,12 @@ import { ofWhich } from './of-which.ts';
 import { reservedStart } from './reserved-start.ts';
 import { runTogether } from './run-together.ts';
 import { strayLine } from './stray-line.ts';
+import { hasHeadless, strayMarker } from './stray-marker.ts';
+import { surplusSign } from './surplus-sign.ts';
 import { textBehind } from './text-behind.ts';
 import type { Trap, Trapped } from './trap.ts';
 import { twoKeys } from './two-keys.ts';
+import { unclosedBrace } from './unclosed-brace.ts';
 import { valueBelow } from './value-below.ts';
 import { wordLeftovers } from './word-leftovers.ts';
 
@@ -29,6 +33,8 @@ export const traps: readonly Trap[] = [
   indentBlank,
   wordLeftovers,
   ofWhich,
+  surplusSign,
+  missingBraces,
   fullwidthColon,
   curlyQuotes,
   missingSpace,
@@ -37,6 +43,7 @@ export const traps: readonly Trap[] = [
   twoKeys,
   listMark,
   flowWidth,
+  unclosedBrace,
   flowComma,
   blockSign,
   reservedStart,
@@ -49,6 +56,7 @@ export const traps: readonly Trap[] = [
   missingDash,
   indentation,
   runTogether,
+  strayMarker,
 ];
 
 /** One place where a trap was met. */
@@ -77,16 +85,18 @@ const SUSPICIOUS = new RegExp(
     /^ *(?:- +)?[“‘]/u, // a quoted key
     /^ *(?:- +)?[\p{Script=Han}()（）]{1,24}:[^\s]/u, // no space behind the colon
     /^ *-[^\s-]/u, // no space behind the dash
-    /^ *[－—–−‐·•●▪■◆◇○*＊+、]/u, // other list marks
+    /^ *[－—–−‐·•●▪■◆◇○*＊+、①-⑳⑴-⒛＃]/u, // other list marks
     /^ *[（(]?\d{1,2}[、.．)）]/u,
     /: [ ]*[>&*!%@`“‘｛［【]/u, // signs at a value's start
     /指标(?:值|性质): *>/u,
-    /[^\s][ \t]+#[^\s#]/u, // a comment that may be none
+    /[^\s][ \t]+#[^\s#]|[:：][ \t]*[\d.,]+(?:#|\s*＃)/u, // a comment that may be none
     /[\u00a0\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff\u000b\u0085]/u, // what can't be seen
-    /^ *其中/u,
+    /^ *(?:- *)?[\p{Script=Han}()（）]{1,24}[ \u3000]*[:：][ \u3000]*[：:，,；;、。∶]/u, // a surplus sign behind a colon
+    /^ *(?:其中|项目资金[ \u3000]*[:：][ \u3000]*年度)/u,
     /[ \t\u3000，；、](?:名称|内容|指标值|指标性质|计量单位|度量单位|分值|权重)：/u, // two keys on a line
     /[□☐☑✓✔√｛｝［］]/u,
     /^ *(?:- +)?(?:指标|目标) ?[0-9０-９]{1,2} *:/u,
+    /^ *(?:- +|[\p{Script=Han}]{2,12}[:：] *)[（(【〔[][ \u3000]*(?:编号|名称|内容|年度资金总额) *[:：]/u, // other brackets for braces
   ]
     .map(({ source }) => source)
     .join('|'),
@@ -97,5 +107,5 @@ const IN_FLOW = /，|,[ \t]*[^\s:,{}[\]"'][^:,{}[\]"'\n]*[,}]|\p{Script=Han}:[^\
 
 /** Whether a text holds anything that a trap may speak of, though YAML reads it without an error. One linear look. */
 export function looksSuspicious(text: string): boolean {
-  return SUSPICIOUS.test(text) || (text.includes('{') && IN_FLOW.test(text));
+  return SUSPICIOUS.test(text) || (text.includes('{') && IN_FLOW.test(text)) || hasHeadless(text);
 }

@@ -134,7 +134,7 @@ function lineAt(text: string, index: number, start: number, end: number, inside:
 type Open =
   | { readonly kind: 'block'; readonly column: number }
   | { readonly kind: 'quote'; readonly sign: string }
-  | { readonly kind: 'flow'; depth: number };
+  | { readonly kind: 'flow'; readonly opener: Line; depth: number };
 
 function opens(line: Line): Open | null {
   const value = line.key === null ? line.content : line.content.slice(line.key.value.start - line.at);
@@ -144,7 +144,7 @@ function opens(line: Line): Open | null {
   if ((sign === '"' || sign === "'") && value.indexOf(sign, 1) < 0) return { kind: 'quote', sign };
   if (sign === '{' || sign === '[') {
     const depth = depthOf(value);
-    return depth > 0 ? { kind: 'flow', depth } : null;
+    return depth > 0 ? { kind: 'flow', opener: line, depth } : null;
   }
   return null;
 }
@@ -158,13 +158,15 @@ function goesOn(state: Open, line: Line): Line['inside'] {
       // a quote that was forgotten ends at the next key of the form
       return isKnown(line) ? null : 'quote';
     case 'flow':
-      return isKnown(line) &&
-        line.content.startsWith(line.key.name) &&
-        !line.content.includes('}') &&
-        line.indent === ''
-        ? null
-        : 'flow';
+      return isBeyondFlow(line, state.opener) ? null : 'flow';
   }
+}
+
+/** A key or item that stands no deeper than the line with a bracket: where none closes it, one was forgotten. */
+export function isBeyondFlow(line: Line, opener: Line): boolean {
+  if (opener.key === null && opener.dash === '') return false; // braces around all of it need no indentation
+  if (line.indent.length > opener.indent.length) return false;
+  return line.dash !== '' || (isKnown(line) && !/[,，}\]｝］）]$/.test(line.content));
 }
 
 function closes(state: Open, line: string): boolean {

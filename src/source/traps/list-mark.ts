@@ -1,8 +1,8 @@
-import { type Line, readKey } from './lines.ts';
+import { type KeyOf, type Line, readKey } from './lines.ts';
 import { quoted, structural, type Trap, type Trapped } from './trap.ts';
 
 /** A hyphen, a full-width one, a dash, a bullet or a number, where `- ` is due. */
-const MARK = /^(?:-(?=[^\s-])|[－—–−‐‑·•●▪■◆◇○*＊+、]\s*|[（(]?\d{1,2}[、.．)）]\s*)/;
+const MARK = /^(?:-(?=[^\s-])|[－—–−‐‑·•●▪■◆◇○*＊+、]\s*|[（(]?\d{1,2}[、.．)）]\s*|[①-⑳⑴-⒛]\s*)/;
 
 export const listMark: Trap = {
   code: 'list-mark',
@@ -13,6 +13,11 @@ export const listMark: Trap = {
       bad: '年度总体目标:\n  -编号: 1\n   内容: 完成会议\n',
       fixed: '年度总体目标:\n  - 编号: 1\n    内容: 完成会议\n',
       good: '备注: -5 度\n',
+    },
+    {
+      bad: '年度总体目标:\n  ①编号: 1\n   内容: 完成会议\n',
+      fixed: '年度总体目标:\n  - 编号: 1\n    内容: 完成会议\n',
+      good: '年度总体目标:\n  - 编号: 1\n    内容: ①完成会议\n',
     },
     {
       bad: '年度总体目标:\n  － 编号: 1\n    内容: 完成会议\n',
@@ -48,6 +53,12 @@ export const listMark: Trap = {
     });
   },
 };
+
+/** The key of the form behind what stands for `- `; null: there is no such mark. */
+export function keyBehindMark(line: Line): KeyOf | null {
+  const mark = oddMark(line);
+  return mark === null ? null : readKey(line.content.slice(mark.length), line.at + mark.length);
+}
 
 /** What stands for `- ` before an item, with its blanks; null: nothing does, or it is no item of the form. */
 export function oddMark({ content, dash }: Line): string | null {

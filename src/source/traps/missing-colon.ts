@@ -18,6 +18,11 @@ export const missingColon: Trap = {
       good: '备注: 甲\n  年度 2023\n',
     },
     {
+      bad: '- 编号: 1\n  名称: 会议次数\n  指标值，5次\n',
+      fixed: '- 编号: 1\n  名称: 会议次数\n  指标值: 5次\n',
+      good: '- 编号: 1\n  名称: 会议次数\n    指标值，5次\n',
+    },
+    {
       bad: '绩效指标:\n  产出指标\n    数量指标:\n      - 编号: 1\n',
       fixed: '绩效指标:\n  产出指标:\n    数量指标:\n      - 编号: 1\n',
       good: '备注: |\n  产出指标\n    数量指标\n',
@@ -34,7 +39,7 @@ const HOLDERS = new Set(['项目资金', '年度总体目标', '中期目标', '
 const LONGEST = 40;
 /** A word, what stands for the colon, and the value. */
 const TYPED =
-  /^([\p{Script=Han}()（）]{2,20})([ \t\u3000]*[；;=＝][ \t\u3000]*|[ \t\u3000]+)(?=[^\s；;=＝])/u;
+  /^([\p{Script=Han}()（）]{2,20})([ \t\u3000]*[；;=＝，,、。][ \t\u3000]*|[ \t\u3000]+)(?=[^\s；;=＝，,、。])/u;
 
 function withoutColon(line: Line, next: Line | undefined): Trapped | null {
   const { at, content, indent, dash } = line;

@@ -1,4 +1,6 @@
+import { type FlowRegion, flowRegions } from './flow-region.ts';
 import { type Line, readKey } from './lines.ts';
+import { keyBehindMark } from './list-mark.ts';
 import { quoted, structural, type Trap, type Trapped } from './trap.ts';
 
 export const missingSpace: Trap = {
@@ -17,28 +19,28 @@ export const missingSpace: Trap = {
       good: '项目资金: {"年度资金总额":50}\n',
     },
   ],
-  find(lines) {
-    return structural(lines).flatMap((line) => [...block(line), ...flow(line)]);
+  find(lines, text) {
+    const found = [...structural(lines).flatMap(block), ...flowRegions(lines, text).flatMap(flow)];
+    return found.sort((a, b) => a.range.start - b.range.start);
   },
 };
 
-function block({ key }: Line): Trapped[] {
+function block(line: Line): Trapped[] {
+  const key = keyBehindMark(line) ?? line.key;
   if (key === null || key.sign !== ':' || key.levels.size === 0 || key.quote !== '') return [];
   return key.colon.end - key.colon.start === 1 && key.value.end > key.value.start
     ? [trap(key.name, key.colon.end)]
     : [];
 }
 
-/** `{编号:1, 名称:x}` on one line: behind a brace or comma stands a key of the form with its colon. */
-function flow({ content, at, key }: Line): Trapped[] {
-  const value = key === null ? at : key.value.start;
-  if (content.charAt(value - at) !== '{') return [];
+/** `{编号:1, 名称:x}`: behind a brace or comma stands a key of the form with its colon. */
+function flow({ text, start: at }: FlowRegion): Trapped[] {
   const found: Trapped[] = [];
-  for (const match of content.matchAll(/[{,]\s*(?=[^\s{}[\],"'])/g)) {
+  for (const match of text.matchAll(/[{,]\s*(?=[^\s{}[\],"'])/g)) {
     const start = match.index + match[0].length;
-    const inner = readKey(content.slice(start, start + 60), at + start);
-    if (start < value - at || inner === null || inner.sign !== ':' || inner.levels.size === 0) continue;
-    if (inner.colon.end - inner.colon.start === 1 && !/^[,}]|^$/.test(content.slice(inner.colon.end - at))) {
+    const inner = readKey(text.slice(start, start + 60), at + start);
+    if (inner === null || inner.sign !== ':' || inner.levels.size === 0) continue;
+    if (inner.colon.end - inner.colon.start === 1 && !/^[,}\s]|^$/.test(text.slice(inner.colon.end - at))) {
       found.push(trap(inner.name, inner.colon.end));
     }
   }

@@ -1,12 +1,13 @@
-import type { Trap } from './trap.ts';
-import { quoting, typedValues } from './typed.ts';
+import { quoted, type Trap, type Trapped } from './trap.ts';
+import { quoting, type Typed, typedValues } from './typed.ts';
 
 export const reservedStart: Trap = {
   code: 'reserved-start',
   title: { zh: '值以 YAML 的记号开头', en: 'a value that begins with a sign of YAML' },
   silent: true,
   examples: [
-    { bad: '指标值: %95\n', fixed: '指标值: "%95"\n', good: '指标值: 95%\n' },
+    { bad: '指标值: %95\n', fixed: '指标值: 95%\n', good: '指标值: 95%\n' },
+    { bad: '名称: %95以上\n', fixed: '名称: "%95以上"\n', good: '名称: "%95以上"\n' },
     { bad: '名称: &重点 项目\n', fixed: '名称: "&重点 项目"\n', good: '名称: &a 项目\n说明: *a\n' },
     { bad: '名称: *重点项目\n', fixed: '名称: "*重点项目"\n', good: '名称: "*重点项目"\n' },
     { bad: '名称: ? 会议\n', fixed: '名称: "? 会议"\n', good: '名称: ?会议\n' },
@@ -17,6 +18,8 @@ export const reservedStart: Trap = {
     return typedValues(lines).flatMap((typed) => {
       const sign = typed.value.charAt(0);
       if (!isReserved(sign, typed.value, signs)) return [];
+      const share = /^%[ \t]*(\d+(?:\.\d+)?)$/.exec(typed.value)?.[1];
+      if (share !== undefined) return percent(typed, `${share}%`);
       return quoting(
         typed,
         {
@@ -29,6 +32,21 @@ export const reservedStart: Trap = {
     });
   },
 };
+
+/** `%95`: quotes would keep a value that nobody can read. */
+function percent({ value, start, end }: Typed, meant: string): Trapped {
+  return {
+    range: { start, end },
+    message: {
+      zh: `${quoted(value)}的百分号写在了数字前面，YAML 又把开头的 % 读作指令的记号；应为${quoted(meant)}`,
+      en: `the percent sign of ${quoted(value)} stands before the number, where YAML takes it for the sign of a directive; write ${quoted(meant)}`,
+      label: { zh: `应为 ${meant}`, en: `should be ${meant}` },
+    },
+    edits: [{ start, end, text: meant }],
+    fix: { zh: `改为${quoted(meant)}`, en: `write ${quoted(meant)}` },
+    safe: true,
+  };
+}
 
 const USES: Readonly<Record<string, { zh: string; en: string }>> = {
   '%': { zh: '指令', en: 'a directive' },

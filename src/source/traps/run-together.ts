@@ -11,11 +11,17 @@ export const runTogether: Trap = {
       fixed: '年度: 2023\n项目名称: 甲\n项目期: 1年\n---\n年度: 2023\n项目名称: 乙\n项目期: 1年\n',
       good: '年度: 2023\n项目名称: 甲\n---\n年度: 2023\n项目名称: 乙\n',
     },
+    {
+      bad: '年度: 2023\n项目名称: 甲\n项目期: 1年\n备注: 乙\n年度: 2023\n项目名称: 甲\n项目期: 1年\n',
+      fixed: null,
+      good: '年度: 2023\n项目名称: 甲\n---\n年度: 2023\n项目名称: 甲\n',
+    },
   ],
   find(lines) {
     const found: Trapped[] = [];
     let seen = new Set<string>();
     let first: string | null = null;
+    let begin = 0;
     for (const line of lines) {
       if (/^(?:---|\.\.\.)(?:\s|$)/.test(line.content) && line.indent === '') {
         seen = new Set();
@@ -30,10 +36,13 @@ export const runTogether: Trap = {
       )
         continue;
       const { name } = line.key;
+      if (first === null) begin = line.index;
       first ??= name;
       if (name === first && seen.size >= 2 && seen.has(name) && repeats(lines, line.index, seen)) {
-        found.push(boundary(line));
+        const copied = copiedUntil(lines, begin, line.index);
+        found.push(copied === null ? boundary(line) : copy(line, copied));
         seen = new Set();
+        begin = line.index;
       }
       seen.add(name);
     }
@@ -52,6 +61,35 @@ function repeats(lines: readonly Line[], from: number, seen: ReadonlySet<string>
     if (again.size >= Math.min(3, seen.size)) return true;
   }
   return false;
+}
+
+/** The end of the lines from `from` on, where they are those from `begin` on once more, all of them or the first; else null. */
+function copiedUntil(lines: readonly Line[], begin: number, from: number): number | null {
+  for (let i = from; i < lines.length; i++) {
+    const [line, above] = [lines[i], lines[begin + i - from]];
+    if (line === undefined || above === undefined) return null;
+    if (line.content === above.content && line.indent === above.indent && line.dash === above.dash) continue;
+    const rest = lines.slice(i, i + MOST_BLANK).find(({ content }) => content !== '');
+    const ends = rest === undefined || /^(?:---|\.\.\.)$/.test(rest.content);
+    return ends && line.content === '' ? line.start : null;
+  }
+  return lines.at(-1)?.end ?? null;
+}
+
+const MOST_BLANK = 100;
+
+function copy({ start, key }: KnownLine, end: number): Trapped {
+  return {
+    range: key.range,
+    message: {
+      zh: '从这里起又把上面的内容重复了一遍，一字不差',
+      en: 'from here on the lines above stand once more, word for word',
+      label: { zh: '重复', en: 'again' },
+    },
+    edits: [{ start, end, text: '' }],
+    fix: { zh: '删去重复的部分', en: 'delete the copy' },
+    safe: false,
+  };
 }
 
 function boundary({ start, key }: KnownLine): Trapped {

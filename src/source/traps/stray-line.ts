@@ -12,6 +12,16 @@ export const strayLine: Trap = {
       good: '# 部门项目支出预算绩效目标申报表\n年度: 2023\n',
     },
     {
+      bad: '年度: 2023\n＃ 以下由单位填写\n项目名称: 会议费\n',
+      fixed: '年度: 2023\n# 以下由单位填写\n项目名称: 会议费\n',
+      good: '备注: 甲\n  ＃乙\n',
+    },
+    {
+      bad: '年度: 2023\n——————\n项目名称: 会议费\n',
+      fixed: '年度: 2023\n# ——————\n项目名称: 会议费\n',
+      good: '备注: 甲\n  ……\n',
+    },
+    {
       bad: '年度: 2023\n// 以下由单位填写\n项目名称: 会议费\n',
       fixed: '年度: 2023\n# 以下由单位填写\n项目名称: 会议费\n',
       good: '备注: |\n  // 甲\n',
@@ -22,10 +32,10 @@ export const strayLine: Trap = {
     const first = all.findIndex(({ key, dash }) => key !== null || dash !== '');
     const headed = first >= 0 && all.slice(first, first + 1).some(isKnown);
     return all.flatMap((line, i) => {
-      if (line.content.startsWith('//'))
-        return [trapped(line, /^\/+\s*/.exec(line.content)?.[0].length ?? 2)];
+      const sign = /^(?:\/\/+|＃+)\s*/.exec(line.content)?.[0];
+      if (sign !== undefined) return [trapped(line, sign.length)];
       const isHeading = headed && i < first && HEADING.test(line.content);
-      return isHeading ? [trapped(line, 0)] : [];
+      return isHeading || DECORATION.test(line.content) ? [trapped(line, 0)] : [];
     });
   },
 };
@@ -33,13 +43,28 @@ export const strayLine: Trap = {
 /** Text, not the beginning of something of YAML's own. */
 const HEADING = /^[\p{Script=Han}（(《【“A-Za-z0-9=*_]/u;
 
+/** A line of nothing but marks, between what it parts. */
+const DECORATION = /^[.…。·—－─━=＝*＊_＿~～-]{2,}$/u;
+
 function trapped({ at, content }: Line, sign: number): Trapped {
   return {
     range: { start: at, end: at + content.length },
     message: {
-      zh: `${quoted(content)}不是“栏目: 内容”；标题和说明要以 # 开头`,
-      en: `${quoted(content)} is no “key: value”; a heading or remark begins with #`,
-      label: { zh: '前面加“# ”', en: 'begin it with “# ”' },
+      ...(content.startsWith('＃')
+        ? {
+            zh: '注释要用半角 # 开头，这里是全角的“＃”',
+            en: 'a comment begins with a plain #, not with the full-width “＃”',
+          }
+        : DECORATION.test(content)
+          ? {
+              zh: `${quoted(content)}这样的符号不能自成一行；请删去，或以 # 开头写成注释`,
+              en: `${quoted(content)} can't stand on a line of its own; delete it, or begin it with # as a comment`,
+            }
+          : {
+              zh: `${quoted(content)}不是“栏目: 内容”；标题和说明要以 # 开头`,
+              en: `${quoted(content)} is no “key: value”; a heading or remark begins with #`,
+            }),
+      label: { zh: '应以“# ”开头', en: 'begin it with “# ”' },
     },
     edits: [{ start: at, end: at + sign, text: '# ' }],
     fix: { zh: '写成注释', en: 'make it a comment' },

@@ -17,6 +17,11 @@ export const valueBelow: Trap = {
       fixed: '项目名称: 会议费\n备注: 完成会议，做好保障，做好记录。\n项目期: 1年\n',
       good: '备注: 完成会议，\n  做好保障。\n项目期: 1年\n',
     },
+    {
+      bad: '备注: 全年召开会议\n4次，保障机关\n正常运转。\n项目期: 1年\n',
+      fixed: '备注: 全年召开会议4次，保障机关正常运转。\n项目期: 1年\n',
+      good: '备注: 全年召开会议\n  4次。\n项目期: 1年\n',
+    },
   ],
   find(lines) {
     return lines.flatMap(
@@ -60,7 +65,7 @@ function goesOn(line: Line, next: Line | undefined, lines: readonly Line[], inde
   const head = headOf(lines, index);
   if (head?.key == null || !isText(next, head.indent.length + head.dash.length)) return null;
   // a sentence that goes on, or ends here: two words below each other may be two things
-  if (!/[，、；,;]$/.test(line.content) && !/[。；！？]$/.test(next.content)) return null;
+  if (!/[，、；,;]$/.test(line.content) && !endsSentence(lines, index + 1, head)) return null;
   const joint = /[\x21-\x7e]$/.test(line.content) && /^[\x21-\x7e]/.test(next.content) ? ' ' : '';
   return {
     range: { start: next.at, end: next.at + next.content.length },
@@ -73,6 +78,16 @@ function goesOn(line: Line, next: Line | undefined, lines: readonly Line[], inde
     fix: { zh: '与上一行合为一行', en: 'join it to the line above' },
     safe: true,
   };
+}
+
+/** Whether the lines of text from `index` on come to the end of a sentence. */
+function endsSentence(lines: readonly Line[], index: number, { indent, dash }: Line): boolean {
+  for (let i = index; i < index + MOST_LINES; i++) {
+    const line = lines[i];
+    if (!isText(line, indent.length + dash.length)) return false;
+    if (/[。；！？]$/.test(line.content)) return true;
+  }
+  return false;
 }
 
 /** The line with the key whose plain value reaches down to the line at `index`. */

@@ -32,7 +32,8 @@ describe('a trap marks what was typed, and names it', () => {
     ['block-sign', '指标值: >\n\n说明: 甲\n', '>', '“>”'],
     ['block-sign', '年度总体目标: []\nx-a: [{名称: 甲, 指标值: >=5次, 编号: 1}]\n', '>=', '“>=5次”'],
     ['block-sign', 'x-a: {指标性质 : >, 编号: 1}\n', '>', '请写“＞”'],
-    ['reserved-start', '指标值: %95\n', '%', '指令'],
+    ['reserved-start', '指标值: %95\n', '%95', '应为“95%”'],
+    ['reserved-start', '名称: %95以上\n', '%', '指令'],
     ['reserved-start', '名称: @会议\n', '@', '保留'],
     ['reserved-start', '名称: `会议`\n', '`', '保留'],
     ['reserved-start', '名称: *重点\n', '*', '引用'],
@@ -81,7 +82,7 @@ describe('a trap marks what was typed, and names it', () => {
   });
 
   test.each([
-    ['reserved-start', '指标值: %95\n', 'a directive'],
+    ['reserved-start', '指标值: %95以上\n', 'a directive'],
     ['reserved-start', '名称: !重要 会议\n', 'a tag'],
     ['hash', '名称: 维修教学楼 #3栋\n', ': “#3栋” is'],
     ['block-sign', '指标值: >5次\n', '“>5次” begins'],

@@ -7,20 +7,33 @@ import { type Repaired, repair, SAME_OFFSETS } from './offsets.ts';
 import { parse } from './parse.ts';
 import type { Comment, Reader, Source, SourceDocument } from './source.ts';
 import { looksSuspicious } from './traps/index.ts';
-import { countKeys, findRepairs, type Score } from './traps/repairs.ts';
+import { countKeys, findRepairs, LARGE, type Score } from './traps/repairs.ts';
 
 /** The reader that knows all of YAML and speaks of errors. Reads every text; never throws. */
 export const readYaml: Reader = (text) => {
   const gated = gate(text);
   if (gated.refused) return refused(text, gated.findings);
-  const plain = readRepaired(text, { text, offsets: SAME_OFFSETS }, gated.findings);
+  // let go of where it is not needed again: of a large text it may fill half the memory
+  let plain: Source | null = readRepaired(text, { text, offsets: SAME_OFFSETS }, gated.findings);
   if (isClean(plain) && !looksSuspicious(text)) return plain;
-  const { edits, findings } = findRepairs(text, (tried) =>
-    scoreOf(readRepaired(text, repair(text, tried), [])),
+  const before = scoreOf(plain);
+  if (text.length > LARGE) plain = null;
+  return (
+    readMistyped(text, gated.findings, before) ??
+    plain ??
+    readRepaired(text, { text, offsets: SAME_OFFSETS }, gated.findings)
   );
-  if (findings.length === 0) return plain;
-  return withFindings(readRepaired(text, repair(text, edits), gated.findings), findings);
 };
+
+/** The text with its traps repaired; null: there are none, or it parses no better so. */
+function readMistyped(text: string, found: readonly Finding[], before: Score): Source | null {
+  const { edits, findings, isWorth } = findRepairs(text, (part, tried) =>
+    scoreOf(readRepaired(part, repair(part, tried), [])),
+  );
+  if (findings.length === 0) return null;
+  const source = readRepaired(text, repair(text, edits), found);
+  return isWorth(before, scoreOf(source)) ? withFindings(source, findings) : null;
+}
 
 /** Every document was read, and is a mapping as a declaration is. */
 function isClean({ documents }: Source): boolean {
@@ -41,17 +54,21 @@ function scoreOf({ documents, findings }: Source): Score {
   return { errors, keys: documents.reduce((sum, { value }) => sum + countKeys(value), 0) };
 }
 
-/** The source with findings put to the documents that they stand in. */
+/** The source with findings, which are in order, put to the documents that they stand in. */
 function withFindings(source: Source, findings: readonly Finding[]): Source {
+  let next = 0;
   const documents = source.documents.map((document, index) => {
     const until = source.documents[index + 1]?.range.start ?? Number.POSITIVE_INFINITY;
-    const from = index === 0 ? 0 : document.range.start;
-    const own = findings.filter(
-      ({ target }) => target.at === 'text' && target.range.start >= from && target.range.start < until,
-    );
-    return own.length === 0 ? document : { ...document, findings: [...own, ...document.findings] };
+    const from = next;
+    while (next < findings.length && startOf(findings[next]) < until) next++;
+    if (next === from) return document;
+    return { ...document, findings: [...findings.slice(from, next), ...document.findings] };
   });
   return { ...source, documents };
+}
+
+function startOf(finding: Finding | undefined): number {
+  return finding?.target.at === 'text' ? finding.target.range.start : 0;
 }
 
 /** Reads a text as it was put right; every place that is told is one of the text as written. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fix, lint } from '../../src/index.ts';
+import { applyEdits, fix, lint } from '../../src/index.ts';
 import { baseDeclaration } from '../../src/rules/base.ts';
 
 // Whole declarations with one slip of the hand (or one slip many times), as clerks make them: one cause is told once, at
@@ -119,7 +119,7 @@ describe('one slip is told once, at its place; --fix gives what was meant', () =
       'yaml-syntax/stray-line ＃ 指标',
       '# 指标\n绩效指标:\n',
     ],
-    ['a comment without a space', '额: 50', '额: 50#万元', 'yaml-syntax/hash #', '额: 50 #万元'],
+    ['a comment without a space', '额: 50', '额: 50#万元', 'yaml-syntax/comment-sign #', '额: 50 #万元'],
     ['traditional characters', '项目名称:', '項目名稱:', 'schema/unknown-key 項目名稱', '项目名称:'],
     ['a number in a circle', ITEM, ITEM.replace('1', '①'), 'schema/number-in-disguise ①', ITEM],
     ['a number in brackets', ITEM, ITEM.replace('1', '（1）'), 'schema/number-in-disguise （1）', ITEM],
@@ -181,6 +181,7 @@ describe('what is right stays silent', () => {
     [ITEM, '- {\n          编号: 1,\n          名称: 会议出错率,\n          指标值: 0%\n        }'],
     [ITEM, `${ITEM}\n        说明: 见 5·12 会议纪要。3月底前完成`],
     ['年度资金总额: 50', '年度资金总额: 50 # 万元'],
+    ['绩效指标:\n', '# ……\n绩效指标:\n'],
     ['≥92%', '≥92%。'],
     ['≥92%', '≥92.5%'],
     ['项目属性: 延续性项目', '项目属性: 延续性项目\t'],
@@ -191,5 +192,38 @@ describe('what is right stays silent', () => {
 
   test('several declarations behind each other', () => {
     expect(told(`---\n${baseDeclaration}---\n${baseDeclaration}...\n`)).toEqual([]);
+  });
+});
+
+describe('a large text full of slips is read as a small one is', () => {
+  const [head = '', items = ''] = baseDeclaration.split(/(?<=数量指标:\n)/);
+  const entries = (slip: (entry: string, at: number) => string): string =>
+    Array.from({ length: 4800 }, (_, i) =>
+      slip(`      - 编号: ${i + 1}\n        名称: 第${i + 1}类会议次数\n        指标值: ≥4次\n`, i),
+    ).join('');
+  const large = (slip: (entry: string, at: number) => string): string =>
+    head + entries(slip) + items.slice(items.indexOf('    质量指标'));
+
+  test.each<readonly [string, string, (entry: string, at: number) => string]>([
+    ['full-width colons', 'fullwidth-colon', (entry) => entry.replaceAll(': ', '：')],
+    ['no space behind colons', 'missing-space', (entry) => entry.replaceAll(': ', ':')],
+    ['>= for ≥', 'block-sign', (entry) => entry.replace('≥', '>=')],
+    ['a kind that begins late', 'block-sign', (entry, at) => (at > 3000 ? entry.replace('≥', '>=') : entry)],
+  ])('%s: a thousand are told at most, and all are put right', (_, code, slip) => {
+    const bad = large(slip);
+    const found = lint(bad).diagnostics;
+    expect(new Set(found.map((one) => `${one.rule}/${one.code}`))).toEqual(new Set([`yaml-syntax/${code}`]));
+    expect(found.length).toBe(1000);
+    expect(found.at(-1)?.message.zh).toContain('不再一一列出');
+    expect(
+      applyEdits(
+        bad,
+        found.flatMap(({ fix: one }) => (one !== undefined && 'edits' in one ? one.edits : [])),
+      ),
+    ).toBe(large((entry) => entry));
+  });
+
+  test('what is right in it stays silent', () => {
+    expect(told(large((entry) => `${entry}        说明: 见 {附件}，重点：会议\n`))).toEqual([]);
   });
 });

@@ -36,7 +36,10 @@ const LONGEST = 4000;
  * behind them, and where a collection may stand: behind a dash, or behind a key that holds one.
  */
 export function flowRegions(lines: readonly Line[], text: string): readonly FlowRegion[] {
+  const known = regions.get(lines);
+  if (known !== undefined) return known;
   const found: FlowRegion[] = [];
+  regions.set(lines, found);
   let until = -1;
   for (const line of structural(lines)) {
     const start = line.index > until ? opening(line) : null;
@@ -47,6 +50,9 @@ export function flowRegions(lines: readonly Line[], text: string): readonly Flow
   }
   return found;
 }
+
+/** Several traps ask for them. */
+const regions = new WeakMap<readonly Line[], readonly FlowRegion[]>();
 
 /** Where the bracket stands that the line (or the value on it) begins with. */
 function opening({ content, at, key, dash }: Line): number | null {

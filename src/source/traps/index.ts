@@ -1,6 +1,7 @@
 import { blockSign } from './block-sign.ts';
 import { checkboxes } from './checkbox.ts';
 import { innerColon } from './colon-in-value.ts';
+import { commentSign } from './comment-sign.ts';
 import { curlyQuotes } from './curly-quotes.ts';
 import { flowComma } from './flow-comma.ts';
 import { flowWidth } from './flow-width.ts';
@@ -50,6 +51,7 @@ export const traps: readonly Trap[] = [
   textBehind,
   innerColon,
   hash,
+  commentSign,
   checkboxes,
   valueBelow,
   numberedKeys,
@@ -64,18 +66,23 @@ export interface Met extends Trapped {
   readonly trap: Trap;
 }
 
-/** So many places of one kind are told; a text with more has one cause for them all. */
-const MOST = 2000;
+/** What of one kind was met. */
+export interface Kind {
+  readonly trap: Trap;
+  readonly found: readonly Trapped[];
+}
 
-/** Where each trap is met in a text, by kind. */
-export function meet(text: string): readonly Met[] {
+/** Where each trap is met in a text, in the order of the kinds; those that are not met are left out. */
+export function kindsIn(text: string): readonly Kind[] {
   const lines = linesOf(text);
-  return traps.flatMap((trap) =>
-    trap
-      .find(lines, text)
-      .slice(0, MOST)
-      .map((found) => ({ ...found, trap })),
-  );
+  return traps
+    .map((trap) => ({ trap, found: trap.find(lines, text) }))
+    .filter(({ found }) => found.length > 0);
+}
+
+/** The places of some kinds, one after the other. */
+export function placesOf(kinds: readonly Kind[]): readonly Met[] {
+  return kinds.flatMap(({ trap, found }) => found.map((one) => ({ ...one, trap })));
 }
 
 const SUSPICIOUS = new RegExp(

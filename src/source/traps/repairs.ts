@@ -1,120 +1,94 @@
 import { wordLevels } from '../../form/vocabulary.ts';
 import type { Finding } from '../../text/finding.ts';
 import type { TextEdit } from '../../text/range.ts';
-import { type Met, meet, traps } from './index.ts';
+import { accepted, choose, editsOf, type Score, withoutOverlap } from './choice.ts';
+import { type Kind, kindsIn, type Met, placesOf } from './index.ts';
+import { sampleAround } from './sample.ts';
 import type { Trap } from './trap.ts';
 
-/** How well a text parses: errors first, then how many keys of the form stand as keys. */
-export interface Score {
-  readonly errors: number;
-  readonly keys: number;
-}
+export type { Score } from './choice.ts';
 
 /** The repairs that were taken, and what was not. */
 export interface Repairs {
   /** In order, without overlap. */
   readonly edits: readonly TextEdit[];
   readonly findings: readonly Finding[];
+  /** Whether the text is to be read so, given how it parses as it was written and with the repairs. */
+  isWorth(before: Score, after: Score): boolean;
 }
 
-const NONE: Repairs = { edits: [], findings: [] };
+/** A longer text is not parsed once for every kind of trap: parts of it tell which kinds are taken. */
+export const LARGE = 200_000;
 
-/**
- * The traps of a text that are surely some: their repairs make it parse better (or, of those that change a value
- * without an error, no worse). `score` parses a text with edits made. All are tried together first; where that does
- * not put everything right, the kinds are taken in one by one, and left out one by one, and the best of it holds.
- */
-export function findRepairs(text: string, score: (edits: readonly TextEdit[]) => Score): Repairs {
-  const met = meet(text);
-  if (met.length === 0) return NONE;
-  const before = { met: [], score: score([]) };
-  const all = withoutOverlap(met);
-  const together = { met: all, score: score(editsOf(all)) };
-  const kinds = traps.filter((trap) => all.some((one) => one.trap === trap));
-  if (kinds.length === 1) return accepted(before.score, together) ? taken(all) : NONE;
-  const inward = takeIn(before, kinds, met, score);
-  const unsure = inward.score.errors > 0 || better(inward.score, together.score);
-  const outward = unsure ? leaveOut(together, kinds, score) : inward;
-  const best = better(inward.score, outward.score) ? outward : inward;
-  return best.met.length === 0 ? NONE : taken(best.met);
+/** The traps of a text that are surely some, and their repairs. `score` parses a text with edits made. */
+export function findRepairs(
+  text: string,
+  score: (text: string, edits: readonly TextEdit[]) => Score,
+): Repairs {
+  const kinds = kindsIn(text);
+  if (text.length > LARGE) return ofLarge(text, kinds, score);
+  return taken(choose(placesOf(kinds), (edits) => score(text, edits)));
 }
 
-/** Traps that are taken together, and how the text parses with them repaired. */
-interface Choice {
-  readonly met: readonly Met[];
-  readonly score: Score;
-}
-
-function takeIn(
-  before: Choice,
-  kinds: readonly Trap[],
-  met: readonly Met[],
-  score: (edits: readonly TextEdit[]) => Score,
-): Choice {
-  let best = before;
-  const open = new Set(kinds);
-  for (let round = 0; round < 2; round++) {
-    for (const trap of open) {
-      const more = withoutOverlap([...best.met, ...met.filter((one) => one.trap === trap)]);
-      const next = { met: more, score: score(editsOf(more)) };
-      if (!accepted(best.score, next, trap)) continue;
-      best = next;
-      open.delete(trap);
-    }
+function ofLarge(
+  text: string,
+  kinds: readonly Kind[],
+  score: (text: string, edits: readonly TextEdit[]) => Score,
+): Repairs {
+  const decided = new Set<Trap>();
+  const chosen = new Set<Trap>();
+  for (const { trap, found } of kinds) {
+    const [first] = found;
+    if (first === undefined || decided.has(trap)) continue;
+    const part = sampleAround(text, first.range.start);
+    const within = kindsIn(part);
+    for (const one of within) decided.add(one.trap);
+    for (const one of choose(placesOf(within), (edits) => score(part, edits))) chosen.add(one.trap);
   }
-  return best;
+  return taken(withoutOverlap(placesOf(kinds.filter((kind) => chosen.has(kind.trap)))));
 }
 
-function leaveOut(
-  together: Choice,
-  kinds: readonly Trap[],
-  score: (edits: readonly TextEdit[]) => Score,
-): Choice {
-  let best = together;
-  for (const trap of kinds.toReversed()) {
-    const fewer = best.met.filter((one) => one.trap !== trap);
-    const next = { met: fewer, score: score(editsOf(fewer)) };
-    if (!better(next.score, best.score))
-      best = trap.silent && next.score.errors === best.score.errors ? best : next;
-  }
-  return best;
-}
-
-/** `b` parses better than `a`. */
-function better(a: Score, b: Score): boolean {
-  return b.errors < a.errors || (b.errors === a.errors && b.keys > a.keys);
-}
-
-/** Whether a choice is to be taken over what was before: it parses better, or no worse and changes values silently. */
-function accepted(before: Score, { met, score }: Choice, trap: Trap | null = null): boolean {
-  if (better(before, score)) return true;
-  const same = score.errors === before.errors && score.keys >= before.keys;
-  return same && met.length > 0 && (trap === null ? met.every((one) => one.trap.silent) : trap.silent);
-}
-
-/** In order of place; the trap that was found first keeps what two would change. */
-function withoutOverlap(met: readonly Met[]): readonly Met[] {
-  const kept: Met[] = [];
-  const ends: TextEdit[] = [];
-  for (const one of met) {
-    if (one.edits.some((edit) => ends.some((other) => overlaps(edit, other)))) continue;
-    kept.push(one);
-    ends.push(...one.edits);
-  }
-  return kept.sort((a, b) => a.range.start - b.range.start);
-}
-
-function overlaps(a: TextEdit, b: TextEdit): boolean {
-  if (a.start === a.end && b.start === b.end) return a.start === b.start && a.text === b.text;
-  return a.start < b.end && b.start < a.end;
-}
-
-function editsOf(met: readonly Met[]): readonly TextEdit[] {
-  return met.flatMap(({ edits }) => edits).sort((a, b) => a.start - b.start || a.end - b.end);
-}
+/** So many places of one kind are told one by one; a text with more has one cause for them all. */
+const MOST = 1000;
 
 function taken(met: readonly Met[]): Repairs {
-  return { edits: editsOf(met), findings: met.map(toFinding) };
+  const silent = met.every(({ trap }) => trap.silent);
+  const byKind = new Map<Trap, Met[]>();
+  for (const one of met) {
+    const own = byKind.get(one.trap);
+    if (own === undefined) byKind.set(one.trap, [one]);
+    else own.push(one);
+  }
+  const findings = [...byKind.values()].flatMap((own) => {
+    const [last, ...rest] = own.slice(MOST - 1);
+    const told = own.slice(0, MOST - 1).map(toFinding);
+    return last === undefined ? told : [...told, toFinding(withRest(last, rest))];
+  });
+  return {
+    edits: editsOf(met),
+    findings: findings.sort(byPlace),
+    isWorth: (before, after) => accepted(before, after, silent),
+  };
+}
+
+function byPlace({ target: a }: Finding, { target: b }: Finding): number {
+  return a.at === 'text' && b.at === 'text' ? a.range.start - b.range.start : 0;
+}
+
+/** The last one that is told speaks for those behind it. */
+function withRest(last: Met, rest: readonly Met[]): Met {
+  if (rest.length === 0) return last;
+  const { message } = last;
+  return {
+    ...last,
+    message: {
+      ...message,
+      zh: `${message.zh}（后面还有 ${rest.length} 处这样的问题，不再一一列出）`,
+      en: `${message.en} (${rest.length} more of the kind below are not listed)`,
+    },
+    edits: editsOf([last, ...rest]),
+    safe: last.safe && rest.every(({ safe }) => safe),
+  };
 }
 
 function toFinding({ trap, range, message, edits, fix, safe, severity }: Met): Finding {
@@ -135,7 +109,7 @@ export function countKeys(value: unknown): number {
   const waiting: unknown[] = [value];
   while (waiting.length > 0) {
     const next = waiting.pop();
-    if (Array.isArray(next)) waiting.push(...next);
+    if (Array.isArray(next)) for (const item of next) waiting.push(item);
     else if (typeof next === 'object' && next !== null) {
       for (const [key, item] of Object.entries(next)) {
         // a full-width blank before a key is indentation that YAML took for part of it

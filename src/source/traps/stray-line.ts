@@ -35,7 +35,7 @@ export const strayLine: Trap = {
       const sign = /^(?:\/\/+|＃+)\s*/.exec(line.content)?.[0];
       if (sign !== undefined) return [trapped(line, sign.length)];
       const isHeading = headed && i < first && HEADING.test(line.content);
-      return isHeading || DECORATION.test(line.content) ? [trapped(line, 0)] : [];
+      return isHeading || isDecoration(line) ? [trapped(line, 0)] : [];
     });
   },
 };
@@ -45,6 +45,11 @@ const HEADING = /^[\p{Script=Han}（(《【“A-Za-z0-9=*_]/u;
 
 /** A line of nothing but marks, between what it parts. */
 const DECORATION = /^[.…。·—－─━=＝*＊_＿~～-]{2,}$/u;
+
+function isDecoration({ content, indent, dash }: Line): boolean {
+  const isMarker = indent === '' && /^(?:---|\.\.\.)$/.test(content);
+  return !isMarker && dash === '' && DECORATION.test(content);
+}
 
 function trapped({ at, content }: Line, sign: number): Trapped {
   return {

@@ -36,8 +36,17 @@ export interface TrapExample {
 
 /** Lines that may hold structure: not inside a block scalar, a quote or a flow collection, no comment, not blank. */
 export function structural(lines: readonly Line[]): readonly Line[] {
-  return lines.filter(({ inside, content }) => inside === null && content !== '' && !content.startsWith('#'));
+  const known = found.get(lines);
+  if (known !== undefined) return known;
+  const own = lines.filter(
+    ({ inside, content }) => inside === null && content !== '' && !content.startsWith('#'),
+  );
+  found.set(lines, own);
+  return own;
 }
+
+/** Every trap asks for them. */
+const found = new WeakMap<readonly Line[], readonly Line[]>();
 
 /** `“甲”`, cut to what a message can bear. */
 export function quoted(text: string): string {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Folder, folder } from '../folder.ts';
 import { run } from '../program.ts';
-import { CLEAN, MISNUMBERED } from './declarations.ts';
+import { CLEAN, MISNUMBERED, RENUMBERED } from './declarations.ts';
 
 /** Loaded before the program: whoever starts a program or opens a connection leaves a mark. */
 const WATCH = `
@@ -67,4 +67,16 @@ it('what is written is what was asked for: a report, a baseline', async () => {
   expect(holdings(disk)).toEqual({ ...before, '报告.json': '' });
   await run(['--baseline', '旧.json', '--update-baseline', '.'], { cwd: disk.path });
   expect(holdings(disk)).toEqual({ ...before, '报告.json': '', '旧.json': '' });
+});
+
+it('--fix writes the declarations that it mends, init a configuration and a first declaration, and nothing else', async () => {
+  const disk = folder(FILES);
+  const before = holdings(disk);
+  await run(['--fix', '.'], { cwd: disk.path });
+  const mended = { ...before, '甲.yaml': RENUMBERED };
+  expect(holdings(disk)).toEqual(mended);
+  await run(['init'], { cwd: disk.path });
+  const { 'jixiao.config.yaml': configuration, '业务培训经费.yaml': first, ...rest } = holdings(disk);
+  expect([configuration, first]).not.toContain(undefined);
+  expect(rest).toEqual(mended);
 });

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { folder } from '../folder.ts';
 import { run } from '../program.ts';
@@ -72,6 +74,18 @@ describe('what is named and is no file', () => {
     expect(JSON.parse(stdout).problems).toHaveLength(1);
     expect(JSON.parse(stdout).files).toHaveLength(1);
   });
+});
+
+it('a socket is not read: named it is a problem, found it is passed over', async () => {
+  const { path, at } = folder({ 'good.yaml': CLEAN });
+  const server = createServer().listen(at('座.yaml'));
+  await once(server, 'listening');
+  const named = await run(['--format', 'json', '座.yaml', 'good.yaml'], { cwd: path });
+  const found = await run(['--format', 'json', '.'], { cwd: path });
+  server.close();
+  expect([named.status, JSON.parse(named.stdout).problems.length]).toEqual([2, 1]);
+  expect([found.status, JSON.parse(found.stdout).problems.length]).toEqual([0, 0]);
+  for (const { stdout } of [named, found]) expect(JSON.parse(stdout).files).toHaveLength(1);
 });
 
 it('a library’s switches in the environment print nothing into a report', async () => {

@@ -193,6 +193,10 @@ describe('what is too much', () => {
     expect(found(`a: ${'x'.repeat(10 * 1024 * 1024 - 2)}`)).toEqual(['too-large 1:1 ']);
   });
 
+  test('over a hundred thousand documents: refused', () => {
+    expect(found('---\n'.repeat(100_100))).toEqual(['too-large 1:1 ']);
+  });
+
   test('millions of items in less: refused as well', () => {
     expect(found('- \n'.repeat(1_200_000))).toEqual(['too-large 1:1 ']);
   });

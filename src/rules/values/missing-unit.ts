@@ -60,7 +60,7 @@ export const missingUnit = defineRule({
         continue;
       const name = measureName(indicator);
       if (isZero(reading.number.value) && reading.upper === null) continue;
-      if (SAYS_UNIT.test(withoutBracket(name)) || holdsOneOf(name, options.silent)) continue;
+      if (saysUnit(name) || holdsOneOf(name, options.silent)) continue;
       report('bare', {
         data: { name, value: value.text.trim() },
         target: value.at(reading.span),
@@ -70,9 +70,15 @@ export const missingUnit = defineRule({
   },
 });
 
-/** 空气质量指数（AQI） ends in 指数. */
-const withoutBracket = (name: string): string => name.replace(/[（(][^（()）]*[）)]$/, '');
+const BRACKET = /[（(][^（()）]*[）)]$/;
+
+/** 空气质量指数（AQI） and 路况指数PQI end in 指数; 死亡率（1/10万） has a unit that is no unit of a table. */
+function saysUnit(name: string): boolean {
+  if (/[/／]/.test(BRACKET.exec(name)?.[0] ?? '')) return true;
+  const bare = name.replace(BRACKET, '');
+  return SAYS_UNIT.test(bare) || SAYS_UNIT.test(bare.replace(/[A-Za-z]{2,}$/, ''));
+}
 
 /** 个数 人数 户数 人次 年限 …: a unit at the end, or before 数; an index, a coefficient, a rank or a score has none. */
 const SAYS_UNIT =
-  /(?:[个人口员户家次天件项份篇场期批套台辆所座处条株只头本册页张幅节届轮月年日例起倍宗班村亩吨米]|公里|床位|指|系|分)数$|[人场批班车件户台架]次$|年限$|等级$|AQI$|得分$|评分$|分值$|排名$|名次$|位次$|比例$|比值$|比$|pH值?$/iu;
+  /(?:[个人口员户家次天件项份篇场期批套台辆所座处条株只头本册页张幅节届轮月年日例起倍宗班村亩吨米]|公里|床位|指|系|分)数$|[人场批班车件户台架]次$|年限$|等级$|AQI$|得分$|评分$|分值$|排名$|名次$|位次$|比例$|比值$|比$|(?:容积|杠杆)率$|pH值?$/iu;

@@ -25,8 +25,8 @@ export const unitMismatch = defineRule({
     en: 'A …率 without %, 人数 counted in 次, 次数 in 人 or 个, money without 元, areas and lengths as a count; a 计量单位 that contradicts the unit inside the value; 定量 with prose, 定性 with a number.',
   },
   blind: {
-    zh: '效率、频率、功率、速率、汇率、利率、税率、费率、分辨率；等级；场、期、批、班次、轮代替次，名、个、人次、户代替人。',
-    en: '效率, 频率, 功率, 速率, 汇率, 利率, 税率, 费率, 分辨率; grades; 场, 期, 批, 班次, 轮 for 次, and 名, 个, 人次, 户 for 人.',
+    zh: '效率、频率、功率、速率、汇率、利率、税率、费率、分辨率；以万人、十万人、万车计的率；等级；场、期、批、班次、轮代替次，名、个、人次、户代替人。',
+    en: '效率, 频率, 功率, 速率, 汇率, 利率, 税率, 费率, 分辨率; rates of so many in ten thousand (万人起诉率); grades; 场, 期, 批, 班次, 轮 for 次, and 名, 个, 人次, 户 for 人.',
   },
   options: {
     people: endings('people', '人数'),

@@ -47,11 +47,12 @@ export const unmeasurableName = defineRule({
   ],
   check({ indicators }, { report, options }) {
     for (const indicator of indicators) {
-      const { value, name } = indicator;
+      const { value, name, category } = indicator;
       if (name === null || value === null || value.placeholder !== null) continue;
       const { reading } = value;
       if (reading.kind !== 'quantity' || reading.unit?.kind !== 'share' || reading.tolerance) continue;
       const bare = withoutNumber(measureName(indicator).replace(BRACKET, ''));
+      if (category.role === '成本' && MONEY.test(bare)) continue;
       if (bare === '' || MEASURE.test(bare) || holdsOneOf(bare, options.silent)) continue;
       report('action', {
         data: { name: bare, value: value.text.trim() },
@@ -72,6 +73,9 @@ function withoutNumber(name: string): string {
   while (end > 0 && NUMBER_PART.test(name.charAt(end - 1))) end--;
   return name.slice(0, end);
 }
+
+/** What is paid, of which a cost can be a share: 社保补贴 60%, 质保金 5%. */
+const MONEY = /(?:金|款|补贴|补助|税|利息|贴息)$/;
 
 /** What can be measured, and what grows or shrinks or is so by a share (收入增长, 验收合格). */
 const MEASURE =

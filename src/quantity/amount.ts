@@ -1,4 +1,5 @@
 import { type Decimal, decimal } from './decimal.ts';
+import { oneOf } from './fold.ts';
 import { digitsAt, hanAt } from './numerals.ts';
 import { unitAt } from './units.ts';
 import type { NumberMark, Unit } from './value.ts';
@@ -14,14 +15,15 @@ export interface Amount {
 const ONE = decimal(1);
 const HALF = decimal('0.5');
 const HUNDRED = decimal(100);
+const THOUSAND = decimal(1000);
 const FRACTIONS: readonly (readonly [word: string, text: string, scale: Decimal])[] = [
   ['百分之', '%', ONE],
   ['千分之', '‰', decimal('0.1')],
 ];
 
-/** The number at `start`: 12.5, -3, 十二, the 半 of 半年, 百分之九十五, 百分百. */
+/** The number at `start`: 12.5, -3, 十二, the 半 of 半年, the 百 of 百人以上, 百分之九十五, 百分百. */
 export function amountAt(s: string, start: number): Amount | null {
-  return fractionAt(s, start) ?? halfAt(s, start) ?? numberAt(s, start);
+  return fractionAt(s, start) ?? halfAt(s, start) ?? roundAt(s, start) ?? numberAt(s, start);
 }
 
 function fractionAt(s: string, start: number): Amount | null {
@@ -52,6 +54,17 @@ function fraction(
 function halfAt(s: string, start: number): Amount | null {
   if (s[start] !== '半' || unitAt(s, start + 1)?.kind !== 'time') return null;
   return { mark: { value: HALF, span: [start, start + 1] }, han: true, share: null, end: start + 1 };
+}
+
+const boundEnd = oneOf('以上 以下 以内 左右');
+
+/** 百人以上 are a hundred and more; 千亩 alone is a unit whose number was left out. */
+function roundAt(s: string, start: number): Amount | null {
+  if (s[start] !== '百' && s[start] !== '千') return null;
+  const unit = unitAt(s, start + 1);
+  if (unit === null || unit.kind === 'multiple' || boundEnd(s, unit.end) === unit.end) return null;
+  const value = s[start] === '百' ? HUNDRED : THOUSAND;
+  return { mark: { value, span: [start, start + 1] }, han: true, share: null, end: start + 1 };
 }
 
 function numberAt(s: string, start: number): Amount | null {

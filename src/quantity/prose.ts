@@ -40,6 +40,9 @@ const STARTS = new Set([...'每半±¥百千全年月日人户亩当本次今明
 /** In front of a numeral that is part of a word: 统一, 进一步, 第三方. */
 const WORD_PARTS = new Set([...'统进第唯专同逐任某单归之划']);
 
+/** 节约5% and 预约100人 are about nothing. */
+const WORDS_WITH_ABOUT = new Set([...'节预签履违续特邀制合']);
+
 function startsItem(s: string, i: number, from: number): boolean {
   const before = i > from ? s[i - 1] : undefined;
   // Of .5 nobody reads the 5.
@@ -49,6 +52,7 @@ function startsItem(s: string, i: number, from: number): boolean {
   if (isHanDigit(s[i])) return before === undefined || !WORD_PARTS.has(before);
   if (STARTS.has(s[i] ?? '')) return true;
   // 不>5 without its 不 would say the opposite, and 《 opens a title.
+  if (s[i] === '约' && before !== undefined && WORDS_WITH_ABOUT.has(before)) return false;
   return isMarkStart(s, i) && before !== '不' && s[i] !== '《' && s[i] !== '》';
 }
 

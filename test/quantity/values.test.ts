@@ -41,7 +41,7 @@ describe('values as people write them', () => {
         for (const mark of [quantity.comparator, quantity.redundant]) {
           if (mark?.span != null) expect(at(mark.span), text).toBe(mark.text);
         }
-        expect(at(quantity.number.span), text).toMatch(/[\d０-９零一二两三四五六七八九十拾伍半百]/);
+        expect(at(quantity.number.span), text).toMatch(/[\d０-９零一二两三四五六七八九十拾伍半百千]/);
         expect(at(quantity.span), text).toContain(at(quantity.number.span));
         const { unit } = quantity;
         if (unit?.span != null && !/[¥￥百千余]|人民币/.test(text))

@@ -66,6 +66,16 @@ export function placeholderInName(name: string, more: More): Span | null {
   return found === null ? null : [found[0] + stars, found[1] + stars];
 }
 
+/** (≥**元/人) that other words stand behind, or ≥**人 at the end without a bracket. */
+const HINT =
+  /[（(]\s?[≥≤＜＞<>=＝≧≦]{1,2}\s?[*＊×✕_＿]{2,}[^（()）]*[）)]|[≥≤＜＞<>=＝≧≦]{1,2}\s?[*＊×✕_＿]{2,}[^（()）]{0,8}$/;
+
+/** Where a name holds the form's hint in another way than as a bracket at its end. */
+export function hintIn(name: string): Span | null {
+  const found = MAY_BE.test(name) ? HINT.exec(name) : null;
+  return found === null ? null : [found.index, found.index + found[0].length];
+}
+
 /** The whole text without outer blanks, if it is nothing but a placeholder. */
 function wholeText(text: string, { placeholders, noPlaceholders }: More): Span | null {
   const trimmed = text.trim();

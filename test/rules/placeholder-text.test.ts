@@ -88,10 +88,25 @@ describe('placeholder-text finds', () => {
     ['培训人数(**人)', '≥50', '≥50人'],
     ['培训人数(__人)', '50人', '50人'],
     ['苗木成活率(≥**%)', '良好', '良好'],
+    ['受益户数≥**户', '≥36户', '≥36户'],
+    ['救助标准(<**元/户·年)——最高6000元', '≤6000元/户', '≤6000元/户'],
   ])('the hint of %s with the value %j', (name, value, expected) => {
     const to = fixed(RULE, rows('质量', [name, value]));
     expect(at(to, pathOf('质量', '指标值'))).toBe(expected);
-    expect(at(to, pathOf('质量', '名称'))).not.toContain('(');
+    expect(at(to, pathOf('质量', '名称'))).not.toMatch(/[(*]/);
+  });
+
+  test('a hint without a bracket is not removed while the value needs its unit', () => {
+    expect(find(RULE, rows('质量', ['受益户数≥**户', 36]))).toMatchObject([
+      { code: 'hint-in-name', severity: 'warning', words: '≥**户', safe: null },
+    ]);
+  });
+
+  test('behind the hint, another placeholder', () => {
+    expect(find(RULE, rows('质量', ['救助(<**元/户)××户', '≤6000元/户']))).toMatchObject([
+      { code: 'hint-in-name', words: '(<**元/户)' },
+      { code: 'placeholder', words: '××' },
+    ]);
   });
 });
 

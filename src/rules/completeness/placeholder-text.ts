@@ -1,6 +1,6 @@
 import type { Indicator, IndicatorValue, Words } from '../../form/declaration.ts';
 import type { MoreWords } from '../../form/more-words.ts';
-import { placeholderIn, placeholderInName } from '../../form/placeholder.ts';
+import { hintIn, placeholderIn, placeholderInName } from '../../form/placeholder.ts';
 import type { Span } from '../../quantity/value.ts';
 import type { Edit, Fix } from '../../text/finding.ts';
 import { quote } from '../phrases.ts';
@@ -92,19 +92,24 @@ export const placeholderText = defineRule({
   },
 });
 
-/** The form's own hint, with its placeholder, behind a name. */
+/** The form's own hint, with its placeholder. */
 function leftHint({ hint }: Indicator, { text }: Words, more: MoreWords): Span | null {
-  if (hint === null || text.slice(0, hint.span[0]).trim() === '') return null;
-  return placeholderIn(text.slice(hint.span[0] + 1, hint.span[1] - 1), more) === null ? null : hint.span;
+  const found = hint?.span ?? hintIn(text);
+  if (found === null || text.slice(0, found[0]).trim() === '') return null;
+  const said = text.slice(...found).replace(/^[（(]|[）)]$/g, '');
+  return placeholderIn(said, more) === null ? null : found;
 }
 
 /** A placeholder that is no part of the form's hint. */
 function placeholderOutside(name: string, hint: Span | null, more: MoreWords): Span | null {
-  return placeholderInName(hint === null ? name : name.slice(0, hint[0]), more);
+  if (hint === null) return placeholderInName(name, more);
+  return placeholderInName(name.slice(0, hint[0]).padEnd(hint[1]) + name.slice(hint[1]), more);
 }
 
 /** Takes the hint out of the name; what the value took from it (sign, unit) is written into the value. */
-function withoutHint({ hint: said, value }: Indicator, name: Words, hint: Span): Fix {
+function withoutHint({ hint: said, value }: Indicator, name: Words, hint: Span): Fix | undefined {
+  // What stands outside the bracket at the end lent the value nothing: 29 for 人口数≥**人 would lose its 人.
+  if (said === null && !isWhole(value)) return undefined;
   const edits: Edit[] = [{ kind: 'set', path: name.path, span: hint, value: '' }];
   const filled = value === null ? null : withHint(value, said?.unit ?? '');
   if (value === null || filled === null) {
@@ -116,6 +121,10 @@ function withoutHint({ hint: said, value }: Indicator, name: Words, hint: Span):
     en: `remove the hint from the name, and write the 指标值 as ${quote(filled)}`,
   };
   return { title, safe: true, edits };
+}
+
+function isWhole(value: IndicatorValue | null): boolean {
+  return value !== null && value.reading.kind === 'quantity' && value.reading.unit !== null;
 }
 
 /** The value with the sign and unit that only the hint said; null: it has both, or is none. */

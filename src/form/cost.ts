@@ -124,6 +124,9 @@ function costOf(
   return amountOf(quantity, template.moneyUnit) ?? 'no-unit';
 }
 
+/** 12人×3000元×12月 comes to more than its 3000元. */
+const PRODUCT = /[×✕*＊xX]\s*[\d０-９]/;
+
 /** The one amount of money that the value speaks of. */
 function onlyAmount({ value }: Indicator): Quantity | LeftOutReason {
   if (value === null || value.placeholder !== null) return 'no-amount';
@@ -136,7 +139,7 @@ function onlyAmount({ value }: Indicator): Quantity | LeftOutReason {
     ({ unit }) => unit?.kind === 'money' || unit?.kind === 'multiple',
   );
   if (first === undefined) return 'no-amount';
-  if (second !== undefined) return 'several-amounts';
+  if (second !== undefined || PRODUCT.test(value.text)) return 'several-amounts';
   return first.unit?.kind === 'money' ? first : 'no-unit';
 }
 

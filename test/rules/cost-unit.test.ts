@@ -42,6 +42,11 @@ describe('cost-unit finds', () => {
     expect(find(RULE, text)).toMatchObject([{ data: { meant: '20元' } }]);
   });
 
+  test('of a number that the funds have no room for in 万元, 元 is meant', () => {
+    expect(find(RULE, rows('成本', ['设备采购费', 380000]))).toMatchObject([{ data: { meant: '380000元' } }]);
+    expect(find(RULE, rows('成本', ['设备采购费', 60]))).toMatchObject([{ data: { meant: '60万元' } }]);
+  });
+
   test.each([
     ['3台', '3台'],
     ['≥5次', '5次'],
@@ -79,6 +84,7 @@ describe('cost-unit is silent', () => {
     ['设备采购费', '控制在批复概算内'],
     ['设备采购费', '合理'],
     ['设备采购费', '20万元以内，其中设备3台'],
+    ['专线租用', '200M/3000元/月'],
   ])('on %s %j', (name, value) => {
     expect(found(RULE, rows('成本', [name, value]))).toEqual([]);
   });

@@ -12,6 +12,8 @@ describe('goal-amount finds', () => {
     ['由财政拨款800,000元购置设备', '800,000元'],
     ['本项目资金共51万元', '51万元'],
     ['召开会议4次；申请经费0.8亿元。', '0.8亿元'],
+    ['2023年安排资金80万元，2024年另行申请', '80万元'],
+    ['2023年申请 800,000元', '800,000元'],
   ])('%s', (content, words) => {
     expect(find(RULE, goal(content))).toMatchObject([
       { code: 'exceeds', severity: 'warning', words, path: ['年度总体目标', 0, '内容'], related: ['50'] },
@@ -32,6 +34,10 @@ describe('goal-amount is silent', () => {
     '安排小额贷款80万元',
     '安排资金每人80万元',
     '安排活动4次',
+    '2024年预算80万元',
+    '2023年预算50万元,2024年预算80万元',
+    '上年安排80万元，本年安排50万元',
+    '工程概算300万元，已安排250万元',
   ])('on %s', (content) => {
     expect(found(RULE, goal(content))).toEqual([]);
   });

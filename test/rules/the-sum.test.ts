@@ -35,6 +35,12 @@ describe('cost-within-budget', () => {
     expect(told?.related).toHaveLength(20);
   });
 
+  test('leaves out what multiplies its amount', () => {
+    const [told] = under(50, ['会议费', '30万元'], ['劳务费', '8人×2500元×12月']);
+    expect(told?.zh ?? '').toBe('');
+    expect(over(50, ['会议费', '50万元'], ['劳务费', '8人*2500元'])).toEqual([]);
+  });
+
   test('reads 元 where the form counts in 元', () => {
     const text = textOf({ 表样: 'sichuan-2023' }, budget(500000), costs(['会议费', '≤50.1万元']));
     expect(find('cost-within-budget', text)).toMatchObject([{ data: { sum: 501000, excess: 1000 } }]);

@@ -1,6 +1,7 @@
 import type { IndicatorValue } from '../../form/declaration.ts';
 import { type LostUnit, lostUnit } from '../../form/units.ts';
-import { isZero } from '../../quantity/decimal.ts';
+import { type Decimal, isZero } from '../../quantity/decimal.ts';
+import type { MoneyUnit } from '../../quantity/money.ts';
 import type { CalendarValue, Quantity } from '../../quantity/value.ts';
 import type { Edit, Fix } from '../../text/finding.ts';
 import { aroundValue, unitAt } from '../around.ts';
@@ -62,7 +63,7 @@ export const costUnit = defineRule({
       good: '绩效指标:\n  产出指标:\n    成本指标:\n      - {编号: 1, 名称: 成本控制率, 指标值: 100%}',
     },
   ],
-  check({ indicators, template }, { report }) {
+  check({ indicators, template, funds }, { report }) {
     for (const indicator of indicators) {
       const { category, value } = indicator;
       if (category.role !== '成本' || value === null || value.placeholder !== null) continue;
@@ -74,7 +75,7 @@ export const costUnit = defineRule({
         report('not-money', { data: { value: value.text }, target, related });
         continue;
       }
-      const lost = lostUnit(fault, template?.moneyUnit ?? '万元');
+      const lost = lostUnit(fault, likelyUnit(fault, template?.moneyUnit ?? '万元', funds?.total?.value));
       const meant =
         lost === null ? null : `${value.text.slice(0, lost.at)}${lost.unit}${value.text.slice(lost.at)}`;
       report('no-unit', {
@@ -92,11 +93,19 @@ function faultIn({ reading }: IndicatorValue): Quantity | CalendarValue | null {
   if (reading.kind === 'date') return reading;
   if (reading.kind === 'quantity') {
     if (reading.unit?.kind === 'money' || reading.unit?.kind === 'share') return null;
+    // 100M/5000元/月 has its amount behind the stroke.
+    if (reading.per.some((per) => per.text.includes('元'))) return null;
     return isZero(reading.number.value) && reading.upper === null ? null : reading;
   }
   if (reading.kind !== 'prose') return null;
   const [only, second] = reading.quantities;
   return only !== undefined && second === undefined && only.unit?.kind === 'multiple' ? only : null;
+}
+
+/** 1200000 in a form of 万元 that has 300万元 is in 元. */
+function likelyUnit({ number }: Quantity, formUnit: MoneyUnit, total: Decimal | undefined): MoneyUnit {
+  const { value } = number;
+  return formUnit === '万元' && total !== undefined && value.gte(1000) && value.gt(total) ? '元' : formUnit;
 }
 
 /** A suggestion, since only its author knows the unit. */

@@ -129,6 +129,8 @@ describe('name-value-number', () => {
     ['2023年召开会议', '3次'],
     ['A面线路数量', '296条'],
     ['培训干部', '≥150人'],
+    ['库房达标率（温度20℃，湿度40%-55%）', '100%'],
+    ['5%抽检任务完成率', '100%'],
   ])('is silent on %s with %s', (name, value) => {
     expect(found(RULE, rows('数量', [name, value]))).toEqual([]);
   });

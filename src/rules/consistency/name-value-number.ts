@@ -1,7 +1,7 @@
 import { measureName } from '../../form/shares.ts';
 import { readValue } from '../../quantity/read.ts';
 import { quantitiesOf } from '../../quantity/reading.ts';
-import type { Quantity } from '../../quantity/value.ts';
+import type { Quantity, Span } from '../../quantity/value.ts';
 import { holdsOneOf } from '../../text/words.ts';
 import { aroundName } from '../around.ts';
 import { quote } from '../phrases.ts';
@@ -24,8 +24,8 @@ export const nameValueNumber = defineRule({
     en: 'A name that holds a number with the value’s unit but another figure (培训干部200人, ≥150人) was changed in one place only.',
   },
   blind: {
-    zh: '每、月、季、以上、以内附近的数，12345、110 一类的号码。',
-    en: 'Numbers with 每, 月, 季, 以上, 以内, and numbers that are names (12345, 110).',
+    zh: '每、月、季、以上、以内附近的数，12345、110 一类的号码，说条件的百分比（“达标率（湿度45%-60%）”）。',
+    en: 'Numbers with 每, 月, 季, 以上, 以内, numbers that are names (12345, 110), and percentages that state a condition (达标率（湿度45%-60%）).',
   },
   options: {
     silent: silentNames,
@@ -70,10 +70,19 @@ const SILENT = /每|月|季|以上|以内|以下|(?<!\d)(?:12345|12315|12328|110
 /** The same unit, and not of something else: the 3个 of 3个乡镇道路数量 count no roads. */
 function countsTheSame({ unit, span }: Quantity, value: Quantity, title: string): boolean {
   if (unit === null || unit.kind === 'time' || unit.text !== value.unit?.text) return false;
+  if (unit.kind === 'share' && isCondition(title, span)) return false;
   if (!GENERIC.test(unit.text)) return true;
   if (unit.noun !== '') return unit.noun === value.unit.noun;
   return !/^\p{Script=Han}/u.test(title.slice(span[1]));
 }
+
+/** The 45%-60% of 环境达标率（湿度45%-60%）, the 5% of 5%抽检任务完成率: shares of something else. */
+function isCondition(title: string, [from, to]: Span): boolean {
+  const behind = title.slice(to);
+  return /^\p{Script=Han}/u.test(behind) || (/[）)]/.test(behind) && HAN_BEFORE.test(title.slice(0, from)));
+}
+
+const HAN_BEFORE = /[（(][^（()）]*\p{Script=Han}[^（()）]*$/u;
 
 const GENERIC = /^[个家项处类种]$/;
 

@@ -63,6 +63,8 @@ export function escapeDouble(text: string): string {
 }
 
 const INDICATORS = new Set(',[]{}#&*!|>\'"%@`');
+/** Before more text a trap takes them for a slip behind the colon (surplus-sign). */
+const SLIPS = new Set(':;：，；、。∶');
 /** Read as something else than text by the core schema, or (1:30) by readers of YAML 1.1. */
 const TYPED =
   /^(?:~|null|Null|NULL|true|True|TRUE|false|False|FALSE|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?|[-+]?[0-9]+(?::[0-9]+)+(?:\.[0-9]*)?)$/;
@@ -72,6 +74,7 @@ export function isPlain(text: string, flow: boolean): boolean {
   const first = text[0];
   if (first === undefined || INDICATORS.has(first) || text.trim() !== text) return false;
   if (UNPRINTABLE.test(text) || TYPED.test(text)) return false;
+  if (SLIPS.has(first) && text.length > 1) return false;
   if ('-?:'.includes(first) && (text.length === 1 || flow || text[1] === ' ')) return false;
   if (text.startsWith('---') || text.startsWith('...')) return false;
   if (text.endsWith(':') || text.includes(': ') || text.includes(' #')) return false;

@@ -58,6 +58,11 @@ export const flowWidth: Trap = {
       good: 'x-列: [编号: 1, 内容: 开会]\n',
     },
     {
+      bad: '年度总体目标: [ {编号: 1，内容: 开会}, ]\n',
+      fixed: '年度总体目标: [ {编号: 1, 内容: 开会}, ]\n',
+      good: '年度总体目标: [ {编号: 1, 内容: 开会}, ]\n',
+    },
+    {
       bad: '年度总体目标:\n  - {编号: 1，\n     内容: 开会}\n',
       fixed: '年度总体目标:\n  - {编号: 1,\n     内容: 开会}\n',
       good: '年度总体目标:\n  - {编号: 1,\n     内容: 开会，办文}\n',
@@ -137,9 +142,9 @@ function editsOf(region: FlowRegion): TextEdit[] {
       openings(part.start, lead, square, open, write);
       if (key.sign !== ':') edits.push({ ...key.colon, text: ': ' });
     }
-    const next = parts[index + 1];
-    // what closes in the middle closes one mapping of several
-    if (next === undefined || OPENERS.includes(next.text.trimStart().charAt(0) || ' '))
+    // what closes in the middle closes one mapping of several, or stands before a comma too many: [{…}, ]
+    const next = parts[index + 1]?.text.trimStart().charAt(0);
+    if (next === undefined || (next !== '' && (OPENERS + CLOSERS).includes(next)))
       closings(part, key === null ? 0 : lead.length, open, write);
   }
   return edits.sort((a, b) => a.start - b.start);

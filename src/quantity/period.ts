@@ -6,23 +6,33 @@ import { fold } from './fold.ts';
 import { quantityAt } from './quantity.ts';
 import type { Period } from './value.ts';
 
+type TermUnit = '年' | '月' | '周' | '天';
+
 /** What a 项目期 says. */
 export type Term =
-  /** 1年, 一年, 18个月, 90天, 当年 */
-  | { readonly kind: 'length'; readonly amount: Decimal; readonly unit: '年' | '月' | '周' | '天' }
+  /** 1年, 一年, 实施期1年, 18个月, 90天, 当年 */
+  | { readonly kind: 'length'; readonly amount: Decimal; readonly unit: TermUnit }
   /** 2019-2021, 2023年, 2022年3月-2023年11月 */
   | { readonly kind: 'span'; readonly period: Period }
-  /** 长期, 常年; 2023年起 has its first day. */
+  /** 长期, 常年, 1年以上; 2023年起 has its first day. */
   | { readonly kind: 'permanent'; readonly from: Period['from'] | null }
   /** It ends before it begins. */
   | { readonly kind: 'reversed' }
   | { readonly kind: 'unreadable' };
 
-const PERMANENT = /^(长期|中长期|永久|常年|每年|持续|经常)(性|性项目|项目|实施|执行|进行|坚持)?$/;
+const PERMANENT =
+  /^(长期|中长期|永久|常年|每年|持续|经常|常态化|无限期)(性|性项目|项目|实施|执行|进行|坚持)?$/;
 const OPEN_END = /(年|月|日|\d)(起)?(-|——|—|~|至|到)(长期|永久|至今|今)$/;
+/** What some repeat in front of the term: 实施期1年, 建设周期：2年. */
+const HEAD =
+  /^((项目|实施|建设|施工|服务|合同|执行|运行|租赁|履约)(期限|周期|年限|期|时间)|工期|期限|周期|为期)[为是:]?/;
+/** 2023年3月开工，2023年11月完工 */
+const BEGUN = /(开工|动工|启动|开始)[,;]?(?=\d)/;
+/** 1月1日至12月31日, of the year that 年度 says */
+const WITHIN_A_YEAR = /^\d+月(\d+日)?(-|—|~|至|到)\d+月(\d+日)?$/;
 /** Years of the national plans by which long projects are named. */
 const PLANS: Readonly<Record<string, number>> = { 十三五: 2016, 十四五: 2021, 十五五: 2026 };
-const LENGTHS: Readonly<Record<string, '年' | '月' | '周' | '天'>> = {
+const LENGTHS: Readonly<Record<string, TermUnit>> = {
   年: '年',
   年度: '年',
   个年度: '年',
@@ -38,6 +48,8 @@ const LENGTHS: Readonly<Record<string, '年' | '月' | '周' | '天'>> = {
   学年: '年',
   个学年: '年',
   自然日: '天',
+  工作日: '天',
+  个工作日: '天',
 };
 /** No term is longer. */
 const LONGEST = 100;
@@ -48,7 +60,9 @@ export const readTerm: (text: string) => Term = keeping((text) => {
   if (text.length > LONGEST) return UNREADABLE;
   const s = fold(text)
     .replaceAll(' ', '')
-    .replace(/[。;,]+$/, '');
+    .replace(/[。;,]+$/, '')
+    .replace(HEAD, '')
+    .replace(BEGUN, '-');
   // 3年(2021-2023年), 2021-2023年(3年): the span says more than the length.
   const open = s.endsWith(')') ? s.lastIndexOf('(') : -1;
   if (open > 0) {
@@ -88,7 +102,8 @@ function spanTerm(s: string): Term | null {
   const found = wholeCalendar(s) ?? (/^\d{4}$/.test(s) ? wholeCalendar(`${s}年`) : null);
   if (found === null) return null;
   if (found.reversed) return { kind: 'reversed' };
-  return found.period === null ? null : { kind: 'span', period: found.period };
+  if (found.period !== null) return { kind: 'span', period: found.period };
+  return WITHIN_A_YEAR.test(s) ? { kind: 'length', amount: decimal(1), unit: '年' } : null;
 }
 
 function wholeCalendar(s: string): CalendarAt | null {
@@ -103,10 +118,11 @@ function lengthTerm(s: string): Term | null {
   const { unit, number, upper, comparator, per, tolerance } = found.quantity;
   const length = LENGTHS[unit?.text ?? ''];
   if (length === undefined || tolerance || per.length > 0) return null;
-  // 1年以内 and 1-3年 say how long it is at most; of ≥3年 nobody knows.
-  if (comparator !== null && comparator.meaning !== '≤' && comparator.meaning !== '约') return null;
   const amount = (upper ?? number).value;
-  return isPositive(amount) ? { kind: 'length', amount, unit: length } : null;
+  if (!isPositive(amount)) return null;
+  // 1年以内 and 1-3年 say how long it is at most; 1年以上 has no end.
+  const open = comparator?.meaning === '≥' || comparator?.meaning === '＞';
+  return open ? { kind: 'permanent', from: null } : { kind: 'length', amount, unit: length };
 }
 
 /** Whether the project goes on for more than a year; false where the term does not say. */

@@ -58,6 +58,9 @@ export interface Budgeted {
 /** A name that makes the line a cost per unit. 每年 is none, and neither are 标准化 and 高标准农田. */
 const UNIT_COST_NAME =
   /(?<!高)标准(?!化|厂房|地|体系|间|制定|修订|编制)|单价|均价|(?<![业政机关])单位成本|[人户亩生村床班校组次场日月]均|平均|每(?!年)|单(?:个|台|套|场|次|公里|户|件|亩|条|座|株|吨|村|校|班|方)/;
+/** Whether a line of this name is the cost of one of many: 补助标准, 单价. */
+export const namesUnitCost = (name: string, more: Pick<MoreWords, 'unitCosts'>): boolean =>
+  UNIT_COST_NAME.test(name) || holdsOneOf(name, more.unitCosts);
 /** 节约 and 增收 in a name, or costs that go down; in a value any going down. */
 const SAVING_NAME = /节约|节支|节省|增收|(?:成本|费用|支出|经费).{0,4}(?:下降|降低|减少|压减)/;
 const SAVING_TEXT = /节约|节支|节省|增收|下降|降低|减少|压减/;
@@ -117,7 +120,7 @@ function costOf(
   if (NOT_SPENT.test(name) || holdsOneOf(name, more.notSpent)) return 'not-spent';
   const quantity = onlyAmount(indicator);
   if (typeof quantity === 'string') return quantity;
-  if (UNIT_COST_NAME.test(name) || holdsOneOf(name, more.unitCosts)) return 'unit-cost';
+  if (namesUnitCost(name, more)) return 'unit-cost';
   if (quantity.per.some((per) => !per.yearly)) return 'unit-cost';
   if (PART_NAME.test(name)) return 'included';
   if (manyYears && (PROJECT_TOTAL.test(name) || holdsOneOf(name, more.projectTotals))) return 'many-years';

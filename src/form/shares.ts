@@ -1,5 +1,6 @@
+import { isPositive } from '../quantity/decimal.ts';
 import { quantitiesOf } from '../quantity/reading.ts';
-import type { Quantity } from '../quantity/value.ts';
+import type { Quantity, Span } from '../quantity/value.ts';
 import { holdsOneOf } from '../text/words.ts';
 import type { Indicator, IndicatorValue } from './declaration.ts';
 import type { MoreWords } from './more-words.ts';
@@ -32,20 +33,31 @@ export function measureName({ name, hint }: Pick<Indicator, 'name' | 'hint'>): s
 
 /** 满意度, 满意率, 满意程度 as what the indicator measures; 满意度调查次数 is none. */
 export function measuresSatisfaction(name: string): boolean {
-  return /满意(?:度|率|程度)(?:情况|水平)?(?:[（(][^（()）]*[）)])?$/.test(name);
+  return /满意(?:度|率|程度)(?:情况|水平|(?:达到)?目标值|(?:调查|测评)结果)?(?:[（(][^（()）]*[）)])?$/.test(
+    name,
+  );
 }
 
-/** A bare number from 1 to 100 is most likely a percentage without its sign. */
-export function percentMeant({ reading, text }: IndicatorValue): string | null {
+/** A percentage for a bare number, and the span of what it stands for. */
+export interface PercentMeant {
+  readonly number: string;
+  readonly span: Span;
+}
+
+/** A bare number from 1 to 100 is most likely a percentage without its sign, one below 1 its hundredth (0.95). */
+export function percentMeant({ reading, text }: IndicatorValue): PercentMeant | null {
   if (
     reading.kind !== 'quantity' ||
     reading.unit !== null ||
     reading.upper !== null ||
-    reading.per.length > 0
+    reading.per.length > 0 ||
+    reading.span[1] !== text.length
   )
     return null;
-  const { value } = reading.number;
-  return value.gte(1) && value.lte(100) && reading.span[1] === text.length ? `${text}%` : null;
+  const { value, span } = reading.number;
+  if (!isPositive(value) || value.gt(100)) return null;
+  if (value.lt(1)) return { number: `${value.times(100).toFixed()}%`, span };
+  return { number: '%', span: [text.length, text.length] };
 }
 
 /** The percentage that the value is, or speaks of. */

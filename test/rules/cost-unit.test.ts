@@ -37,6 +37,13 @@ describe('cost-unit finds', () => {
     expect(found(RULE, rows('成本', ['苗木采购成本', '28.40/株', { 计量单位: '元' }]))).toEqual(['no-unit']);
   });
 
+  test('of the cost of one of many nobody knows whether it is so many 元 or 万元', () => {
+    expect(find(RULE, rows('成本', ['寄宿生补助标准', 1250]))).toMatchObject([
+      { code: 'no-unit', words: '1250', data: { meant: null }, safe: null },
+    ]);
+    expect(find(RULE, rows('成本', ['设备单价', '1.5万']))).toMatchObject([{ data: { meant: '1.5万元' } }]);
+  });
+
   test('the form’s unit is what a bare number most likely lost', () => {
     const text = textOf({ 表样: 'sichuan-2023' }, rows('成本', ['设备采购费', 20]));
     expect(find(RULE, text)).toMatchObject([{ data: { meant: '20元' } }]);

@@ -25,6 +25,9 @@ describe('satisfaction-value', () => {
     ['95', '95%'],
     ['≥95', '≥95%'],
     [95, '95%'],
+    [0.95, '95%'],
+    ['≥0.9', '≥90%'],
+    ['≥0.985', '≥98.5%'],
   ])('suggests % behind %j', (value, meant) => {
     expect(find(RULE, rows('满意', ['群众满意度', value]))).toMatchObject([{ safe: false, data: { meant } }]);
     expect(at(fixed(RULE, rows('满意', ['群众满意度', value])), pathOf('满意', '指标值'))).toBe(meant);

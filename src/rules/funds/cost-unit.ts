@@ -1,3 +1,4 @@
+import { namesUnitCost } from '../../form/cost.ts';
 import type { IndicatorValue } from '../../form/declaration.ts';
 import { type LostUnit, lostUnit } from '../../form/units.ts';
 import { type Decimal, isZero } from '../../quantity/decimal.ts';
@@ -63,7 +64,7 @@ export const costUnit = defineRule({
       good: '绩效指标:\n  产出指标:\n    成本指标:\n      - {编号: 1, 名称: 成本控制率, 指标值: 100%}',
     },
   ],
-  check({ indicators, template, funds }, { report }) {
+  check({ indicators, template, funds, more }, { report }) {
     for (const indicator of indicators) {
       const { category, value } = indicator;
       if (category.role !== '成本' || value === null || value.placeholder !== null) continue;
@@ -75,7 +76,11 @@ export const costUnit = defineRule({
         report('not-money', { data: { value: value.text }, target, related });
         continue;
       }
-      const lost = lostUnit(fault, likelyUnit(fault, template?.moneyUnit ?? '万元', funds?.total?.value));
+      // 补助标准 1000 is hardly 1000万元, but may be 1000元 of anything.
+      const unknown = fault.unit === null && namesUnitCost(indicator.name?.text ?? '', more);
+      const lost = unknown
+        ? null
+        : lostUnit(fault, likelyUnit(fault, template?.moneyUnit ?? '万元', funds?.total?.value));
       const meant =
         lost === null ? null : `${value.text.slice(0, lost.at)}${lost.unit}${value.text.slice(lost.at)}`;
       report('no-unit', {

@@ -1,7 +1,7 @@
 import type { IndicatorValue } from '../../form/declaration.ts';
-import { percentMeant, shareOf } from '../../form/shares.ts';
+import { type PercentMeant, percentMeant, shareOf } from '../../form/shares.ts';
 import type { Quantity } from '../../quantity/value.ts';
-import type { PathTarget } from '../../text/finding.ts';
+import type { Fix, PathTarget } from '../../text/finding.ts';
 import { holdsOneOf } from '../../text/words.ts';
 import { aroundValue, unitAt } from '../around.ts';
 import { quote } from '../phrases.ts';
@@ -69,10 +69,10 @@ export const satisfactionValue = defineRule({
         if (isScore(value)) continue;
         const meant = percentMeant(value);
         report('no-percentage', {
-          data: { name, value: value.text.trim(), meant },
+          data: { name, value: value.text.trim(), meant: meant === null ? null : withPercent(value, meant) },
           target: value.reading.kind === 'quantity' ? placeOf(value, value.reading) : value.at(),
           related: aroundValue(indicator),
-          fix: meant === null ? undefined : addPercent(value),
+          fix: meant === null ? undefined : addPercent(value, meant),
         });
       } else if (share.comparator !== null && ['≤', '＜'].includes(share.comparator.meaning)) {
         const data = { name, value: value.text.trim() };
@@ -104,11 +104,15 @@ function isScore({ reading, text }: IndicatorValue): boolean {
   );
 }
 
-function addPercent(value: IndicatorValue) {
-  const end = value.at([value.text.length, value.text.length]);
+function withPercent({ text }: IndicatorValue, { number, span }: PercentMeant): string {
+  return `${text.slice(0, span[0])}${number}${text.slice(span[1])}`.trim();
+}
+
+function addPercent(value: IndicatorValue, { number, span }: PercentMeant): Fix {
+  const place = value.at(span);
   return {
-    title: { zh: '补上 %', en: 'add %' },
+    title: number === '%' ? { zh: '补上 %', en: 'add %' } : { zh: `写作 ${number}`, en: `write ${number}` },
     safe: false,
-    edits: [{ kind: 'set', path: end.path, value: '%', ...(end.span ? { span: end.span } : {}) } as const],
+    edits: [{ kind: 'set', path: place.path, value: number, ...(place.span ? { span: place.span } : {}) }],
   };
 }

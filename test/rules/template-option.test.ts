@@ -30,6 +30,7 @@ describe('template-option finds', () => {
     ['一次性项目', '新增项目'],
     ['延续性项日', '延续性项目'],
     ['其他', null],
+    ['新增项目□ 延续性项目□', null],
   ])('an option that the form has not: %s (%s)', (value, meant) => {
     expect(find(RULE, { 项目属性: value })).toMatchObject([
       {

@@ -107,6 +107,8 @@ const NEW = /新建|新增|新设|首次|新立项|一次性/;
 function optionMeant(value: string, { attributes }: Template): string | null {
   const abridged = attributes.find((option) => value.length > 1 && option.includes(value.trim()));
   if (abridged !== undefined) return abridged;
+  // 新增项目□ 延续性项目□: nothing is ticked, and nobody knows which is meant.
+  if (CONTINUED.test(value) && NEW.test(value)) return null;
   const alike = CONTINUED.test(value) ? /^延续/ : NEW.test(value) ? /^新/ : null;
   return attributes.find((option) => alike?.test(option)) ?? closest(value, attributes);
 }

@@ -1,7 +1,8 @@
 import { structural, type Trap, type Trapped } from './trap.ts';
 
-const TICKED = /[☑✓✔√■R]\s*([^□☐☑✓✔√■R口\s]+)/g;
-const BOXES = /[□☐口]|[☑✓✔√■]|R(?=[^A-Za-z])/;
+/** A box or a tick, also in brackets: □ ☑ （√） （ ）. A 口 inside a word is none. R is what a tick of Wingdings becomes. */
+const MARK = /[（(【]\s*[□☐☑✓✔√■]?\s*[)）】]|[□☐☑✓✔√■]|(?<!\S)口|口(?!\S)|(?<![A-Za-z])R(?![A-Za-z])/g;
+const TICK = /[☑✓✔√■R]/;
 
 export const checkboxes: Trap = {
   code: 'checkbox',
@@ -14,6 +15,16 @@ export const checkboxes: Trap = {
       good: '名称: □形槽钢安装\n',
     },
     {
+      bad: '项目属性: 新增项目☑ 延续性项目□\n',
+      fixed: '项目属性: 新增项目\n',
+      good: '项目属性: 新增项目\n',
+    },
+    {
+      bad: '综合评定等级: 优（ ）良（√）中（ ）差（ ）\n',
+      fixed: '综合评定等级: 良\n',
+      good: '综合评定等级: 良\n',
+    },
+    {
       bad: '项目属性: □新增项目 R延续性项目\n',
       fixed: '项目属性: 延续性项目\n',
       good: '项目属性: 延续性项目\n',
@@ -22,19 +33,49 @@ export const checkboxes: Trap = {
   find(lines) {
     return structural(lines).flatMap(({ key, content, at }): Trapped[] => {
       if (key === null || (key.name !== '项目属性' && key.name !== '综合评定等级')) return [];
-      const value = content.slice(key.value.start - at);
-      if (!BOXES.test(value)) return [];
-      const ticked = [...value.matchAll(TICKED)].map((match) => match[1] ?? '');
-      const [only] = ticked;
-      const range = key.value;
+      const value = content.slice(key.value.start - at).replace(/\s+#.*$/, '');
+      const chosen = chosenIn(value.replace(/^(["'])(.*)\1$/, '$2'));
+      if (chosen === null) return [];
+      const { option, sure } = chosen;
+      const range = { start: key.value.start, end: key.value.start + value.length };
       const message = {
         zh: `${key.name}里留着表格的复选框，请只写选中的一项`,
         en: `checkboxes of the form are left in ${key.name}; write the ticked option alone`,
         label: { zh: '只写选中的', en: 'the ticked one alone' },
       };
-      const fix = { zh: `改为“${only ?? ''}”`, en: `write “${only ?? ''}”` };
-      if (ticked.length !== 1 || only === undefined) return [{ range, message, edits: [], fix, safe: false }];
-      return [{ range, message, edits: [{ ...range, text: only }], fix, safe: true }];
+      const fix = { zh: `改为“${option}”`, en: `write “${option}”` };
+      return [{ range, message, edits: [{ ...range, text: option }], fix, safe: sure }];
     });
   },
 };
+
+/** The option ticked, or the only one there is. Where it can't be told, the rules about the value speak of it. */
+function chosenIn(value: string): { readonly option: string; readonly sure: boolean } | null {
+  const marks = [...value.matchAll(MARK)];
+  const ticked = marks.flatMap(([mark], place) => (TICK.test(mark) ? [place] : []));
+  const [at, second] = ticked.length === 0 && marks.length === 1 ? [0] : ticked;
+  const mark = at === undefined ? undefined : marks[at];
+  if (at === undefined || mark === undefined || second !== undefined) return null;
+  const texts = value.split(MARK).map((text) => text.trim());
+  const side = sideOf(value, texts, mark.index, mark[0].length);
+  if (side === null) return null;
+  const beside = texts[side === 'before' ? at + 1 : at] ?? '';
+  const option = beside.split(/\s/).at(side === 'before' ? 0 : -1) ?? '';
+  return option === ''
+    ? null
+    : { option, sure: ticked.length > 0 && option === beside && texts.includes('') };
+}
+
+/** Whether the boxes stand before their options (□优 ☑良) or after them (优□ 良☑); null: it can't be told. */
+function sideOf(
+  value: string,
+  texts: readonly string[],
+  start: number,
+  length: number,
+): 'before' | 'after' | null {
+  const [first, last] = [texts[0] === '', texts.at(-1) === ''];
+  if (first !== last) return first ? 'before' : 'after';
+  if (first) return null;
+  const [left, right] = [/\S/.test(value[start - 1] ?? ' '), /\S/.test(value[start + length] ?? ' ')];
+  return left === right ? null : left ? 'after' : 'before';
+}

@@ -1,5 +1,5 @@
-import { compare, type Decimal, decimal, isPositive, isZero, sum } from '../quantity/decimal.ts';
-import { amountOf } from '../quantity/money.ts';
+import { compare, type Decimal, decimal, isPositive, isZero, ONE, sum } from '../quantity/decimal.ts';
+import { amountOf, type MoneyUnit } from '../quantity/money.ts';
 import { longerThanAYear } from '../quantity/period.ts';
 import { quantitiesOf } from '../quantity/reading.ts';
 import type { Quantity } from '../quantity/value.ts';
@@ -193,21 +193,31 @@ export interface ScaleMistake {
   readonly by: 'parts' | 'costs';
   /** The costs agree with the total, so that it is the parts that are in the wrong unit. */
   readonly partsAreWrong: boolean;
+  /** ≤290元 for ≤290万元 beside a total of 290: it is the costs that are in the wrong unit. */
+  readonly costsAreWrong: boolean;
 }
 
 /**
  * Whether 年度资金总额 is exactly 10,000 times, or 1/10,000 of, its parts' sum or the cost sum. amount-scale then
  * speaks instead of funds-sum and the cost rules.
  */
-export function scaleMistake({ funds, total, costs }: Budgeted): ScaleMistake | null {
+export function scaleMistake({ template, funds, total, costs }: Budgeted): ScaleMistake | null {
   const covered = coveredBy(costs);
   const parts =
     funds.parts.length > 0 && !funds.incomplete ? sum(funds.parts.map((part) => part.value)) : null;
   if (parts !== null && isOtherUnit(total.value, parts)) {
-    return { meant: parts, by: 'parts', partsAreWrong: covered?.eq(total.value) ?? false };
+    const partsAreWrong = covered?.eq(total.value) ?? false;
+    return { meant: parts, by: 'parts', partsAreWrong, costsAreWrong: false };
   }
   if (covered === null || !isOtherUnit(total.value, covered)) return null;
-  return { meant: covered, by: 'costs', partsAreWrong: false };
+  const costsAreWrong = isOdder(covered, total.value, template.moneyUnit);
+  return { meant: covered, by: 'costs', partsAreWrong: false, costsAreWrong };
+}
+
+/** Whether of two amounts it is this one that can't be: the smaller if it is below 1 万元, else the larger. */
+function isOdder(amount: Decimal, other: Decimal, unit: MoneyUnit): boolean {
+  const [less, least] = [amount.lt(other) ? amount : other, unit === '元' ? TIMES : ONE];
+  return less.lt(least) ? less === amount : less !== amount;
 }
 
 /** Of a whole, as much as all the others together. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { find, found, rows } from './told.ts';
+import { lint, settings } from '../support.ts';
+import { find, found, rows, textOf } from './told.ts';
 
 const funds = (parts: Readonly<Record<string, unknown>>) => ({ 项目资金: parts });
 
@@ -8,6 +9,11 @@ describe('年度资金总额 and its parts', () => {
     const [told] = find('funds-sum', funds({ 年度资金总额: 50, 财政拨款: 40, 其他资金: 9.5 }));
     expect(told).toMatchObject({ words: '50', related: ['40', '9.5'] });
     expect(told?.zh).toContain('多 0.5 万元');
+  });
+
+  test('one part alone is no sum', () => {
+    const { result } = lint(textOf(funds({ 年度资金总额: 50, 财政拨款: 40 })), settings());
+    expect(result.diagnostics.map(({ help }) => help?.zh)).toEqual(['只写了财政拨款 40，请核对']);
   });
 
   test.each([

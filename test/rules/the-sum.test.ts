@@ -300,6 +300,21 @@ describe('amount-scale', () => {
     expect(spoken(text)).toEqual(['amount-scale']);
   });
 
+  test.each([
+    [50, '≤50元', 50, 0.005],
+    [50, '≤500000万元', 50, 500000],
+    [0.005, '≤50万元', 0.005, 50],
+  ])('of a total of %d and a cost of %s, both in the wrong unit or right, the odder is named', (...given) => {
+    const [total, cost, part, meant] = given;
+    const [told] = scale(funds(total, part), rows('成本', ['会议费', cost]));
+    expect(told).toMatchObject({ words: String(total), data: { by: 'costs', meant } });
+    const costsAreWrong = total === 50;
+    expect(told).toMatchObject({
+      data: { wrong: costsAreWrong ? 'costs' : 'funds' },
+      safe: costsAreWrong ? null : false,
+    });
+  });
+
   test('is silent on any other factor, and on zero', () => {
     expect(scale(funds(50000, 50))).toEqual([]);
     expect(scale(funds(500001, 50))).toEqual([]);

@@ -26,7 +26,13 @@ export const amountScale = defineRule({
     en: 'Totals that are off by any other factor.',
   },
   messages: {
-    scale: (d: { total: Decimal; meant: Decimal; by: 'parts' | 'costs'; unit: string }) => {
+    scale: (d: {
+      total: Decimal;
+      meant: Decimal;
+      by: 'parts' | 'costs';
+      wrong: 'funds' | 'costs';
+      unit: string;
+    }) => {
       const factor = d.total.gt(d.meant)
         ? { zh: ' 10000 倍', en: '10000 times' }
         : { zh: ' 1/10000', en: '1/10000 of' };
@@ -39,6 +45,12 @@ export const amountScale = defineRule({
         zh: `年度资金总额 ${total} ${d.unit}恰好是${of.zh} ${meant} ${d.unit}的${factor.zh}，是不是单位写错了？本表以${d.unit}计`,
         en: `年度资金总额 (${total} ${d.unit}) is exactly ${factor.en} ${of.en} (${meant} ${d.unit}); this form counts in ${d.unit}`,
         label: { zh: `${meant}？`, en: `${meant}?` },
+        ...(d.wrong === 'costs' && {
+          help: {
+            zh: '请核对成本指标写的是元还是万元',
+            en: 'check whether the 成本 indicators are in 元 or in 万元',
+          },
+        }),
       };
     },
   },
@@ -55,10 +67,16 @@ export const amountScale = defineRule({
     if (money === null || mistake === null) return;
     const { template, total } = money;
     report('scale', {
-      data: { total: total.value, meant: mistake.meant, by: mistake.by, unit: template.moneyUnit },
+      data: {
+        total: total.value,
+        meant: mistake.meant,
+        by: mistake.by,
+        wrong: mistake.costsAreWrong ? 'costs' : 'funds',
+        unit: template.moneyUnit,
+      },
       target: { path: total.path, at: 'value' },
       related: comparedWith(money, mistake),
-      fix: converted(money, mistake),
+      fix: mistake.costsAreWrong ? undefined : converted(money, mistake),
     });
   },
 });

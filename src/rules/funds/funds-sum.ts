@@ -37,7 +37,10 @@ export const fundsSum = defineRule({
         zh: `年度资金总额 ${total} ${d.unit}与各项之和 ${adds} ${d.unit}不符，${over ? '多' : '少'} ${difference} ${d.unit}`,
         en: `年度资金总额 is ${total} ${d.unit}, but its parts add up to ${adds} ${d.unit}, ${difference} ${d.unit} ${over ? 'less' : 'more'}`,
         label: { zh: `各项之和 ${adds} ${d.unit}`, en: `the parts: ${adds} ${d.unit}` },
-        help: { zh: `${terms} = ${adds}，请核对`, en: `${terms} = ${adds}; check which of them is right` },
+        help:
+          d.parts.length === 1
+            ? { zh: `只写了${terms}，请核对`, en: `${terms} is its only part; check which of them is right` }
+            : { zh: `${terms} = ${adds}，请核对`, en: `${terms} = ${adds}; check which of them is right` },
       };
     },
   },

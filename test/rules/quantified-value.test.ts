@@ -18,6 +18,11 @@ describe('quantified-value finds', () => {
     '统一规划',
     '进一步规范',
     '一次性发放',
+    '若干万元',
+    '一成不变',
+    '百姓受益',
+    '一户一表',
+    '动态清零',
   ])('no number in %s', (value) => {
     expect(find(RULE, rows('数量', ['召开会议', value]))).toMatchObject([
       {
@@ -53,6 +58,17 @@ describe('quantified-value is silent', () => {
     '百分之百',
     '半年',
     '1-3级',
+    '百余人',
+    '近百人',
+    '数百人次',
+    '上万户',
+    '万余册',
+    '千余亩',
+    '十来次',
+    '九成以上',
+    '三分之二',
+    '零投诉',
+    '实现零事故',
   ])('on %s', (value) => {
     expect(found(RULE, rows('数量', ['召开会议', value]))).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { IndicatorValue } from '../../form/declaration.ts';
+import { holdsRoughNumber } from '../../quantity/rough.ts';
 import { aroundValue } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
@@ -19,8 +20,8 @@ export const quantifiedValue = defineRule({
     en: 'In a category that the form marks 必填硬性指标 every 指标值 must hold a number: digits, or Chinese numerals directly before a unit (两次, 全年12期).',
   },
   blind: {
-    zh: '不判断数字是否合理。“进一步”“统一”“一次性”里的“一”不算数。',
-    en: 'Whether the number makes sense. The 一 of 进一步, 统一 and 一次性 is no number.',
+    zh: '不判断数字是否合理；百余人、近千亩、九成、三分之二、零投诉也算数。“进一步”“统一”“一次性”里的“一”不算数。',
+    en: 'Whether the number makes sense; 百余人, 近千亩, 九成, 三分之二 and 零投诉 hold one too. The 一 of 进一步, 统一 and 一次性 is no number.',
   },
   messages: {
     'no-number': (d: { value: string; category: string }) => ({
@@ -62,7 +63,7 @@ function hasNumber({ text, reading }: IndicatorValue): boolean {
     case 'yes-no':
       return /\p{N}/u.test(text);
     case 'prose':
-      return reading.quantities.length > 0 || /\p{N}/u.test(text);
+      return reading.quantities.length > 0 || /\p{N}/u.test(text) || holdsRoughNumber(text);
     default:
       return true;
   }

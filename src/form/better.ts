@@ -4,7 +4,8 @@ import type { Indicator } from './declaration.ts';
 /** Words before 率 or 度 of which less is better. What stands between them makes it another measure (投诉处理率). */
 const isLess = endings(
   '出错 差错 错误 失误 误差 偏差 投诉 超支 违规 违纪 违法 事故 不合格 不满意 不达标 死亡 发病 患病 感染 辍学 返贫 失业 贫困 ' +
-    '故障 流失 损耗 漏损 空置 闲置 信访 返工 返修 缺陷 丢失 遗漏 漏报 误报 浪费 犯罪 复发 成灾 逾期 超期 延误 迟到 缺勤',
+    '故障 流失 损耗 漏损 空置 闲置 信访 返工 返修 缺陷 丢失 遗漏 漏报 误报 浪费 犯罪 复发 成灾 逾期 超期 延误 迟到 缺勤 ' +
+    '超标 超时 废品 次品 破损 违约 不良 发案 拥堵 受害 退单',
 );
 /** 死亡发生率, 逾期发放率: these leave it as bad as it is. */
 const STILL_BAD = /(?:逾期|超期|延期)(?:发放|支付|拨付|还款|付款|完成|交付|验收|开工|完工|归还|报送)$/;

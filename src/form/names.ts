@@ -74,8 +74,22 @@ function known<Level>(name: string, among: Names<Level>): Level | undefined {
   return among.byName.get(name) ?? among.byFold().get(foldCategory(name));
 }
 
+/** What forms of other years and places call the levels, folded; by letters some would be nearer to another. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  项目完成: '产出',
+  产出数量: '数量',
+  产出质量: '质量',
+  产出时效: '时效',
+  产出成本: '成本',
+  环境效益: '生态效益',
+  公众满意度: '服务对象满意度',
+  群众满意度: '服务对象满意度',
+};
+
 /** The level that a misspelt name was probably meant to be. */
 function meant<Level>(name: string, among: Names<Level>): Level | null {
+  const elsewhere = among.byFold().get(ELSEWHERE[foldCategory(name)] ?? '');
+  if (elsewhere !== undefined) return elsewhere;
   const whole = closest(foldKey(name), among.byName.keys());
   if (whole !== null) return among.byName.get(whole) ?? null;
   const nearest = closest(foldCategory(name), among.byFold().keys());

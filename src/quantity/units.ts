@@ -1,5 +1,5 @@
 import { type Decimal, decimal } from './decimal.ts';
-import { isLetter, Words } from './fold.ts';
+import { isLetter, skipSpaces, Words } from './fold.ts';
 import type { UnitKind } from './value.ts';
 
 /**
@@ -106,7 +106,8 @@ export function unitAt(s: string, i: number): UnitAt | null {
   const multiplier = MULTIPLIERS.at(s, i);
   if (multiplier === null) return plain;
   const behind = i + multiplier.word.length;
-  const base = tableUnitAt(s, behind);
+  // Tables from Word have blanks in odd places: 50万 元.
+  const base = tableUnitAt(s, skipSpaces(s, behind));
   if (plain !== null && (base === null || base.end <= plain.end)) return plain;
   const factor = decimalOf(multiplier.value);
   if (base === null || base.kind === 'share') return { kind: 'multiple', scale: factor, end: behind };

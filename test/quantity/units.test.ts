@@ -14,6 +14,7 @@ describe('a word that is a unit', () => {
   test.each([
     ['元', 'money 1'],
     ['万元', 'money 10000'],
+    ['万 元', 'money 10000'],
     ['百万元', 'money 1000000'],
     ['亿元', 'money 100000000'],
     ['万亿元', 'money 1000000000000'],

@@ -19,6 +19,10 @@ describe('direction finds', () => {
     '发病',
     '故障',
     '漏损',
+    '超标',
+    '超时',
+    '破损',
+    '火灾受害',
   ])('≥ of %s率', (word) => {
     expect(find(RULE, rows('质量', [`会议${word}率`, '≥1%']))).toMatchObject([
       {

@@ -26,6 +26,21 @@ describe('unknown-category finds', () => {
     ]);
   });
 
+  test.each([
+    ['产出指标', '数量指标', '产出数量'],
+    ['产出指标', '成本指标', '产出成本'],
+    ['效益指标', '生态效益指标', '环境效益指标'],
+    ['满意度指标', '服务对象满意度指标', '公众满意度指标'],
+  ])('what other forms call it under %s: %s is their %s', (first, second, elsewhere) => {
+    const told = find(RULE, { 绩效指标: { [first]: { [elsewhere]: item } } });
+    expect(told).toMatchObject([{ words: elsewhere, data: { meant: second } }]);
+  });
+
+  test('项目完成指标, as older forms call 产出指标', () => {
+    const text = textOf({}).replace('  产出指标:', '  项目完成指标:');
+    expect(find(RULE, text)).toMatchObject([{ words: '项目完成指标', data: { meant: '产出指标' } }]);
+  });
+
   test('no suggestion onto a name that is taken', () => {
     expect(find(RULE, { 绩效指标: { 产出指标: { 质量指数: item } } })).toMatchObject([{ safe: null }]);
   });

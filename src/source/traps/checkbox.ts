@@ -29,11 +29,16 @@ export const checkboxes: Trap = {
       fixed: '项目属性: 延续性项目\n',
       good: '项目属性: 延续性项目\n',
     },
+    {
+      bad: '项目属性: 新增项目√   # 新增项目、延续性项目\n',
+      fixed: '项目属性: 新增项目   # 新增项目、延续性项目\n',
+      good: '项目属性: # ☑新增项目 □延续性项目\n',
+    },
   ],
   find(lines) {
     return structural(lines).flatMap(({ key, content, at }): Trapped[] => {
       if (key === null || (key.name !== '项目属性' && key.name !== '综合评定等级')) return [];
-      const value = content.slice(key.value.start - at).replace(/\s+#.*$/, '');
+      const value = content.slice(key.value.start - at).replace(/(?:^|\s+)#.*$/, '');
       const chosen = chosenIn(value.replace(/^(["'])(.*)\1$/, '$2'));
       if (chosen === null) return [];
       const { option, sure } = chosen;

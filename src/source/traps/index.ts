@@ -97,7 +97,7 @@ const SUSPICIOUS = new RegExp(
     /: [ ]*[>&*!%@`“‘｛［【]/u, // signs at a value's start
     /指标(?:值|性质): *>/u,
     /[^\s][ \t]+#[^\s#]|[:：][ \t]*[\d.,]+(?:#|\s*＃)/u, // a comment that may be none
-    /[\u00a0\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff\u000b\u0085]/u, // what can't be seen
+    /[\u00a0\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff\u000b\u000c\u0085]/u, // what can't be seen
     /^ *(?:- *)?[\p{Script=Han}()（）]{1,24}[ \u3000]*[:：][ \u3000]*[：:，,；;、。∶]/u, // a surplus sign behind a colon
     /^ *(?:其中|项目资金[ \u3000]*[:：][ \u3000]*年度)/u,
     /[ \t\u3000，；、](?:名称|内容|指标值|指标性质|计量单位|度量单位|分值|权重)：/u, // two keys on a line

@@ -18,6 +18,11 @@ export const missingSpace: Trap = {
       fixed: '项目资金: {年度资金总额: 50, 财政拨款: 50}\n',
       good: '项目资金: {"年度资金总额":50}\n',
     },
+    {
+      bad: '年度:　2023\n项目名称:　会议费\n',
+      fixed: '年度: 2023\n项目名称: 会议费\n',
+      good: '年度: 2023\n项目名称: 会议费　甲\n',
+    },
   ],
   find(lines, text) {
     const found = [...structural(lines).flatMap(block), ...flowRegions(lines, text).flatMap(flow)];
@@ -28,9 +33,24 @@ export const missingSpace: Trap = {
 function block(line: Line): Trapped[] {
   const key = keyBehindMark(line) ?? line.key;
   if (key === null || key.sign !== ':' || key.levels.size === 0 || key.quote !== '') return [];
-  return key.colon.end - key.colon.start === 1 && key.value.end > key.value.start
-    ? [trap(key.name, key.colon.end)]
-    : [];
+  if (key.value.end === key.value.start) return [];
+  const start = line.at + line.content.indexOf(':', key.range.end - line.at) + 1;
+  if (line.content.charAt(start - line.at) === '\u3000') return [wideBlank(key.name, start, key.colon.end)];
+  return key.colon.end - key.colon.start === 1 ? [trap(key.name, key.colon.end)] : [];
+}
+
+function wideBlank(name: string, start: number, end: number): Trapped {
+  return {
+    range: { start, end },
+    message: {
+      zh: `${quoted(name)}的冒号后面是全角空格，YAML 只认半角空格，会把整行读成一段文字`,
+      en: `a full-width blank follows the colon of ${quoted(name)}: YAML knows the plain space alone, and reads it all as one text`,
+      label: { zh: '应为半角空格', en: 'should be a plain space' },
+    },
+    edits: [{ start, end, text: ' ' }],
+    fix: { zh: '改为半角空格', en: 'write a plain space' },
+    safe: true,
+  };
 }
 
 /** `{编号:1, 名称:x}`: behind a brace or comma stands a key of the form with its colon. */

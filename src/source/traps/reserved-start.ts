@@ -12,11 +12,13 @@ export const reservedStart: Trap = {
     { bad: '名称: *重点项目\n', fixed: '名称: "*重点项目"\n', good: '名称: "*重点项目"\n' },
     { bad: '名称: ? 会议\n', fixed: '名称: "? 会议"\n', good: '名称: ?会议\n' },
     { bad: '名称: !重要 会议\n', fixed: '名称: "!重要 会议"\n', good: '名称: !!str 会议\n' },
+    { bad: '名称: #3楼维修\n', fixed: null, good: '名称: #3楼\n  维修\n备注: #待补\n' },
   ],
   find(lines, text) {
     const signs = new Set(text.match(SIGNS)); // looked up, not searched for: there may be any number of values
     return typedValues(lines).flatMap((typed) => {
       const sign = typed.value.charAt(0);
+      if (sign === '#') return isCutOff(typed, text) ? [cutOff(typed)] : [];
       if (!isReserved(sign, typed.value, signs)) return [];
       const share = /^%[ \t]*(\d+(?:\.\d+)?)$/.exec(typed.value)?.[1];
       if (share !== undefined) return percent(typed, `${share}%`);
@@ -32,6 +34,32 @@ export const reservedStart: Trap = {
     });
   },
 };
+
+/** Texts that must not be empty: a `#` where they begin is more likely theirs than a comment's. */
+const DUE = new Set(['项目名称', '主管部门及代码', '实施单位', '名称', '内容']);
+/** The line of the value and the comments below it, up to the indentation of what follows. */
+const UNTIL_NEXT = /[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)*( *)/y;
+
+function isCutOff({ key, value, end }: Typed, text: string): boolean {
+  if (!DUE.has(key.name) || !/^#[^\s#]/.test(value) || value.startsWith('#jixiao-')) return false;
+  UNTIL_NEXT.lastIndex = end;
+  const below = UNTIL_NEXT.exec(text)?.[1]?.length ?? 0;
+  return below <= key.range.start - (text.lastIndexOf('\n', key.range.start) + 1);
+}
+
+function cutOff(typed: Typed): Trapped {
+  const { key, start } = typed;
+  return quoting(
+    typed,
+    {
+      zh: `${quoted(key.name)}的内容以 # 开头，YAML 把它读作注释，这一栏就成了空的`,
+      en: `what follows ${quoted(key.name)} begins with #: YAML reads it as a comment, and the key has no value`,
+      label: { zh: '被当作注释', en: 'read as a comment' },
+      help: { zh: '是内容就给它加上引号', en: 'put it in quotes if it is the value' },
+    },
+    { range: { start, end: start + 1 }, safe: false },
+  );
+}
 
 /** `%95`: quotes would keep a value that nobody can read. */
 function percent({ value, start, end }: Typed, meant: string): Trapped {

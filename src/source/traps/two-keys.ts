@@ -16,14 +16,30 @@ export const twoKeys: Trap = {
       fixed: '数量指标:\n  - 编号: 1\n    名称: 会议次数\n    指标值: 5次\n',
       good: '年度总体目标:\n  - 编号: 1\n    内容: 会议次数，指标值：5次\n',
     },
+    {
+      bad: '年度: 2023，项目名称: 会议费 实施单位: 甲局\n项目资金:\n  年度资金总额: 50 财政拨款: 50\n',
+      fixed: '年度: 2023\n项目名称: 会议费\n实施单位: 甲局\n项目资金:\n  年度资金总额: 50\n  财政拨款: 50\n',
+      good: '年度: 2023\n备注: 见 项目名称：会议费\n',
+    },
   ],
   find(lines) {
     return structural(lines).flatMap(trapped);
   },
 };
 
-const FIRST = new Set(['编号', '名称', '指标值']);
-const NEXT = /(编号|名称|内容|指标值|指标性质|计量单位|度量单位|分值|权重)[ \t]*[:：][ \t\u3000]*(?=[^\s])/g;
+const IN_ITEM =
+  /(编号|名称|内容|指标值|指标性质|计量单位|度量单位|分值|权重)[ \t]*[:：][ \t\u3000]*(?=[^\s])/g;
+const AT_ROOT = /(年度|项目名称|主管部门及代码|实施单位|项目属性|项目期)[ \t]*[:：][ \t\u3000]*(?=[^\s])/g;
+const IN_FUNDS = /(年度资金总额|财政拨款|其他资金)[ \t]*[:：][ \t\u3000]*(?=[^\s])/g;
+
+/** Which keys may stand behind a key on its line; none behind those with prose. */
+const NEXT: ReadonlyMap<string, RegExp> = new Map([
+  ...['编号', '名称', '指标值'].map((key) => [key, IN_ITEM] as const),
+  ...['表样', '年度', '项目名称', '主管部门及代码', '实施单位', '项目属性', '项目期'].map(
+    (key) => [key, AT_ROOT] as const,
+  ),
+  ...['年度资金总额', '财政拨款', '其他资金'].map((key) => [key, IN_FUNDS] as const),
+]);
 const BLANKS = ' \t\u3000';
 
 /** Where the blanks and the comma before a place begin; null: it is in the middle of a word. */
@@ -36,11 +52,12 @@ function gapBefore(text: string, at: number): number | null {
 }
 
 function trapped({ key, content, at, indent, dash }: Line): Trapped[] {
-  if (key === null || !FIRST.has(key.name)) return [];
+  const next = key === null ? undefined : NEXT.get(key.name);
+  if (key === null || next === undefined) return [];
   const value = content.slice(key.value.start - at);
   if (/^["'{[]/.test(value)) return [];
   const column = ' '.repeat(indent.length + dash.length);
-  return [...value.matchAll(NEXT)].flatMap((match): Trapped[] => {
+  return [...value.matchAll(next)].flatMap((match): Trapped[] => {
     const [whole, name = ''] = match;
     // 名称 stands behind 编号 alone: 指标值 and 名称 may be spoken of in words
     const gap = gapBefore(value, match.index);

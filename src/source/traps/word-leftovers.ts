@@ -5,7 +5,7 @@ import { structural, type Trap, type Trapped } from './trap.ts';
  * pictograph, an Arabic or a Mongolian letter belong to the text: they make it one picture, or shape the letter.
  */
 const UNSEEN =
-  /[\u00ad\u200b\u2060\ufeff]+|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Variation_Selector}\p{Script=Arabic}\p{Script=Mongolian}])[\u200c\u200d]|[\u2028\u2029\u000b\u0085]+|\u00a0+/gu;
+  /[\u00ad\u200b\u2060\ufeff]+|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Variation_Selector}\p{Script=Arabic}\p{Script=Mongolian}])[\u200c\u200d]|[\u2028\u2029\u000b\u000c\u0085]+|\u00a0+/gu;
 
 export const wordLeftovers: Trap = {
   code: 'word-leftovers',
@@ -19,6 +19,8 @@ export const wordLeftovers: Trap = {
       good: '项目名称: 家庭👨\u200d👩\u200d👧签约\n',
     },
     { bad: '年度:\u00a02023\n', fixed: '年度: 2023\n', good: '年度: 2023\n' },
+    { bad: '项目名称:\u200b会议费\n', fixed: '项目名称: 会议费\n', good: '项目名称: 会议费\n' },
+    { bad: '\u000c年度: 2023\n', fixed: '年度: 2023\n', good: '年度: 2023\n' },
   ],
   find(lines) {
     return structural(lines).flatMap(({ content, at, key }): Trapped[] => {
@@ -26,7 +28,8 @@ export const wordLeftovers: Trap = {
       return [...content.matchAll(UNSEEN)].slice(0, 50).map((match) => {
         const start = at + match.index;
         const end = start + match[0].length;
-        const blank = match[0].startsWith('\u00a0');
+        const blank =
+          BLANK.test(match[0]) || standsForBlank(content, match.index, end - at, key.value.start - at);
         const code = `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
         return {
           range: { start, end },
@@ -35,7 +38,7 @@ export const wordLeftovers: Trap = {
             en: `there is a character here that can’t be seen (${code}), most likely pasted from Word or a web page`,
             label: { zh: code, en: code },
           },
-          edits: [{ start, end, text: blank || /[\u2028\u2029\u000b\u0085]/.test(match[0]) ? ' ' : '' }],
+          edits: [{ start, end, text: blank ? ' ' : '' }],
           fix: blank ? { zh: '改为普通空格', en: 'write a plain blank' } : { zh: '删去', en: 'delete it' },
           safe: true,
           severity: 'warning',
@@ -44,3 +47,11 @@ export const wordLeftovers: Trap = {
     });
   },
 };
+
+/** Blanks that hold words together, and breaks of a line that are none in YAML. */
+const BLANK = /^[\u00a0\u2028\u2029\u000b\u0085]/;
+
+/** Whether it stands right behind the colon of a key, in the place of the space that is due there. */
+function standsForBlank(content: string, start: number, end: number, value: number): boolean {
+  return end <= value && /[:：]/.test(content.charAt(start - 1)) && /[^\s]/.test(content.charAt(end));
+}

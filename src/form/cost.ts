@@ -171,8 +171,14 @@ function totalsOf(
 /** Whether the project is longer than a year, or at least goes on in another one. */
 export function lastsYears(declaration: Declaration): boolean {
   const term = termOf(declaration);
-  if (term === null) return declaration.midtermGoals !== null;
+  if (term === null) return declaration.midtermGoals !== null || hasMoreThanTheYear(declaration.funds);
   return longerThanAYear(term) || (term.kind === 'span' && term.period.from.year !== term.period.to.year);
+}
+
+/** 中期资金总额 above 年度资金总额: there are other years. */
+function hasMoreThanTheYear(funds: Funds | null): boolean {
+  if (funds?.midterm == null || funds.total == null) return false;
+  return compare(funds.midterm.value, funds.total.value) > 0;
 }
 
 /** The most that any reading of the costs comes to: the parts together, or the largest total; null: no amount at all. */

@@ -229,6 +229,20 @@ describe('a total is never added to its parts', () => {
     expect(long('1年', '≤150万元')).toHaveLength(1);
   });
 
+  test('in a form without 项目期, more 中期资金总额 than 年度资金总额 tells of other years', () => {
+    const over = (midterm: number) =>
+      find(
+        'cost-within-budget',
+        textOf(
+          { 表样: 'mof-fupin', 项目资金: { 年度资金总额: 50, 中期资金总额: midterm, 财政拨款: 50 } },
+          costs(['项目总投资', '≤150万元']),
+          { 项目期: null },
+        ),
+      );
+    expect(over(150)).toEqual([]);
+    expect(over(50)).toHaveLength(1);
+  });
+
   test.each(['总投资', '项目概算', '合同总价', '工程总造价', '合同金额', '中标价', '批复投资'])(
     '%s of a project longer than a year is not compared',
     (name) => {

@@ -133,6 +133,12 @@ describe('copied-indicators', () => {
     ]);
   });
 
+  test('a project that goes on is the same one, whatever year its name begins with', () => {
+    expect(copies(80, ['2023年道路养护', 'abcde'], ['2024年度道路养护', 'abcde'])).toEqual([]);
+    expect(copies(80, ['道路养护', 'abcde'], ['道路养护（2024年）', 'abcde'])).toEqual([]);
+    expect(copies(80, ['2023年', 'abcde'], ['2024年', 'abcde'])).toHaveLength(1);
+  });
+
   test('the same project declared again is passed over for one of another name', () => {
     expect(copies(80, ['甲', 'abcde'], ['甲', 'abcde'])).toEqual([]);
     expect(copies(80, ['甲', 'abcde'], ['乙', 'abcde'], ['甲', 'abcde'])).toEqual([

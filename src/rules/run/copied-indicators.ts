@@ -25,8 +25,8 @@ export const copiedIndicators = defineRunRule({
     en: 'Two projects of one 实施单位 with five or more indicators, four fifths of which have the same names and values, were most likely copied.',
   },
   blind: {
-    zh: '不同单位的项目；少于五条指标的项目；同一个项目重复申报的（duplicate-project 说明）。',
-    en: 'Projects of other units, or of fewer than five indicators; the same project declared twice (duplicate-project).',
+    zh: '不同单位的项目；少于五条指标的项目；同一个项目逐年申报、或重复申报的（duplicate-project 说明）。',
+    en: 'Projects of other units, or of fewer than five indicators; the same project declared each year, or twice (duplicate-project).',
   },
   options: {
     percent: {

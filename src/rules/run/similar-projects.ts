@@ -47,11 +47,17 @@ export function earlierLike(fact: ProjectFact, { byRow }: UnitProjects, percent:
   return copies.reduce<Project | null>((a, b) => (a !== null && a.order < b.order ? a : b), null);
 }
 
-/** So much of the larger of the two is in the other too; one project declared twice is another matter. */
+/** So much of the larger of the two is in the other too; one project declared twice, or each year, is another matter. */
 function isCopy({ at, rows }: Project, fact: ProjectFact, percent: number): boolean {
   const most = Math.max(rows.size, fact.rows.length);
-  if (foldName(at.fact.project) === foldName(fact.project)) return false;
+  if (nameOf(at.fact) === nameOf(fact)) return false;
   return shared({ rows }, fact) * 100 >= most * percent;
+}
+
+/** 2024年道路养护 is 2023年度道路养护 gone on. */
+function nameOf({ project }: ProjectFact): string {
+  const name = foldName(project);
+  return name.replace(/20\d\d(?:年度?)?/g, '') || name;
 }
 
 /** How many rows the two have in common. */

@@ -9,7 +9,7 @@ const MOST_TOKENS = 12;
 /**
  * The text as letters, one a token; null: there is something in it that no quantity has.
  * C a comparator, A one that stands behind, N a number, X digits that are none, P a share, U another unit,
- * R a sign of a range, T ±, S a stroke, D a full stop or a dot between digits.
+ * R a sign of a range, T ±, S a stroke, D a full stop or dots between digits.
  */
 function tokens(t: Script, from: number): string | null {
   const { s } = t;
@@ -41,6 +41,7 @@ function tokenAt(t: Script, i: number): readonly [kind: string, end: number] | n
   if ('-—~至到'.includes(s[i] ?? ' ')) return ['R', i + 1];
   if (s[i] === '±') return ['T', i + 1];
   if (isPoint(s, i)) return ['D', i + 1];
+  if (s.startsWith('..', i) && isDigit(s, i - 1) && isDigit(s, i + 2)) return ['D', i + 2];
   return s[i] === '/' ? ['S', i + 1] : null;
 }
 
@@ -61,7 +62,7 @@ const DEFECTS = [
   /N[UP]*R$/, // 5-
   /^C?PN/, // %95
   /TT|TC|CTC/, // ±≥3
-  /^C?NDN[UP]*A?$/, // 50。5
+  /^C?NDN[UP]*A?$/, // 50。5, 12..5
   /SS/, // 1//年
   /[NX][UP]*S$/, // 1次/
 ];

@@ -4,18 +4,21 @@ import { all, find, found, pathOf, rows } from './told.ts';
 const RULE = 'value-syntax';
 
 describe('value-syntax finds', () => {
-  test.each(['≥≤5', '100%%', '5--8', '≥≤95%', '95≥%', '8-5次', '5次次', '1.2.3万元'])('%s', (value) => {
-    expect(find(RULE, rows('质量', ['会议出错率', value]))).toMatchObject([
-      {
-        code: 'unreadable',
-        severity: 'warning',
-        words: value,
-        path: pathOf('质量', '指标值'),
-        related: ['会议出错率', '质量指标'],
-      },
-    ]);
-    expect(all(rows('质量', ['会议出错率', value]))).toEqual(['value-syntax/unreadable']);
-  });
+  test.each(['≥≤5', '100%%', '5--8', '≥≤95%', '95≥%', '8-5次', '5次次', '1.2.3万元', '12..5%'])(
+    '%s',
+    (value) => {
+      expect(find(RULE, rows('质量', ['会议出错率', value]))).toMatchObject([
+        {
+          code: 'unreadable',
+          severity: 'warning',
+          words: value,
+          path: pathOf('质量', '指标值'),
+          related: ['会议出错率', '质量指标'],
+        },
+      ]);
+      expect(all(rows('质量', ['会议出错率', value]))).toEqual(['value-syntax/unreadable']);
+    },
+  );
 
   test('what satisfaction and cost can’t read either', () => {
     expect(all(rows('满意', ['群众满意度', '≥≤95%']))).toEqual(['value-syntax/unreadable']);

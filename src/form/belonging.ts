@@ -29,7 +29,7 @@ export function belongsTo(indicator: Indicator, more: MoreBelongings): Belonging
 const isTimeName = (name: string, more: readonly string[]): boolean =>
   TIME_NAME.test(name) || holdsOneOf(name, more);
 
-const TIME_NAME = /完成时间|时限|期限|工期|响应|办结|及时/;
+const TIME_NAME = /(?:完成|完工|竣工|开工|交付|验收|上线)(?:时间|日期)|时限|期限|工期|响应|办结|及时/;
 /** How long something lasts is an output: teaching, and what is kept, hired or guaranteed for a time. */
 const LENGTH_NAME =
   /培训时间|天数|学时|时长|课时|(?:服务|质保|保修|合同|租赁|租用|贷款|借款|保险|使用|有效|保存|养护|管护|运维)期限/;

@@ -87,7 +87,7 @@ export const satisfactionValue = defineRule({
 });
 
 /** Complaints want an upper bound, scores have a scale of their own. */
-const SILENT = /投诉|信访|上访|举报|差评|不满|得分|评分/;
+const SILENT = /投诉|信访|上访|举报|差评|不满|得分|评分|指数/;
 
 /** 计量单位 where the wrong unit comes from there, else the whole value. */
 function placeOf(value: IndicatorValue, reading: Quantity): PathTarget {

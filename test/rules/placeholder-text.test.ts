@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { baseDeclaration } from '../../src/rules/base.ts';
-import { lint } from '../support.ts';
-import { all, at, find, fixed, found, pathOf, rows } from './told.ts';
+import { lint, settings } from '../support.ts';
+import { all, at, find, fixed, found, pathOf, rows, textOf } from './told.ts';
 
 const RULE = 'placeholder-text';
 
@@ -177,4 +177,11 @@ test('the fix of a hint says what it does to the value', () => {
   };
   expect(titles('85')).toEqual(['删去名称里的提示，并把指标值写作“≥85%”']);
   expect(titles('≥85%')).toEqual(['删去名称里的提示']);
+});
+
+test('of a value it is said what to do where nothing can be written', () => {
+  const help = (fragment: unknown) =>
+    lint(textOf(fragment), settings()).result.diagnostics.map((diagnostic) => diagnostic.help?.zh);
+  expect(help(rows('质量', ['会议出错率', '无']))).toEqual(['请写明目标；本项目没有的指标，删去这一条']);
+  expect(help({ 项目名称: 'XX项目' })).toEqual([undefined]);
 });

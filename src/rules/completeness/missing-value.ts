@@ -28,8 +28,8 @@ export const missingValue = defineRule({
       en: `${d.name === null ? 'this indicator' : `the indicator ${quote(d.name)}`} has no 指标值`,
       label: { zh: '缺少指标值', en: 'no 指标值' },
       help: {
-        zh: '请写明目标，例如 ≥3次、100%、2023年12月底前',
-        en: 'write what is to be reached, for example ≥3次, 100% or 2023年12月底前',
+        zh: '请写明目标，例如 ≥3次、100%、12月底前',
+        en: 'write what is to be reached, for example ≥3次, 100% or 12月底前',
       },
     }),
     incomplete: (d: { name: string | null; value: string }) => ({

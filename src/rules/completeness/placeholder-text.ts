@@ -39,6 +39,12 @@ export const placeholderText = defineRule({
       zh: `${d.what}里的${quote(d.text)}只是占位，还没有填写`,
       en: `${quote(d.text)} in ${d.what} is only a placeholder`,
       label: { zh: '待填写', en: 'to be filled in' },
+      ...(d.what === '指标值' && {
+        help: {
+          zh: '请写明目标；本项目没有的指标，删去这一条',
+          en: 'write what is to be reached, or remove an indicator that the project has not',
+        },
+      }),
     }),
     'hint-in-name': (d: { hint: string }) => ({
       zh: `名称里留下了表样的填写提示${quote(d.hint)}`,

@@ -37,8 +37,8 @@ export const timelinessValue = defineRule({
       en: `${quote(d.category)} gives 及时性 as a percentage and nowhere says when`,
       label: { zh: '没有时间', en: 'no time' },
       help: {
-        zh: '请写明时间，例如 2023年12月底前、≤5个工作日，或改为“及时率”',
-        en: 'give a time such as 2023年12月底前 or ≤5个工作日, or name a 及时率',
+        zh: '请写明时间，例如 12月底前、≤5个工作日，或改为“及时率”',
+        en: 'give a time such as 12月底前 or ≤5个工作日, or name a 及时率',
       },
     }),
   },

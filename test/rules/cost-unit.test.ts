@@ -37,6 +37,14 @@ describe('cost-unit finds', () => {
     expect(found(RULE, rows('成本', ['苗木采购成本', '28.40/株', { 计量单位: '元' }]))).toEqual(['no-unit']);
   });
 
+  test('a unit cost whose unit only the form’s hint says', () => {
+    const fragment = rows('成本', ['苗木采购成本（≤**元/株）', '≤28.40/株']);
+    expect(find(RULE, fragment)).toMatchObject([
+      { code: 'no-unit', words: '28.40/株', data: { meant: '≤28.40元/株' }, safe: false },
+    ]);
+    expect(at(fixed(RULE, fragment), pathOf('成本', '指标值'))).toBe('≤28.40元/株');
+  });
+
   test('of the cost of one of many nobody knows whether it is so many 元 or 万元', () => {
     expect(find(RULE, rows('成本', ['寄宿生补助标准', 1250]))).toMatchObject([
       { code: 'no-unit', words: '1250', data: { meant: null }, safe: null },

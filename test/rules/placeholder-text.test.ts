@@ -102,6 +102,12 @@ describe('placeholder-text finds', () => {
     ]);
   });
 
+  test('nor is one in a bracket that alone tells the unit', () => {
+    expect(find(RULE, rows('成本', ['苗木成本(≤**元/株)', '≤28.40/株']))).toMatchObject([
+      { code: 'hint-in-name', words: '(≤**元/株)', safe: null },
+    ]);
+  });
+
   test('behind the hint, another placeholder', () => {
     expect(find(RULE, rows('质量', ['救助(<**元/户)××户', '≤6000元/户']))).toMatchObject([
       { code: 'hint-in-name', words: '(<**元/户)' },

@@ -116,6 +116,9 @@ function placeholderOutside(name: string, hint: Span | null, more: MoreWords): S
 function withoutHint({ hint: said, value }: Indicator, name: Words, hint: Span): Fix | undefined {
   // What stands outside the bracket at the end lent the value nothing: 29 for 人口数≥**人 would lose its 人.
   if (said === null && !isWhole(value)) return undefined;
+  // Of 28.40/株 only the hint (≤**元/株) tells the unit: cost-unit comes first.
+  if (said?.unit != null && value?.reading.kind === 'quantity' && value.reading.unit === null)
+    return undefined;
   const edits: Edit[] = [{ kind: 'set', path: name.path, span: hint, value: '' }];
   const filled = value === null ? null : withHint(value, said?.unit ?? '');
   if (value === null || filled === null) {

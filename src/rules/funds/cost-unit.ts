@@ -1,5 +1,6 @@
 import { namesUnitCost } from '../../form/cost.ts';
-import type { IndicatorValue } from '../../form/declaration.ts';
+import type { Indicator, IndicatorValue } from '../../form/declaration.ts';
+import type { MoreWords } from '../../form/more-words.ts';
 import { type LostUnit, lostUnit } from '../../form/units.ts';
 import { type Decimal, isZero } from '../../quantity/decimal.ts';
 import type { MoneyUnit } from '../../quantity/money.ts';
@@ -76,11 +77,9 @@ export const costUnit = defineRule({
         report('not-money', { data: { value: value.text }, target, related });
         continue;
       }
-      // 补助标准 1000 is hardly 1000万元, but may be 1000元 of anything.
-      const unknown = fault.unit === null && namesUnitCost(indicator.name?.text ?? '', more);
-      const lost = unknown
-        ? null
-        : lostUnit(fault, likelyUnit(fault, template?.moneyUnit ?? '万元', funds?.total?.value));
+      const likely = likelyUnit(fault, template?.moneyUnit ?? '万元', funds?.total?.value);
+      const lost =
+        hintedUnit(fault, indicator) ?? (isUnitCost(fault, indicator, more) ? null : lostUnit(fault, likely));
       const meant =
         lost === null ? null : `${value.text.slice(0, lost.at)}${lost.unit}${value.text.slice(lost.at)}`;
       report('no-unit', {
@@ -106,6 +105,17 @@ function faultIn({ reading }: IndicatorValue): Quantity | CalendarValue | null {
   const [only, second] = reading.quantities;
   return only !== undefined && second === undefined && only.unit?.kind === 'multiple' ? only : null;
 }
+
+/** 28.40/株 under a name with (≤**元/株) lost its 元. */
+function hintedUnit({ unit, per, number, upper }: Quantity, { hint }: Indicator): LostUnit | null {
+  const hinted = /^万?元/.exec(hint?.unit ?? '')?.[0];
+  if (hinted === undefined || unit !== null || per.length === 0) return null;
+  return { at: (upper ?? number).span[1], unit: hinted };
+}
+
+/** 补助标准 1000 is hardly 1000万元, but may be 1000元 of anything. */
+const isUnitCost = ({ unit }: Quantity, { name }: Indicator, more: MoreWords): boolean =>
+  unit === null && namesUnitCost(name?.text ?? '', more);
 
 /** 1200000 in a form of 万元 that has 300万元 is in 元. */
 function likelyUnit({ number }: Quantity, formUnit: MoneyUnit, total: Decimal | undefined): MoneyUnit {

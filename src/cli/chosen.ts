@@ -7,7 +7,7 @@ import { UseError } from '../config/mistake.ts';
 import { byCodeUnits, displayed, slashed } from '../config/paths.ts';
 import type { Working } from '../config/resolve.ts';
 import { looksLikeTemplate } from '../workspace/detect.ts';
-import { type Candidate, leftOut, type Search } from '../workspace/files.ts';
+import { type Candidate, leftOut, missingPaths, type Search } from '../workspace/files.ts';
 import { Repository, type StagedFile } from '../workspace/git.ts';
 import { inspectBytes } from '../workspace/inspect.ts';
 import { readStdin } from '../workspace/stdin.ts';
@@ -61,6 +61,15 @@ function decidesForAll(absolute: string, working: Working): boolean {
   return [...chainOf(configuration).map(({ file }) => file), ...templates].includes(absolute);
 }
 
+/** The paths beside `--staged` or `--changed` that are nowhere: `--changed main` names one, where `=main` was meant. */
+function nowhere(search: Search, known: readonly string[]) {
+  const leads = (path: string) => {
+    const leadsTo = wouldFind({ ...search, paths: [path] });
+    return known.some(leadsTo);
+  };
+  return missingPaths({ ...search, paths: search.paths.filter((path) => !leads(path)) });
+}
+
 /**
  * `--staged`: what the index holds of staged declarations; of all, where a template or a configuration is staged.
  * Throws a UseError where git can't tell.
@@ -68,7 +77,8 @@ function decidesForAll(absolute: string, working: Working): boolean {
 export async function stagedInputs(search: Search, working: Working): Promise<Inputs> {
   const repository = new Repository(search.cwd);
   const staged = new Set(repository.staged());
-  if (staged.size === 0) return { inputs: [], ignoredNamed: [], skipped: 0, problems: [] };
+  const problems = await nowhere(search, [...staged]);
+  if (staged.size === 0) return { inputs: [], ignoredNamed: [], skipped: 0, problems };
   const index = repository.index();
   const those = index.filter(({ absolute }) => staged.has(absolute));
   const yaml = those.filter(({ absolute }) => YAML_NAME.test(absolute));
@@ -84,7 +94,7 @@ export async function stagedInputs(search: Search, working: Working): Promise<In
     const included = working.included(absolute);
     return { path, absolute, named, included, read: () => inspectBytes(candidate, bytes, included) };
   });
-  return { inputs, ignoredNamed: [], skipped: ignored, problems: [] };
+  return { inputs, ignoredNamed: [], skipped: ignored, problems };
 }
 
 /** A file, or a link to one, that is still there; one whose name is not UTF-8 can't be asked for, and is told later. */
@@ -106,7 +116,7 @@ export async function changedInputs(search: Search, working: Working, ref: strin
     search,
   );
   const inputs = kept.map((one) => ({ ...one, included: working.included(one.absolute) }));
-  return { inputs, ignoredNamed: [], skipped: ignored, problems: [] };
+  return { inputs, ignoredNamed: [], skipped: ignored, problems: await nowhere(search, there) };
 }
 
 /** `--files-from FILE|-`: the paths that it names, one a line, or NUL-separated where it has a NUL. */

@@ -14,7 +14,9 @@ import type { Ran } from './tally.ts';
 import { writeError } from './terminal.ts';
 
 function nothingChecked({ paths, options }: Plan, { result }: Ran): Message {
-  const where = options.stdin ? [options.stdinFilename ?? '<stdin>'] : paths.length > 0 ? paths : ['.'];
+  const { stdin, stdinFilename = '<stdin>', filesFrom } = options;
+  const list = filesFrom === undefined ? '.' : filesFrom === '-' ? '<stdin>' : filesFrom;
+  const where = stdin ? [stdinFilename] : paths.length > 0 ? paths : [list];
   return sentences.nothingToCheck(
     where.map((path) => slashed(path)),
     result.skipped,

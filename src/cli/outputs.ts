@@ -17,6 +17,17 @@ const SUMMARY_BYTES = 1024 * 1024;
 /** Smaller than this no report is of use. */
 const LEAST_BYTES = 4096;
 
+/** Throws a UseError where a report would be written over a text that is checked. */
+export function spareTexts(
+  files: readonly string[],
+  texts: readonly { readonly absolute: string }[],
+  { cwd }: Session,
+): void {
+  const checked = new Set(texts.map(({ absolute }) => absolute));
+  const lost = files.find((file) => checked.has(resolve(cwd, file)));
+  if (lost !== undefined) throw new UseError(sentences.reportOverText(lost));
+}
+
 /** Writes a report to the file that `--format NAME=FILE` names, in one step. Throws a UseError. */
 export function writeReport(file: string, text: string, session: Session): void {
   try {

@@ -212,6 +212,8 @@ const answered = (planned: Plan, ran: Ran, bytes: Uint8Array | null): Promise<St
   during(planned.timing, 'reporting', () => answer(planned, ran, bytes));
 
 async function checkAndAnswer(planned: Plan, given: Inputs, bytes: Uint8Array | null): Promise<Status> {
+  const files = planned.outputs.flatMap(({ file }) => file ?? []);
+  if (files.length > 0) (await import('./outputs.ts')).spareTexts(files, given.inputs, planned.session);
   const { baseline, updateBaseline, reportSuppressed } = planned.options;
   if (baseline === undefined && !reportSuppressed)
     return answered(planned, await runOver(planned, given), bytes);

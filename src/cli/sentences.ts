@@ -132,6 +132,10 @@ export const sentences = {
     zh: `两种报告不能写到同一个文件 ${visible(file)}`,
     en: `two reports can't go to one file, ${visible(file)}`,
   }),
+  reportOverText: (file: string): Message => ({
+    zh: `${visible(file)} 是要检查的文件，报告不能写到它上面`,
+    en: `${visible(file)} is to be checked; no report can be written over it`,
+  }),
   noShard: (value: string): Message => ({
     zh: `--shard 要写成 第几份/共几份，如 1/4，不能是 ${visible(value)}`,
     en: `--shard takes I/N, as in 1/4, not ${visible(value)}`,

@@ -77,6 +77,16 @@ function statusOf(typed: string, cwd: string): Stats | { readonly error: unknown
   }
 }
 
+/** Named paths that are not there, one problem each. */
+export async function missingPaths({ cwd, paths }: Search): Promise<readonly Problem[]> {
+  const found: Problem[] = [];
+  for (const typed of paths) {
+    const status = statusOf(typed, cwd);
+    if ('error' in status) found.push(await unseen(typed, cwd, status.error));
+  }
+  return found;
+}
+
 async function searchFolder(folder: string, search: Search, into: Collected): Promise<void> {
   const { walk } = await import('./walk.ts');
   const unreadable: { readonly absolute: string; readonly error: unknown }[] = [];

@@ -177,6 +177,16 @@ describe('--changed', () => {
     expect(checked(await json(here, '--changed', 'sub'))).toEqual(['sub/b.yaml']);
   });
 
+  it('tells a path that is nowhere, as where a branch stands behind --changed without =', async () => {
+    const here = await committed({ 'a.yaml': CLEAN, 'gone.yaml': CLEAN });
+    here.write({ 'a.yaml': ANOTHER });
+    const ran = await run(['--changed', 'main'], { cwd: here.path });
+    expect(ran.status).toBe(2);
+    expect(ran.stderr).toMatch(/^jixiao: 找不到 main.*\n$/);
+    await git(here, 'rm', '--quiet', 'gone.yaml');
+    expect(await run(['--staged', 'gone.yaml'], { cwd: here.path })).toMatchObject({ status: 0, stderr: '' });
+  });
+
   it('before the first commit everything is changed', async () => {
     const here = await repository({ 'a.yaml': CLEAN });
     expect(checked(await json(here, '--changed'))).toEqual(['a.yaml']);

@@ -155,7 +155,7 @@ export interface Indicator {
   readonly name: Words | null;
   /** What the bracket at the name's end says of the value. */
   readonly hint: NameHint | null;
-  /** 指标性质, 指标值 and 计量单位 as one; null: 指标值 is of a wrong type (`schema` reported) or its key is misspelt. */
+  /** 指标性质, 指标值 and 计量单位 as one; null: 指标值 is of a wrong type (`schema` reported), or its key or that of 计量单位 is misspelt. */
   readonly value: IndicatorValue | null;
   /** 指标性质 as written */
   readonly nature: Words | null;

@@ -86,7 +86,7 @@ function readIndicatorValue(
 ): IndicatorValue | null {
   const key = keys.own('指标值');
   const written = item[key];
-  if (keys.misspelt.has('指标值')) return null;
+  if (keys.misspelt.has('指标值') || keys.misspelt.has('计量单位')) return null;
   if (written !== undefined && written !== null && typeof written !== 'string' && typeof written !== 'number')
     return null;
   const raw = written === undefined || written === null ? '' : String(written);

@@ -56,9 +56,13 @@ export const TERM = '项目期';
 const otherWords: Readonly<Record<KeyLevel, Readonly<Record<string, string>>>> = {
   root: {
     预算年度: '年度',
+    申报年度: '年度',
     项目单位: '实施单位',
+    申报单位: '实施单位',
+    实施部门: '实施单位',
     主管部门: '主管部门及代码',
     实施期限: TERM,
+    期限: TERM,
     项目周期: TERM,
     资金: '项目资金',
     总体目标: '年度总体目标',
@@ -73,11 +77,14 @@ const otherWords: Readonly<Record<KeyLevel, Readonly<Record<string, string>>>> =
     总额: TOTAL,
     合计: TOTAL,
     年度资金: TOTAL,
+    预算金额: TOTAL,
     中期资金: MIDTERM_TOTAL,
   },
   goal: { 序号: '编号', 目标: '内容', 目标内容: '内容', 名称: '内容' },
   indicator: {
     序号: '编号',
+    指标编号: '编号',
+    指标: '名称',
     三级指标: '名称',
     指标名称: '名称',
     指标内容: '名称',

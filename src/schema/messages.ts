@@ -16,6 +16,21 @@ export function empty(d: At): Explained {
   };
 }
 
+export function nothingWritten(d: At & { readonly text: string; readonly money: boolean }): Explained {
+  const text = quoted(d.text);
+  return d.money
+    ? {
+        zh: `${d.subject.zh}没有金额就写 0 或留空，不写${text}`,
+        en: `${d.subject.en}, where there is no money, is 0 or left empty, not ${text}`,
+        ...label('写 0 或留空', '0, or left empty'),
+      }
+    : {
+        zh: `${d.subject.zh}没有指标就留空，或删去这一栏，不写${text}`,
+        en: `${d.subject.en}, where there is no indicator, is left empty or out, not ${text}`,
+        ...label('留空', 'leave it empty'),
+      };
+}
+
 export function numberInDisguise(d: At & { readonly text: string; readonly number: number }): Explained {
   return {
     zh: `${d.subject.zh}应写成数字 ${d.number}，现在是文字${quoted(d.text)}`,

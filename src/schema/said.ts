@@ -1,5 +1,5 @@
 import { type NumberFault, type NumberPlace, readNumber, textMeant } from '../form/disguise.ts';
-import { knownKeys } from '../form/keys.ts';
+import { knownKeys, TOTAL } from '../form/keys.ts';
 import type { Template } from '../form/template.ts';
 import type { Data, Fix, Path, Plain } from '../text/finding.ts';
 import type { Explained, Message } from '../text/message.ts';
@@ -32,6 +32,7 @@ export function sayOf(fault: Fault, template: Template | null): Said {
   const { place, own } = fault;
   const subject = subjectOf(own);
   if (isEmpty(fault)) return ofNothing(fault, subject);
+  if (saysNothing(fault)) return ofDash(fault, subject);
   switch (place.kind) {
     case 'number':
       return ofNumber(fault, place.of, subject, template);
@@ -61,6 +62,34 @@ function ofNothing({ path, own, value }: Fault, subject: Message): Said {
   if (path.at(-1) !== '编号' || typeof at !== 'number' || Array.isArray(value))
     return { code: 'empty', message };
   return { code: 'empty', message, fix: setNumber(own, value, at + 1) };
+}
+
+/** How a paper form says that there is nothing. */
+const NOTHING = /^(?:无|没有|暂无|不涉及|不适用|[/／]|[-—–－]+|n\/a)$/i;
+
+/** Such a word where YAML says it by leaving the place empty: a part of the funds, a list of indicators. */
+function saysNothing({ place, path, value }: Fault): boolean {
+  if (typeof value !== 'string' || !NOTHING.test(value.trim())) return false;
+  if (place.kind === 'number') return place.of === 'money' && path.at(-1) !== TOTAL;
+  if (place.kind === 'mapping') return place.of === 'first';
+  return (place.kind === 'list' || place.kind === 'item') && place.of === 'indicator';
+}
+
+function ofDash({ own, place, value }: Fault, subject: Message): Said {
+  const text = String(value);
+  const code =
+    place.kind === 'number' ? 'wrong-type' : place.kind === 'list' ? 'not-a-list' : 'not-a-mapping';
+  const message = messages.nothingWritten({ subject, text, money: place.kind === 'number' });
+  if (place.kind === 'item') return { code, message };
+  const fix: Fix =
+    place.kind === 'number'
+      ? { title: { zh: '改为 0', en: 'write 0' }, safe: false, edits: [{ kind: 'set', path: own, value: 0 }] }
+      : {
+          title: { zh: '删去这一栏', en: 'take the key away' },
+          safe: false,
+          edits: [{ kind: 'remove', path: own }],
+        };
+  return { code, message, fix };
 }
 
 const ofFault = {

@@ -84,6 +84,13 @@ describe('unknown keys', () => {
     ['指标名称', 'indicator', '名称'],
     ['目标值', 'indicator', '指标值'],
     ['序号', 'indicator', '编号'],
+    ['指标编号', 'indicator', '编号'],
+    ['指标', 'indicator', '名称'],
+    ['申报年度', 'root', '年度'],
+    ['申报单位', 'root', '实施单位'],
+    ['实施部门', 'root', '实施单位'],
+    ['期限', 'root', '项目期'],
+    ['预算金额', 'funds', '年度资金总额'],
     ['度量单位', 'indicator', '计量单位'],
     ['权重', 'indicator', '分值'],
   ] as const)('%s among keys of %s is probably %s', (key, level, name) => {

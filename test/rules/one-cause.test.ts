@@ -30,6 +30,7 @@ const table: readonly (readonly [what: string, fragment: unknown, said: readonly
   ['a bare number', rows('数量', ['学员数量', 220]), ['missing-unit/bare']],
   ['a bare share under 效益', rows('社会', ['政策知晓率', 90]), ['missing-unit/bare']],
   ['a misspelt key', rows('质量', ['会议出错率', undefined, { 指标指: '0%' }]), ['schema/unknown-key']],
+  ['a misspelt 计量单位', rows('数量', ['学员数量', 220, { 计量单佳: '人' }]), ['schema/unknown-key']],
   ['a misspelt key at the root', textOf({}).replace('项目资金:', '项目资全:'), ['schema/unknown-key']],
   ['a misspelt category', textOf({}).replace('质量指标:', '质量指数:'), ['unknown-category/unknown']],
   [

@@ -100,6 +100,20 @@ test.each(['      无\n', '      会议费\n', '      []\n', '      - 无\n'])(
   },
 );
 
+test.each([
+  [`\n${INDICATOR}`, ' 无\n', '没有指标就留空', '删去这一栏'],
+  [`\n${INDICATOR}`, ' /\n', '没有指标就留空', '删去这一栏'],
+  [/满意度指标:\n(?:.*\n)*/, '满意度指标: 不适用\n', '没有指标就留空', '删去这一栏'],
+  [INDICATOR, '      - 不涉及\n', '没有指标就留空', null],
+  ['  财政拨款: 50\n', '  财政拨款: 50\n  其他资金: ——\n', '没有金额就写 0 或留空', '改为 0'],
+])('where a paper form has a word for nothing the place is left empty: %j, %j', (from, to, said, title) => {
+  const { diagnostics } = lint(baseDeclaration.replace(from, to)).result;
+  const [found, ...more] = diagnostics.filter(({ rule }) => rule === 'schema');
+  expect(more).toEqual([]);
+  expect(found?.message.zh).toContain(said);
+  expect(found?.fix?.title.zh ?? null).toBe(title);
+});
+
 test.each(['      - 完成情况: 会议按计划召开\n', '      - 会议费: ≤50万元\n        培训费: ≤20万元\n'])(
   'a key that is no name for sure stays an unknown key: %j',
   (typed) => {

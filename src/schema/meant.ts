@@ -28,6 +28,13 @@ export function plainOf(value: unknown, depth = 0): Plain | undefined {
     : undefined;
 }
 
+/** Words whose option is not the one with the nearest letters; null: they have none (指标性质: 定量). */
+const BY_SENSE: readonly (readonly [words: RegExp, option: string | null])[] = [
+  [/[负逆]向|越[小少低]越好/, '反向'],
+  [/越[大多高]越好/, '正向'],
+  [/^定量/, null],
+];
+
 /** The option that was meant; `sure`: it differs in width and blanks alone. */
 export function choiceMeant(
   value: unknown,
@@ -39,8 +46,14 @@ export function choiceMeant(
   if (same !== undefined) return { option: same, sure: true };
   // 优秀, 定量指标, 较差: the option with something about it
   const within = options.filter((option) => folded.includes(option));
-  const option = within.length === 1 ? within[0] : closest(folded, options);
+  const option = within.length === 1 ? within[0] : optionBySense(folded, options);
   return option === null || option === undefined ? null : { option, sure: false };
+}
+
+function optionBySense(folded: string, options: readonly string[]): string | null {
+  const sense = BY_SENSE.find(([words]) => words.test(folded));
+  if (sense === undefined) return closest(folded, options);
+  return options.find((option) => option === sense[1]) ?? null;
 }
 
 /** A numbered form's item has its place in the list as its number. */

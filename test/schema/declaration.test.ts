@@ -205,6 +205,16 @@ describe('findings with what to write instead', () => {
   ])('%s → %s is a guess, and only suggested', (from, to, edit) => {
     expect(fixes(from, to)).toEqual([{ safe: false, edits: [edit] }]);
   });
+  test.each([
+    ['指标方向: 负向', '反向'],
+    ['指标方向: 逆向指标', '反向'],
+    ['指标方向: 越少越好', '反向'],
+    ['指标方向: 越高越好', '正向'],
+    ['指标性质: 定量', null],
+  ])('%s is known by its sense, not by its letters', (column, option) => {
+    const [fix] = fixes('指标值: 1次/年', `指标值: 1次/年\n        ${column}`);
+    expect(fix?.edits ?? null).toEqual(option && [expect.objectContaining({ value: option })]);
+  });
   test('numbers no items where the form numbers nothing', () => {
     expect(fixes(/年度总体目标:\n.*\n.*/u, '年度总体目标: 开会', 'mof-fupin')).toMatchObject([
       { edits: [{ value: [{ 内容: '开会' }] }] },

@@ -10,6 +10,7 @@ import type { MoreWords } from './more-words.ts';
 import { measureName } from './shares.ts';
 import type { Template } from './template.ts';
 import { termOf } from './term.ts';
+import { ofOtherYears } from './years.ts';
 
 /**
  * The sum of the 成本 indicators, as RULES.md has it: what counts, what is left out and why.
@@ -40,6 +41,7 @@ export type LeftOutReason =
   | 'no-unit' // cost-unit speaks
   | 'no-amount' // prose, yes/no
   | 'included' // 其中 …: a part of another line
+  | 'other-years' // 2025年工程费, 第二年
   | 'many-years'; // 总投资, 概算, 合同总价 of a project longer than a year
 
 export interface LeftOut {
@@ -91,6 +93,8 @@ function costSum(declaration: Declaration, template: Template): CostSum {
     if (indicator.category.role !== '成本') continue;
     const amount = costOf(indicator, template, manyYears, declaration.more);
     if (typeof amount === 'string') leftOut.push({ indicator, reason: amount });
+    else if (isOfOtherYears(indicator, declaration, manyYears))
+      leftOut.push({ indicator, reason: 'other-years' });
     else if (manyYears && midterm !== null && compare(amount, midterm.value) === 0)
       leftOut.push({ indicator, reason: 'many-years' });
     else items.push({ indicator, amount });
@@ -105,6 +109,12 @@ function costSum(declaration: Declaration, template: Template): CostSum {
     partsSum: sum(parts.map((part) => part.amount)),
     complete: declaration.categories.every(({ role, incomplete }) => role !== '成本' || !incomplete),
   };
+}
+
+function isOfOtherYears({ name, value }: Indicator, { year }: Declaration, severalYears: boolean): boolean {
+  if (year === null) return false;
+  const now = Number(year.value);
+  return [name, value].some((words) => words !== null && ofOtherYears(words.text, now, severalYears));
 }
 
 /** The amount that a line may cost at most, or why it has none. */

@@ -255,6 +255,42 @@ describe('a total is never added to its parts', () => {
   );
 });
 
+describe('costs of other years are not compared with this one', () => {
+  const long = (term: string, ...list: readonly Row[]) =>
+    find('cost-within-budget', textOf(budget(50), costs(...list), { 项目期: term }));
+
+  test.each([
+    [
+      ['2023年工程费', '≤50万元'],
+      ['2024年工程费', '≤60万元'],
+      ['2025年工程费', '≤40万元'],
+    ],
+    [
+      ['甲工程费', '2023年50万元'],
+      ['乙工程费', '2024年60万元'],
+    ],
+    [
+      ['第一年工程费', '≤50万元'],
+      ['第二年工程费', '≤60万元'],
+    ],
+    [['2023-2025年工程费', '≤150万元']],
+    [['三年总成本', '≤150万元']],
+  ] as const)('of a project of three: %j', (...list) => {
+    expect(long('2023-2025', ...list)).toEqual([]);
+  });
+
+  test('what goes beyond the budget this year is told, with the others named', () => {
+    const [told] = long('2023-2025', ['2023年工程费', '≤51万元'], ['2024年工程费', '≤60万元']);
+    expect(told).toMatchObject({ data: { sum: 51 }, related: ['≤51万元'] });
+    expect(told?.zh).toContain('超出年度资金总额 50 万元');
+  });
+
+  test('in a project of one year an earlier one is when the work was done, a later one is never paid for', () => {
+    expect(long('1年', ['2022年工程尾款', '≤51万元'])).toHaveLength(1);
+    expect(long('1年', ['2023年工程费', '≤50万元'], ['2024年工程费', '≤60万元'])).toEqual([]);
+  });
+});
+
 describe('cost-covers-budget', () => {
   test('finds costs that add up to less, and says how much is unaccounted for', () => {
     const [told, ...more] = under(50, ['会议费', '≤30万元'], ['差旅费', '≤11万元']);

@@ -22,8 +22,8 @@ export const costWithinBudget = defineRule({
     en: 'The amounts under 成本 (≤20万元 counts 20, 3-5万元 counts 5) must not add up to more than 年度资金总额. A line that is a total is never added to its parts: each is compared with the budget.',
   },
   blind: {
-    zh: '单价、标准、人均一类的单位成本，比率，节约和增收，收入、自筹和带动的投资，一句话里有两个金额的，没有单位的，都不计入，并在信息中说明；超过一年的项目的总投资、概算、合同总价和与中期资金总额相等的金额不比较。',
-    en: 'Left out, and named in the message: unit costs, shares, savings, income, 自筹 and what the project makes others invest, texts with two amounts, amounts without a unit; 总投资, 概算, 合同总价 and what equals 中期资金总额 in a project longer than a year.',
+    zh: '单价、标准、人均一类的单位成本，比率，节约和增收，收入、自筹和带动的投资，一句话里有两个金额的，没有单位的，其他年度的（2025年工程费、第二年），都不计入，并在信息中说明；超过一年的项目的总投资、概算、合同总价和与中期资金总额相等的金额不比较。',
+    en: 'Left out, and named in the message: unit costs, shares, savings, income, 自筹 and what the project makes others invest, texts with two amounts, amounts without a unit, those of other years (2025年工程费, 第二年); 总投资, 概算, 合同总价 and what equals 中期资金总额 in a project longer than a year.',
   },
   options: {
     unitCosts: words({

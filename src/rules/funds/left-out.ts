@@ -13,6 +13,7 @@ const REASONS: Readonly<Record<LeftOutReason, Message>> = {
   'no-unit': { zh: '没有金额单位', en: 'no unit of money' },
   'no-amount': { zh: '没有金额', en: 'no amount' },
   included: { zh: '已含在其他行中', en: 'part of another line' },
+  'other-years': { zh: '其他年度的', en: 'of other years' },
   'many-years': { zh: '跨年度的总额', en: 'a total over several years' },
 };
 

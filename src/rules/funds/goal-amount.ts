@@ -25,8 +25,8 @@ export const goalAmount = defineRule({
     en: 'A goal that speaks of money asked for (申请, 安排, 预算, 拨款 …) beyond 年度资金总额 contradicts it.',
   },
   blind: {
-    zh: '没有这些词的金额；产值、收入、增收、投资、税收、贷款、评审一类不是本项目花的钱；其他年度的（“2024年预算80万元”“上年安排”“已安排”）；跨年度的项目。',
-    en: 'Amounts without those words; 产值, 收入, 增收, 投资, 税收, 贷款, 评审 and the like, which are not what the project spends; those of another year (2024年预算80万元, 上年安排, 已安排); projects that go on in another year.',
+    zh: '没有这些词的金额；产值、收入、增收、投资、税收、贷款、评审、绩效评价、公共预算、债务一类不是本项目花的钱；其他年度的（“2024年预算80万元”“上年安排”“已安排”）；跨年度的项目。',
+    en: 'Amounts without those words; 产值, 收入, 增收, 投资, 税收, 贷款, 评审, 绩效评价, 公共预算, 债务 and the like, which are not what the project spends; those of another year (2024年预算80万元, 上年安排, 已安排); projects that go on in another year.',
   },
   options: {
     words: words({ zh: '另外一些表示要钱的词', en: 'further words by which a goal asks for money' }),
@@ -84,7 +84,7 @@ const CLAUSE = /(?:[^，,。；;！!？?\n]|(?<=\d),(?=\d{3}(?!\d)))+/g;
 const ASKS = /申请|申报|安排|预算|拨款|本项目资金|项目资金/;
 /** Amounts that are no cost of the project, or not of this year's. */
 const SILENT =
-  /产值|收入|增收|投资|税收|营收|利润|争取|引进|带动|撬动|整合|贷款|融资|授信|销售|交易|评审|审减|审核|监管|累计|历年|[已曾](?:申请|申报|安排|拨款|下达)|[上去前明次下往](?:一)?年/;
+  /产值|收入|增收|投资|税收|营收|利润|争取|引进|带动|撬动|整合|贷款|融资|授信|销售|交易|评审|审减|审核|监管|累计|历年|评价|监控|监督|审计|公共预算|社保|直达|债券|债务|存量|结余|预算单位|国库|政府采购|总预算|全[省市县区](?:安排|预算|财政)|[已曾](?:申请|申报|安排|拨款|下达)|[上去前明次下往](?:一)?年/;
 const YEAR = /(?<!\d)20\d\d(?=年)/g;
 
 /** Whether a clause names years, and the declaration's is none of them: 2024年预算80万元. */

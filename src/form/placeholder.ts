@@ -45,6 +45,22 @@ export function placeholderIn(text: string, more: More): Span | null {
   return wholeText(text, more) ?? markIn(text, more);
 }
 
+/** What the blank form prints in a row: 指标1：, 目标2：……, 1.……. */
+const PRINTED =
+  /^(?:(?:指标|目标)\s?[\d０-９一二三四五六七八九十]{0,2}\s?(?=[：:….])[：:]?\s?|[（(]?\d{1,2}\s?[)）.、．:：]\s?(?=[….]))(?:…{1,2}|\.{3,6})?$/;
+
+function printed(text: string): Span | null {
+  const trimmed = text.trim();
+  if (trimmed.length > 12 || !PRINTED.test(trimmed)) return null;
+  const start = text.indexOf(trimmed);
+  return [start, start + trimmed.length];
+}
+
+/** The same in a goal, of which the form prints the beginning. */
+export function placeholderInGoal(text: string, more: More): Span | null {
+  return printed(text) ?? placeholderIn(text, more);
+}
+
 /** The same in a 指标值: of accidents, complaints and other evils, 无 says all there is to say. */
 export function placeholderInValue(value: string, name: string, more: More): Span | null {
   const isAnswer = value.trim() === '无' && (EVENTS.test(name) || holdsOneOf(name, more.evils));
@@ -58,6 +74,8 @@ const STARRED = /[*＊★]/;
 
 /** The same in a name, where stars at the head mark a core indicator: ★工程合格率, **工程合格率. */
 export function placeholderInName(name: string, more: More): Span | null {
+  const left = printed(name);
+  if (left !== null) return left;
   if (!mayBe(name, more)) return null;
   const whole = wholeText(name, more);
   if (whole !== null) return whole;

@@ -191,3 +191,19 @@ test('of a value it is said what to do where nothing can be written', () => {
   expect(help(rows('质量', ['会议出错率', '无']))).toEqual(['请写明目标；本项目没有的指标，删去这一条']);
   expect(help({ 项目名称: 'XX项目' })).toEqual([undefined]);
 });
+
+test.each(['指标1：', '指标2：……', '指标……', '1.……', '指标一: ...'])(
+  'what the blank form prints is no name: %s',
+  (name) => {
+    expect(find(RULE, rows('质量', [name, '0%']))).toMatchObject([{ words: name, severity: 'error' }]);
+  },
+);
+
+test('nor is it a goal', () => {
+  const goals = (内容: string) => ({ 年度总体目标: [{ 编号: 1, 内容 }] });
+  for (const left of ['目标1：', '目标2：……', '1.……'])
+    expect(find(RULE, goals(left))).toMatchObject([{ words: left, severity: 'error' }]);
+  for (const written of ['目标1：召开会议4次。', '目标1', '1.召开会议4次……'])
+    expect(found(RULE, goals(written))).toEqual([]);
+  expect(found(RULE, rows('质量', ['指标1：会议出错率', '0%'], ['指标2', '0%']))).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import type { Indicator, IndicatorValue, Words } from '../../form/declaration.ts';
 import type { MoreWords } from '../../form/more-words.ts';
-import { hintIn, placeholderIn, placeholderInName } from '../../form/placeholder.ts';
+import { hintIn, placeholderIn, placeholderInGoal, placeholderInName } from '../../form/placeholder.ts';
 import type { Span } from '../../quantity/value.ts';
 import type { Edit, Fix } from '../../text/finding.ts';
 import { quote } from '../phrases.ts';
@@ -78,7 +78,7 @@ export const placeholderText = defineRule({
     if (project !== null) say('项目名称', project, placeholderInName(project.text, more));
     for (const list of [declaration.goals, declaration.midtermGoals]) {
       for (const { content } of list?.goals ?? []) {
-        if (content !== null) say(String(list?.path.at(-1)), content, placeholderIn(content.text, more));
+        if (content !== null) say(String(list?.path.at(-1)), content, placeholderInGoal(content.text, more));
       }
     }
     for (const indicator of declaration.indicators) {

@@ -67,6 +67,19 @@ describe('duty-as-goal', () => {
     ]);
   });
 
+  test.each([
+    '目标1：负责会议的准备工作。',
+    '1.负责会议的准备工作。',
+    '（一）负责会议的准备工作',
+    '①承担文电工作',
+  ])('a number at the head is none of the goal: %s', (content) => {
+    expect(found(RULE, goals(content))).toEqual(['duties']);
+  });
+
+  test.each(['指导员培训到位。', '负责人调研。'])('is silent on people: %s', (content) => {
+    expect(found(RULE, goals(content))).toEqual([]);
+  });
+
   test.each(['确保', '实现', '达到', '提升', '完成', '建成', '保障'])(
     'is silent where one tells a result: %s',
     (word) => {

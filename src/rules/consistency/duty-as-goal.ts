@@ -62,7 +62,10 @@ export const dutyAsGoal = defineRule({
   },
 });
 
-const DUTY = /^\s*(?:\d{1,2}[.、．)]\s?)?(?:主要)?(?:负责|承担|协助|指导|主管|牵头|参与|拟订)/;
+/** 目标1：, 1., （一）: a number that is none of the goal. */
+const ORDINAL =
+  /^\s*(?:目标\s?[\d一二三四五六七八九十]{1,2}\s?[：:]?|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、．)）]|[①-⑳])\s?/;
+const DUTY = /^\s*(?:主要)?(?:负责(?!人)|承担|协助|指导(?!员)|主管|牵头|参与|拟订)/;
 const RESULT = /确保|实现|达到|达成|提升|提高|完成|建成|保障|不低于|不少于/;
 
 function isDuty(
@@ -71,7 +74,7 @@ function isDuty(
 ): boolean {
   if (dutyEnd(text, more.words) === 0 || RESULT.test(text)) return false;
   if (holdsOneOf(text, more.silent)) return false;
-  const reading = readValue(text);
+  const reading = readValue(text.replace(ORDINAL, ''));
   return (
     reading.kind !== 'prose' ||
     (reading.quantities.length === 0 && reading.dates.length === 0 && !reading.digits)
@@ -80,9 +83,10 @@ function isDuty(
 
 /** Where the word of duty at the head ends; 0: there is none. */
 function dutyEnd(text: string, more: readonly string[]): number {
-  const found = DUTY.exec(text)?.[0].length;
-  if (found !== undefined) return found;
-  const start = text.length - text.trimStart().length;
+  const head = ORDINAL.exec(text)?.[0].length ?? 0;
+  const found = DUTY.exec(text.slice(head))?.[0].length;
+  if (found !== undefined) return head + found;
+  const start = text.length - text.slice(head).trimStart().length;
   const word = more.find((one) => text.startsWith(one, start));
   return word === undefined ? 0 : start + word.length;
 }

@@ -5,9 +5,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { ascii } from './ascii.mjs';
+import { compact } from './compact.mjs';
 import { generate } from './generate.mjs';
 import { keepCompiled } from './keep-compiled.mjs';
-import { lateWidth } from './late-width.mjs';
+import { late } from './late.mjs';
 import { splitRules } from './split-rules.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -31,17 +32,16 @@ function closure(starts, context) {
  * small ones each is looked for and read in turn.
  */
 function eagerChunks() {
-  const main = join(root, 'src/cli/main.ts');
   const group = (name, starts, priority) => {
     let needed = new Set();
     const named = (id, context) => {
       if (needed.size === 0) needed = closure(starts, context);
-      return id !== main && (needed.has(id) || id === '\0rolldown/runtime.js') ? name : null;
+      return needed.has(id) || id === '\0rolldown/runtime.js' ? name : null;
     };
     return { name: named, debugName: name, priority };
   };
   return [
-    group('start', [main], 3),
+    group('jixiao', [join(root, 'src/cli/main.ts')], 3),
     group('check', [join(root, 'src/cli/run.ts')], 2),
     group('findings', [join(root, 'src/cli/linting.ts'), join(root, 'src/report/stylish.ts')], 1),
   ];
@@ -53,7 +53,11 @@ const bundleCommandLine = () =>
     {
       input: { jixiao: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
       platform: 'node',
-      plugins: [splitRules(), lateWidth(), ascii()],
+      // The first file may hold what others need, too.
+      preserveEntrySignatures: 'allow-extension',
+      // An ES module needs none of what stands around a CommonJS one.
+      resolve: { mainFields: ['module', 'main'] },
+      plugins: [splitRules(), late(), ascii(), compact()],
     },
     {
       dir: join(root, 'dist/cli'),

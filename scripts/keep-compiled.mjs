@@ -1,4 +1,4 @@
-// Writes what V8 made of the command line's files, for the Node.js that runs this: see bin/compiled.js.
+// Writes what V8 made of the command line's files, for the Node.js that runs this: see bin/jixiao.js.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

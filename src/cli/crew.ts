@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { type Done, doTogether } from '../workspace/crew.ts';
 import type { Checker, SettingsOf } from './checker.ts';
@@ -85,12 +84,13 @@ export function checkTogether(run: Together): Promise<{ results: Outcome[]; lost
       return checker.check(input);
     },
     start(counter) {
-      // What V8 made of the files serves workers, too. Options of this process are not handed on: those of V8 hold for
-      // all threads, and are refused here.
-      const execArgv = ['--require', fileURLToPath(new URL('../../bin/compiled.js', import.meta.url))];
+      // Options of this process are not handed on: those of V8 hold for all threads, and are refused here.
       return Array.from({ length: workers }, () => {
         const workerData: Order = { counter, chunk, ...given };
-        const worker = new Worker(new URL('./worker.cjs', import.meta.url), { workerData, execArgv });
+        const worker = new Worker(new URL('../../bin/worker.js', import.meta.url), {
+          workerData,
+          execArgv: [],
+        });
         worker.on('message', ({ times }: Told) => times && timing?.add(times));
         return worker;
       });

@@ -3,8 +3,11 @@ import type { Session, Status } from './session.ts';
 import { writeOut } from './terminal.ts';
 import { VERSION } from './version.ts';
 
-/** Most calls check files and need no parser of options; asking for the version needs nothing at all. */
-async function start(argv: readonly string[]): Promise<Status> {
+/**
+ * Runs the command line, of which most calls check files and need no parser of options; asking for the version needs
+ * nothing at all. Returns the exit status.
+ */
+export async function start(argv: readonly string[]): Promise<Status> {
   const [only] = argv;
   let session: Session = { cwd: '', env: process.env, lang: null, color: null };
   try {
@@ -22,8 +25,3 @@ async function start(argv: readonly string[]): Promise<Status> {
     return tell(error, session, { name: 'check', flags: [] });
   }
 }
-
-// Nothing exits at once, so that all that was written arrives.
-void start(process.argv.slice(2)).then((status) => {
-  process.exitCode = status;
-});

@@ -1,5 +1,4 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
-import { devNull } from 'node:os';
 import { codeOf } from '../config/failure.ts';
 
 /** Who reads has gone (`| head`): there is nobody left to tell, and nothing wrong. */
@@ -10,6 +9,8 @@ export class CantWrite extends Error {}
 
 const STDOUT = 1;
 const STDERR = 2;
+/** `devNull` of node:os, which costs a start-up of its own. */
+const NOWHERE = process.platform === 'win32' ? '\\\\.\\nul' : '/dev/null';
 
 /**
  * Whether a descriptor is a terminal. node:tty costs a start-up of its own (it brings the network's code), so it is
@@ -19,7 +20,7 @@ function isTerminal(fd: 1 | 2): boolean {
   try {
     const status = fstatSync(fd);
     if (!status.isCharacterDevice()) return false;
-    const nothing = statSync(devNull, { throwIfNoEntry: false });
+    const nothing = statSync(NOWHERE, { throwIfNoEntry: false });
     if (status.rdev !== 0 && status.rdev === nothing?.rdev) return false;
   } catch {
     // Windows can't tell of every handle what it is.

@@ -92,14 +92,21 @@ export interface Merged {
   readonly options: ReadonlyMap<string, Origin>;
 }
 
+const NO_ORIGINS: ReadonlyMap<string, Origin> = new Map();
+
 /** What holds for each rule that is spoken of, also those that are off. */
 export function mergeRules(layers: readonly Layer[]): ReadonlyMap<string, Merged> {
   const merged = new Map<string, Merged>();
   for (const { origin, rules } of layers) {
     for (const [id, level] of rules) {
       const before = merged.get(id);
+      const named = Object.keys(level.options);
+      if (before === undefined && named.length === 0) {
+        merged.set(id, { level, origin, options: NO_ORIGINS });
+        continue;
+      }
       const options = { ...before?.level.options, ...level.options };
-      const own = Object.keys(level.options).map((name) => [name, origin] as const);
+      const own = named.map((name) => [name, origin] as const);
       const origins = new Map([...(before?.options ?? []), ...own]);
       merged.set(id, { level: { ...level, options }, origin, options: origins });
     }
@@ -116,8 +123,8 @@ export function ruleSettings(
   for (const rule of rules) {
     const level = merged.get(rule.id)?.level;
     if (level === undefined || level.severity === 'off') continue;
-    const { severity, origin } = level;
-    settings.set(rule.id, { severity, origin, options: { ...defaultsOf(rule), ...level.options } });
+    const options = rule.options === undefined ? level.options : { ...defaultsOf(rule), ...level.options };
+    settings.set(rule.id, { severity: level.severity, origin: level.origin, options });
   }
   return settings;
 }

@@ -1,4 +1,5 @@
 import { readValue } from '../quantity/read.ts';
+import { once } from '../text/kept.ts';
 import { NO_MORE_WORDS } from './more-words.ts';
 import { placeholderIn } from './placeholder.ts';
 
@@ -15,7 +16,7 @@ export interface IndicatorText {
 const LONGEST = 200;
 const SIGN = /[≥≤＞＜><=＝≧≦═]/;
 const COLON = /[:：]/g;
-const HAN = /\p{Script=Han}/u;
+const han = once(() => /\p{Script=Han}/u);
 /** What a name alone may not hold: signs, digits and marks that may belong to a value, or to a second indicator. */
 const DOUBTFUL = /[≥≤＞＜><=＝≧≦═:：,，;；。、0-9０-９\s]/;
 
@@ -25,7 +26,7 @@ const DOUBTFUL = /[≥≤＞＜><=＝≧≦═:：,，;；。、0-9０-９\s]/;
  */
 export function readIndicatorText(text: string): IndicatorText | null {
   const whole = text.trim();
-  if (whole.length > LONGEST || /[\r\n]/.test(whole) || !HAN.test(whole)) return null;
+  if (whole.length > LONGEST || /[\r\n]/.test(whole) || !han().test(whole)) return null;
   if (placeholderIn(whole, NO_MORE_WORDS) !== null) return null;
   const parts = atSign(whole) ?? atColon(whole) ?? atBlank(whole);
   if (parts !== null) return { ...parts, sure: true };
@@ -41,7 +42,11 @@ export function isSurelyValue(value: unknown): value is string | number {
 /** Whether a text may be the name of an indicator that a value was found behind. */
 export function isName(text: string): boolean {
   return (
-    text.length > 1 && text.length <= LONGEST && HAN.test(text) && isClosed(text) && !/[:：;；。]/.test(text)
+    text.length > 1 &&
+    text.length <= LONGEST &&
+    han().test(text) &&
+    isClosed(text) &&
+    !/[:：;；。]/.test(text)
   );
 }
 

@@ -1,4 +1,5 @@
 import { foldWidth } from '../text/fold.ts';
+import { once } from '../text/kept.ts';
 
 /** A mark or character of the wrong width, and what it should be. */
 export interface Slip {
@@ -17,27 +18,30 @@ const FULL: Readonly<Record<string, string>> = {
   ')': '）',
 };
 /** A mark after Chinese and before Chinese or the end (a space may follow), full-width digits or letters, doubled marks. */
-const SLIP =
-  /(?<=[\p{Script=Han}”》）)])([,;:!?]) ?(?=[\p{Script=Han}“《（(]|$)|[０-９Ａ-Ｚａ-ｚ]+|，{2,}|。{2,}|；{2,}|、{2,}|：{2,}/gu;
+const slip = once(
+  () =>
+    /(?<=[\p{Script=Han}”》）)])([,;:!?]) ?(?=[\p{Script=Han}“《（(]|$)|[０-９Ａ-Ｚａ-ｚ]+|，{2,}|。{2,}|；{2,}|、{2,}|：{2,}/gu,
+);
 /** Brackets around Chinese, behind Chinese. */
-const BRACKETS = /(?<=\p{Script=Han})\(\p{Script=Han}(?:[^()]*\p{Script=Han})?\)/gu;
+const brackets = once(() => /(?<=\p{Script=Han})\(\p{Script=Han}(?:[^()]*\p{Script=Han})?\)/gu);
 /** 宁财(农)发〔2023〕12号: the brackets and digits of a document's number are its own. */
-const DOCUMENT_NUMBER =
-  /[\p{Script=Han}()]{2,20}[〔[【(（]\s?[12１２][0-9０-９]{3}\s?[〕\]】)）]\s?[0-9０-９]{0,5}/gu;
+const documentNumber = once(
+  () => /[\p{Script=Han}()]{2,20}[〔[【(（]\s?[12１２][0-9０-９]{3}\s?[〕\]】)）]\s?[0-9０-９]{0,5}/gu,
+);
 
 /** The slips of the pen in a Chinese text, in order. */
 export function slipsIn(text: string): Slip[] {
   if (!MAY_SLIP.test(text)) return [];
   const slips: Slip[] = [];
-  for (const { index, 0: whole, 1: half } of text.matchAll(SLIP)) {
+  for (const { index, 0: whole, 1: half } of text.matchAll(slip())) {
     slips.push({ from: index, to: index + whole.length, meant: meantBy(whole, half) });
   }
-  for (const { index, 0: whole } of text.matchAll(BRACKETS)) {
+  for (const { index, 0: whole } of text.matchAll(brackets())) {
     const end = index + whole.length;
     slips.push({ from: index, to: index + 1, meant: '（' }, { from: end - 1, to: end, meant: '）' });
   }
   if (slips.length === 0) return slips;
-  const numbers = [...text.matchAll(DOCUMENT_NUMBER)].map(({ index, 0: whole }) => [
+  const numbers = [...text.matchAll(documentNumber())].map(({ index, 0: whole }) => [
     index,
     index + whole.length,
   ]);

@@ -7,13 +7,11 @@ import { measureName } from './shares.ts';
 
 /** What is counted: people, times, or things of any kind (个 is all of them). */
 type Counted = 'people' | 'times' | 'things' | 'any';
-const COUNTED: ReadonlyMap<string, Counted> = new Map([
-  ...[...'人名位'].map((text): [string, Counted] => [text, 'people']),
-  ...[...'次场期批轮届班节堂趟回', ...['场次', '批次', '班次', '车次', '期次']].map(
-    (text): [string, Counted] => [text, 'times'],
-  ),
-  ...[...'家套台辆座处所条篇株棵头只件份项间栋册本块'].map((text): [string, Counted] => [text, 'things']),
-]);
+function counted(unit: string): Counted {
+  if (/^[人名位]$/.test(unit)) return 'people';
+  if (/^(?:[次场期批轮届班节堂趟回]|[场批班车期]次)$/.test(unit)) return 'times';
+  return /^[家套台辆座处所条篇株棵头只件份项间栋册本块]$/.test(unit) ? 'things' : 'any';
+}
 
 /** The unit inside the value, if 计量单位 surely names another: 95% with 次, 3万元 with 元. */
 export function contradicted(value: string, measure: string): Unit | null {
@@ -29,7 +27,7 @@ function differ(a: Unit, b: Unit): boolean {
   if (a.kind === 'other' || b.kind === 'other') return false;
   if (a.kind !== b.kind) return true;
   if (a.kind === 'count') {
-    const [first, second] = [COUNTED.get(a.text) ?? 'any', COUNTED.get(b.text) ?? 'any'];
+    const [first, second] = [counted(a.text), counted(b.text)];
     return first !== 'any' && second !== 'any' && first !== second;
   }
   return a.scale !== null && b.scale !== null && !a.scale.eq(b.scale);

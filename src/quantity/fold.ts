@@ -84,46 +84,45 @@ interface Entry<T> {
 
 /** Words found by the longest match at a place. */
 export class Words<T> {
-  // Lists are short and not sorted: building these tables is a good part of what a start costs.
-  readonly #byFirst = new Map<number, Entry<T>[]>();
+  readonly #rows: Entry<T>[] = [];
+  /** Of the characters that were asked for, the longest word first: most texts need few of a table's words. */
+  readonly #byFirst = new Map<number, readonly Entry<T>[]>();
 
   /** Adds words, written with spaces between them, that all stand for one value. */
   add(words: string, value: T): this {
-    for (const word of words.split(' ')) {
-      const first = word.charCodeAt(0);
-      const list = this.#byFirst.get(first);
-      if (list === undefined) this.#byFirst.set(first, [{ word, value }]);
-      else list.push({ word, value });
-    }
+    this.#rows.push({ word: ` ${words} `, value });
     return this;
+  }
+
+  /** The words that begin with a character. */
+  #from(first: number): readonly Entry<T>[] {
+    const known = this.#byFirst.get(first);
+    if (known !== undefined) return known;
+    const found: Entry<T>[] = [];
+    const start = ` ${String.fromCharCode(first)}`;
+    for (const { word: words, value } of this.#rows) {
+      for (let at = words.indexOf(start); at >= 0; at = words.indexOf(start, at + 1))
+        found.push({ word: words.slice(at + 1, words.indexOf(' ', at + 1)), value });
+    }
+    found.sort((a, b) => b.word.length - a.word.length);
+    this.#byFirst.set(first, found);
+    return found;
   }
 
   /** Whether some word begins with the character at `i`. */
   startsAt(s: string, i: number): boolean {
-    return this.#byFirst.has(s.charCodeAt(i));
+    return this.#from(s.charCodeAt(i)).length > 0;
   }
 
-  /** The longest word that stands at `i`. */
+  /** The longest word that stands at `i`; of two that are the same the first. */
   at(s: string, i: number): Entry<T> | null {
-    const list = this.#byFirst.get(s.charCodeAt(i));
-    if (list === undefined) return null;
-    let best: Entry<T> | null = null;
-    for (const entry of list) {
-      if ((best === null || entry.word.length > best.word.length) && s.startsWith(entry.word, i))
-        best = entry;
-    }
-    return best;
+    for (const entry of this.#from(s.charCodeAt(i))) if (s.startsWith(entry.word, i)) return entry;
+    return null;
   }
 }
 
-/**
- * A reader of words: the end of the longest of them that stands at `i`, or `i` where none does. Their table is made
- * when it is first asked, since most texts need few of them.
- */
+/** A reader of words: the end of the longest of them that stands at `i`, or `i` where none does. */
 export function oneOf(words: string): (s: string, i: number) => number {
-  let known: Words<true> | null = null;
-  return (s, i) => {
-    known ??= new Words<true>().add(words, true);
-    return i + (known.at(s, i)?.word.length ?? 0);
-  };
+  const known = new Words<true>().add(words, true);
+  return (s, i) => i + (known.at(s, i)?.word.length ?? 0);
 }

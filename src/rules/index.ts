@@ -1,3 +1,4 @@
+import { once } from '../text/kept.ts';
 import { indicatorCount } from './completeness/indicator-count.ts';
 import { missingValue } from './completeness/missing-value.ts';
 import { placeholderText } from './completeness/placeholder-text.ts';
@@ -97,9 +98,9 @@ export const documentedRules: readonly DocumentedRule[] = [
 /** Every rule, in the same order. */
 export const rules: readonly Rule[] = documentedRules;
 
-const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+const byId = once((): ReadonlyMap<string, Rule> => new Map(rules.map((rule) => [rule.id, rule])));
 
 /** The rule of that id, or undefined. */
 export function findRule(id: string): Rule | undefined {
-  return byId.get(id);
+  return byId().get(id);
 }

@@ -32,11 +32,12 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly kind: B
   { bytes: [0x00, 0x00, 0xfe, 0xff], kind: 'utf-32' },
 ];
 
-const FIRST_BYTES: ReadonlySet<number | undefined> = new Set(SIGNATURES.map(({ bytes }) => bytes[0]));
+/** What those begin with: most files are passed by at their first byte. */
+const FIRST_BYTES: readonly unknown[] = SIGNATURES.map(({ bytes }) => bytes[0]);
 
 /** What the bytes are by their first bytes, or null where nothing speaks against text. */
 export function signature(bytes: Uint8Array): BinaryKind | null {
-  if (!FIRST_BYTES.has(bytes[0])) return null;
+  if (!FIRST_BYTES.includes(bytes[0])) return null;
   const found = SIGNATURES.find((s) => s.bytes.every((byte, i) => bytes[i] === byte));
   return found?.kind === 'zip' ? zipKind(bytes) : (found?.kind ?? null);
 }

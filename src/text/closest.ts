@@ -12,11 +12,9 @@ function folded(word: string): string {
   return word.normalize('NFKC').toLowerCase();
 }
 
-const HAN = /\p{Script=Han}/u;
-
 /** 延续 for 延续性项目: people drop the rest of a Chinese term; Latin words are misspelt instead. */
 function abridged(word: string, candidate: string): boolean {
-  return word.length >= 2 && HAN.test(word) && candidate.includes(word);
+  return word.length >= 2 && /\p{Script=Han}/u.test(word) && candidate.includes(word);
 }
 
 /**

@@ -1,11 +1,15 @@
+import { once } from './kept.ts';
+
 /**
  * What can't be seen, or does something to the terminal: controls (C0, DEL, C1), format characters (bidi
  * overrides, zero-width characters, soft hyphens, BOM), variation selectors and fillers, lone surrogates,
  * noncharacters, line and paragraph separators, and every space but U+0020 and the full-width U+3000, which a
  * reader knows by its width.
  */
-const UNSEEN =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u00a0\u1680\u2000-\u200a\u202f\u205f]/gu;
+const unseen = once(
+  () =>
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u00a0\u1680\u2000-\u200a\u202f\u205f]/gu,
+);
 
 /**
  * Text of characters of one code unit, all of them visible, that never join with a neighbour: printable ASCII,
@@ -45,7 +49,7 @@ export function escapeOf(character: string): string {
  */
 export function visible(text: string): string {
   if (isSimple(text)) return text;
-  return text.replace(UNSEEN, escapeOf).replace(COMMAND, escapeOf).replace(LINE_COMMAND, escapeOf);
+  return text.replace(unseen(), escapeOf).replace(COMMAND, escapeOf).replace(LINE_COMMAND, escapeOf);
 }
 
 /** Where a character stands that `visible` escapes for what stands around it, wherever in a line that is. */

@@ -31,7 +31,10 @@ export function keepingLast<Key extends object, T>(read: (key: Key) => T): (key:
   };
 }
 
-/** What only odd texts need is made when there is one. */
+/**
+ * What only odd texts need is made when there is one: a table, or a regular expression of a class as `\p{…}`, which V8
+ * looks up when it is made.
+ */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => {

@@ -1,11 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import { signature } from '../source/signature.ts';
 import { isOwnFile, looksLikeDeclaration, looksLikeTemplate } from './detect.ts';
 import type { Candidate } from './files.ts';
 import { page, readFile } from './read.ts';
 
 export type Glanced = { readonly kind: 'declaration'; readonly text: string } | { readonly kind: 'other' };
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * What `inspect` answers for a file in plain UTF-8, or null: it has to look. `included`: the configuration's `include`
@@ -21,11 +20,7 @@ export function glanceAtFile(candidate: Candidate, included: boolean): Glanced |
 }
 
 /** The text of bytes in UTF-8 without a byte order mark; null for any other. */
-function plainText(bytes: Uint8Array): string | null {
+function plainText(bytes: Buffer): string | null {
   if (bytes[0] === 0xef || bytes.includes(0) || signature(bytes) !== null) return null;
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return null;
-  }
+  return isUtf8(bytes) ? bytes.toString('utf8') : null;
 }

@@ -5,7 +5,7 @@ import { declaration } from '../../bench/corpus.ts';
 import { type Folder, folder } from '../folder.ts';
 import { ROOT, runProgram } from '../program.ts';
 
-// What V8 made of the program's files when they were built: bin/compiled.js.
+// What V8 made of the program's files when they were built: bin/jixiao.js.
 
 const TAG = `${process.versions.v8}-${process.platform}-${process.arch}`;
 
@@ -51,7 +51,7 @@ describe('what V8 made of the files', () => {
     });
     const told = stderr.trim().split('\n');
     expect(told).toEqual(
-      expect.arrayContaining(['jixiao', 'start', ...loaded].map((file) => `${file} false`)),
+      expect.arrayContaining(['jixiao', ...loaded].map((file) => `${file} false`)),
     );
     expect(told.filter((line) => !line.endsWith(' false'))).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { measureName } from '../../form/shares.ts';
 import { readValue } from '../../quantity/read.ts';
 import { quantitiesOf } from '../../quantity/reading.ts';
 import type { Quantity, Span } from '../../quantity/value.ts';
+import { once } from '../../text/kept.ts';
 import { holdsOneOf } from '../../text/words.ts';
 import { aroundName } from '../around.ts';
 import { quote } from '../phrases.ts';
@@ -79,10 +80,10 @@ function countsTheSame({ unit, span }: Quantity, value: Quantity, title: string)
 /** The 45%-60% of 环境达标率（湿度45%-60%）, the 5% of 5%抽检任务完成率: shares of something else. */
 function isCondition(title: string, [from, to]: Span): boolean {
   const behind = title.slice(to);
-  return /^\p{Script=Han}/u.test(behind) || (/[）)]/.test(behind) && HAN_BEFORE.test(title.slice(0, from)));
+  return /^\p{Script=Han}/u.test(behind) || (/[）)]/.test(behind) && hanBefore().test(title.slice(0, from)));
 }
 
-const HAN_BEFORE = /[（(][^（()）]*\p{Script=Han}[^（()）]*$/u;
+const hanBefore = once(() => /[（(][^（()）]*\p{Script=Han}[^（()）]*$/u);
 
 const GENERIC = /^[个家项处类种]$/;
 

@@ -1,0 +1,48 @@
+/** What libraries make when they are loaded, and how it is made when it is needed: by the end of the file's path. */
+const LATE = [
+  {
+    library: 'string-width',
+    file: /[\\/]string-width[\\/]index\.js$/,
+    // 20 ms each and more; few texts need them.
+    changes: [
+      [
+        'const segmenter = new Intl.Segmenter();',
+        'let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };',
+      ],
+      [
+        'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;',
+        'let emoji; const rgiEmojiRegex = { test: (text) => (emoji ??= /^\\p{RGI_Emoji}$/v).test(text) };',
+      ],
+    ],
+  },
+  {
+    library: 'fastest-levenshtein',
+    file: /[\\/]fastest-levenshtein[\\/]esm[\\/]mod\.js$/,
+    // 256 kB of memory, for words that are misspelt.
+    changes: [
+      ['const peq = new Uint32Array(0x10000);', 'let peq;'],
+      ['const distance = (a, b) => {', 'const distance = (a, b) => { peq ??= new Uint32Array(0x10000);'],
+    ],
+  },
+];
+
+/**
+ * A plugin of the bundler: what some libraries make when they are loaded is made when it is first needed, which is
+ * seldom. Throws where a new version of one is written otherwise.
+ */
+export function late() {
+  return {
+    name: 'late',
+    transform(code, id) {
+      const found = LATE.find(({ file }) => file.test(id));
+      if (found === undefined) return null;
+      let changed = code;
+      for (const [now, then] of found.changes) {
+        if (!changed.includes(now))
+          throw new Error(`${found.library}: it is written otherwise than “${now}”`);
+        changed = changed.replace(now, () => then);
+      }
+      return { code: changed, map: null };
+    },
+  };
+}

@@ -76,6 +76,8 @@ const WHOLE_NAME =
 /** Totals that span the whole project, not the year. */
 const PROJECT_TOTAL = /总投资|概算|总造价|合同总?价|合同金?额|中标[价金]|批复投资/;
 const PART_NAME = /^[\s（(]*其中/;
+/** Any of those that say what a line is: few names hold one, and an expression is dear when it is first used. */
+const TELLING_NAME = new RegExp([SAVING_NAME, NOT_SPENT, PART_NAME].map(({ source }) => source).join('|'));
 
 /** What is needed to compare costs and budget; null where a piece is missing. */
 export const budgeted: (declaration: Declaration) => Budgeted | null = keepingLast((declaration) => {
@@ -125,14 +127,15 @@ function costOf(
   more: MoreWords,
 ): Decimal | LeftOutReason {
   const name = indicator.name?.text ?? '';
-  if (SAVING_NAME.test(name) || holdsOneOf(name, more.savings)) return 'saving';
+  const tells = TELLING_NAME.test(name);
+  if ((tells && SAVING_NAME.test(name)) || holdsOneOf(name, more.savings)) return 'saving';
   if (SAVING_TEXT.test(indicator.value?.text ?? '')) return 'saving';
-  if (NOT_SPENT.test(name) || holdsOneOf(name, more.notSpent)) return 'not-spent';
+  if ((tells && NOT_SPENT.test(name)) || holdsOneOf(name, more.notSpent)) return 'not-spent';
   const quantity = onlyAmount(indicator);
   if (typeof quantity === 'string') return quantity;
   if (namesUnitCost(name, more)) return 'unit-cost';
   if (quantity.per.some((per) => !per.yearly)) return 'unit-cost';
-  if (PART_NAME.test(name)) return 'included';
+  if (tells && PART_NAME.test(name)) return 'included';
   if (manyYears && (PROJECT_TOTAL.test(name) || holdsOneOf(name, more.projectTotals))) return 'many-years';
   return amountOf(quantity, template.moneyUnit) ?? 'no-unit';
 }

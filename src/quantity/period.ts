@@ -2,7 +2,7 @@ import { keeping } from '../text/kept.ts';
 import { type CalendarAt, calendarAt } from './calendar.ts';
 import { compareDays, yearPeriod } from './day.ts';
 import { type Decimal, decimal, isPositive } from './decimal.ts';
-import { fold } from './fold.ts';
+import { fold, isDigit } from './fold.ts';
 import { quantityAt } from './quantity.ts';
 import type { Period } from './value.ts';
 
@@ -75,6 +75,8 @@ export const readTerm: (text: string) => Term = keeping((text) => {
 });
 
 function plainTerm(s: string): Term {
+  // 1年, as most are: no date to look for.
+  if (s.length === 2 && s[1] === '年' && isDigit(s, 0)) return lengthTerm(s) ?? UNREADABLE;
   if (PERMANENT.test(s)) return { kind: 'permanent', from: null };
   if (/^(当年|本年|全年|本年度|当年度|年度)(项目|完成|实施)?$/.test(s))
     return { kind: 'length', amount: decimal(1), unit: '年' };

@@ -165,7 +165,7 @@ function wordsAt(s: string, i: number, base: Stretch | null): Stretch | null {
     const within = withinYearEnd(s, i + 1);
     return within > i + 1 ? { ...WHOLE_YEAR, year, bare: false, end: within } : null;
   }
-  if (/^每周[一二三四五六日天末]/.test(s.slice(i, i + 3)) && unitAt(s, i + 3) === null) {
+  if (s.startsWith('每周', i) && /[一二三四五六日天末]/.test(s[i + 2] ?? '') && unitAt(s, i + 3) === null) {
     return { ...WHOLE_YEAR, year: null, bare: false, end: i + 3 };
   }
   const month = relativeMonthEnd(s, i);

@@ -15,7 +15,7 @@ const HEAD = new RegExp(
 
 /** Whether a decoded text looks like a declaration: a line of it begins with a key that only declarations have. */
 export function looksLikeDeclaration(text: string): boolean {
-  return HEAD.test(text);
+  return text.includes('\n项目名称:') || HEAD.test(text);
 }
 
 const rootKey = (key: string): RegExp =>

@@ -50,9 +50,7 @@ describe('what V8 made of the files', () => {
       cwd: here.path,
     });
     const told = stderr.trim().split('\n');
-    expect(told).toEqual(
-      expect.arrayContaining(['jixiao', ...loaded].map((file) => `${file} false`)),
-    );
+    expect(told).toEqual(expect.arrayContaining(['jixiao', ...loaded].map((file) => `${file} false`)));
     expect(told.filter((line) => !line.endsWith(' false'))).toEqual([]);
   });
 

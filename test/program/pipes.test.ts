@@ -84,10 +84,20 @@ describe.skipIf(!existsSync('/dev/full'))('a disk that is full (/dev/full)', () 
   });
 });
 
+/** Asking whether a declaration is there throws what no part of the tool expects. */
+const BREAK = `
+const fs = require('node:fs');
+const { existsSync } = fs;
+fs.existsSync = (path) => {
+  if (path.endsWith('.yaml')) throw new Error('broken\\x1b[31m');
+  return existsSync(path);
+};
+`;
+
 describe('a fault of the tool itself', () => {
   it('is one sentence, and its stack only with JIXIAO_DEBUG', async () => {
     const here = folder({
-      'break.cjs': "require('node:fs').existsSync = () => { throw new Error('broken\\x1b[31m'); };",
+      'break.cjs': BREAK,
       'a.yaml': TOO_DEAR,
     });
     const env = { NODE_OPTIONS: `--require "${here.at('break.cjs')}"` };

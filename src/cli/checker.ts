@@ -19,6 +19,16 @@ export interface Checked {
   readonly facts: readonly CollectedFact[];
 }
 
+/** What a glance at a file came to. */
+interface Glance {
+  /** Null: it is to be checked in full. */
+  readonly outcome: Outcome | null;
+  /** The declaration's text, where the glance has read it. */
+  readonly text: string | null;
+}
+
+const NOTHING_SEEN: Glance = { outcome: null, text: null };
+
 /**
  * Checks the texts of a run: at a glance while all are clean, so that a run over clean files reads half of the code;
  * with all that there is from the first on that is not.
@@ -36,11 +46,9 @@ export class Checker {
   }
 
   async check(input: Input): Promise<Outcome> {
-    if (this.#fixing === null) {
-      const outcome = this.#glanceAt(input);
-      if (outcome !== null) return outcome;
-    }
-    return (await this.#full()).check(input);
+    if (this.#fixing !== null) return (await this.#full()).check(input);
+    const { outcome, text } = this.#glanceAt(input);
+    return outcome ?? (await this.#full()).check(input, text);
   }
 
   /** The results, with what the rules found that span files. */
@@ -63,18 +71,19 @@ export class Checker {
     return this.#linting;
   }
 
-  /** Null: it is to be checked in full. */
-  #glanceAt(input: Input): Outcome | null {
-    if (input.read !== undefined) return null;
+  #glanceAt(input: Input): Glance {
+    if (input.read !== undefined) return NOTHING_SEEN;
+    let text: string | null = null;
     try {
       const glanced = timed(this.#watch, 'reading', () => glanceAtFile(input, input.included));
-      if (glanced === null) return null;
+      if (glanced === null) return NOTHING_SEEN;
       // what is said of a named file that is no declaration depends on what it is
-      if (glanced.kind === 'other') return input.named ? null : { other: true };
-      const linted = glance(input.path, glanced.text, this.#settings(input.absolute), this.#watch);
-      return linted === null ? null : slim(linted);
+      if (glanced.kind === 'other') return input.named ? NOTHING_SEEN : { outcome: { other: true }, text };
+      text = glanced.text;
+      const linted = glance(input.path, text, this.#settings(input.absolute), this.#watch);
+      return { outcome: linted === null ? null : slim(linted), text };
     } catch {
-      return null; // an internal error is told by the full check
+      return { outcome: null, text }; // an internal error is told by the full check
     }
   }
 }

@@ -36,9 +36,10 @@ export class Linting {
     return new Linting(settings, watch, repairer(fixing.choice, fixing.use));
   }
 
-  check(input: Input): Promise<Outcome> {
+  /** `text`: that of a declaration which was read already, and is only checked. */
+  check(input: Input, text: string | null = null): Promise<Outcome> {
     const task = { settings: this.#settings, watch: this.#watch, repair: this.#repair };
-    return this.#readers.with((read) => passOver(input, { ...task, read }));
+    return this.#readers.with((read) => passOver(input, { ...task, read }, text));
   }
 
   conclude(checked: readonly Checked[]): Promise<FileResult[]> {

@@ -39,7 +39,11 @@ export function readAgain(input: Input): string | null {
   return found.kind === 'declaration' ? found.decoded.text : null;
 }
 
-function judge(input: Input, task: Task): Outcome {
+function judge(input: Input, task: Task, known: string | null): Outcome {
+  if (known !== null) {
+    const text = { path: input.path, text: known, findings: [] };
+    return lintText(text, task.settings(input.absolute), task.read, task.watch);
+  }
   const found = timed(task.watch, 'reading', () => inspected(input, task.repair !== null));
   switch (found.kind) {
     case 'other':
@@ -68,10 +72,13 @@ export function listed(input: Input): Outcome {
   return { result: { path, text: '', ...nothing } };
 }
 
-/** Checks (and fixes) one text. Whatever goes wrong with it is a problem of its own and hides no other text. */
-export function passOver(input: Input, task: Task): Outcome {
+/**
+ * Checks (and fixes) one text. Whatever goes wrong with it is a problem of its own and hides no other text. `known`: the
+ * text of a declaration in plain UTF-8 that was read already, and is only checked.
+ */
+export function passOver(input: Input, task: Task, known: string | null = null): Outcome {
   try {
-    return slim(judge(input, task));
+    return slim(judge(input, task, known));
   } catch (error) {
     if (error instanceof NeedsYaml) throw error;
     return { problem: { path: input.path, message: say.internal(input.path, error) } };

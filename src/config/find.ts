@@ -21,6 +21,8 @@ function twoConfigurations(first: string, second: string): Message {
 
 /** A package.json that can't be read as JSON is npm's affair. */
 function packageHasConfiguration(file: string): boolean {
+  // Most folders have none, and an error takes longer than a question.
+  if (!existsSync(file)) return false;
   try {
     const text = readFileSync(file, 'utf8');
     if (!text.includes('"jixiao"')) return false;

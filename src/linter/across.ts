@@ -55,14 +55,18 @@ function byOptions(
   rule: RunRule,
   files: readonly ConcludedFile[],
 ): ReadonlyMap<RuleOptions, ReadonlySet<string>> {
-  const known = new Map<string, RuleOptions>();
+  const known = new Map<string, Set<string>>();
   const groups = new Map<RuleOptions, Set<string>>();
   for (const { result, settings } of files) {
-    const given = optionsOf(rule, settings.rules.get(rule.id)?.options ?? {});
-    const key = JSON.stringify(given);
-    const options = known.get(key) ?? given;
-    known.set(key, options);
-    groups.set(options, (groups.get(options) ?? new Set()).add(result.path));
+    const options = optionsOf(rule, settings.rules.get(rule.id)?.options ?? {});
+    let own = groups.get(options);
+    if (own === undefined) {
+      const key = JSON.stringify(options);
+      own = known.get(key) ?? new Set();
+      if (!known.has(key)) groups.set(options, own);
+      known.set(key, own);
+    }
+    own.add(result.path);
   }
   return groups;
 }

@@ -36,6 +36,25 @@ describe('unknown-fund', () => {
     ]);
   });
 
+  test('of a key in another unit than the form says what the amount is in the form’s', () => {
+    const inYuan = (amount: string) =>
+      find('unknown-fund', textOf({}).replace('年度资金总额: 50', `年度资金总额（元）: ${amount}`));
+    expect(inYuan('500000')).toMatchObject([
+      {
+        code: 'otherUnit',
+        words: '年度资金总额（元）',
+        data: { meant: '年度资金总额', own: '元', form: '万元' },
+        safe: false,
+      },
+    ]);
+    // An amount that can't be read is not converted, and the name alone is not put right.
+    expect(inYuan('另行下达')).toMatchObject([{ code: 'otherUnit', data: { amount: null }, safe: null }]);
+    const inTenThousands = textOf({}).replace('年度资金总额:', '年度资金总额（万元）:');
+    expect(found('unknown-fund', inTenThousands)).toEqual(['unknown']);
+    // Beside the total it is no second name of it.
+    expect(found('unknown-fund', { 项目资金: { '年度资金总额（元）': 500_000 } })).toEqual(['unknown']);
+  });
+
   test('is silent on 中期资金总额, null, x- keys and blanks in a key', () => {
     expect(found('unknown-fund', { 项目资金: { 中期资金总额: 150, 其他资金: null, 'x-备查': 1 } })).toEqual(
       [],

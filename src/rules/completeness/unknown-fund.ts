@@ -1,3 +1,7 @@
+import { foldKey, withoutBrackets } from '../../form/fold.ts';
+import { type Decimal, printDecimal } from '../../quantity/decimal.ts';
+import { amountIn, type MoneyUnit, money, printAmount } from '../../quantity/money.ts';
+import type { Fix, Path } from '../../text/finding.ts';
 import { quote, quoteAll, quoteAllEn } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 import { renameTo } from './rename.ts';
@@ -31,6 +35,27 @@ export const unknownFund = defineRule({
           : { zh: `${d.meant}？`, en: `${d.meant}?` },
       help: { zh: `可以写：${quoteAll(d.known)}`, en: `it may hold ${quoteAllEn(d.known)}` },
     }),
+    otherUnit: (d: {
+      name: string;
+      meant: string;
+      own: MoneyUnit;
+      form: MoneyUnit;
+      amount: Decimal | null;
+    }) => ({
+      zh: `表样以${d.form}计，${quote(d.name)}写的却是${d.own}`,
+      en: `the form counts in ${d.form}, ${quote(d.name)} in ${d.own}`,
+      label:
+        d.amount === null
+          ? { zh: `应以${d.form}计`, en: `${d.form} is due` }
+          : { zh: `即 ${printAmount(d.amount, d.form)}`, en: `which is ${printAmount(d.amount, d.form)}` },
+      // With the amount the fix says what to write.
+      ...(d.amount === null && {
+        help: {
+          zh: `改为${quote(d.meant)}，金额换算成${d.form}`,
+          en: `write ${quote(d.meant)}, and the amount in ${d.form}`,
+        },
+      }),
+    }),
   },
   examples: [
     {
@@ -38,21 +63,56 @@ export const unknownFund = defineRule({
       bad: '项目资金:\n  年度资金总额: 50\n  财政拨款: 40\n  其它资金: 10',
       good: '项目资金:\n  年度资金总额: 50\n  财政拨款: 40\n  其他资金: 10',
     },
+    {
+      title: { zh: '以元填报的总额', en: 'a total in 元' },
+      bad: '项目资金:\n  年度资金总额（元）: 500000\n  财政拨款: 50',
+      good: '项目资金:\n  年度资金总额: 50\n  财政拨款: 50',
+    },
   ],
   check({ funds, template }, { report }) {
     if (funds === null || template === null) return;
     const taken = new Set(funds.parts.map((part) => part.name));
     if (funds.total !== null) taken.add('年度资金总额');
-    for (const { key, path, meant } of funds.unknown) {
+    for (const { key, path, meant, value } of funds.unknown) {
       if (key.trim() === '') continue; // `: 50`: schema speaks of it
-      report('unknown', {
-        data: { name: key, meant, known: ['年度资金总额', ...template.funds] },
+      const place = {
         target: { path, at: 'key' },
         related: [
           { target: { path: funds.path, at: 'key' }, message: { zh: '项目资金', en: 'in 项目资金' } },
         ],
-        fix: renameTo(meant, path, (name) => taken.has(name)),
-      });
+      } as const;
+      const rename = renameTo(meant, path, (name) => taken.has(name));
+      const own = withoutBrackets(foldKey(key)) === meant ? unitIn(key) : null;
+      if (meant !== null && own !== null && own !== template.moneyUnit) {
+        const amount = value === null ? null : amountIn(money(value, own), template.moneyUnit);
+        const data = { name: key, meant, own, form: template.moneyUnit, amount };
+        report('otherUnit', { ...place, data, fix: converted(meant, rename, path, amount) });
+      } else {
+        const known = ['年度资金总额', ...template.funds];
+        report('unknown', { ...place, data: { name: key, meant, known }, fix: rename });
+      }
     }
   },
 });
+
+/** The unit that a key names in brackets: 年度资金总额（元）. */
+function unitIn(key: string): MoneyUnit | null {
+  const unit = /[(（[【]\s*(?:单位[:：]?\s*)?(万?元)\s*[)）\]】]\s*$/.exec(key)?.[1];
+  return unit === '元' || unit === '万元' ? unit : null;
+}
+
+/** The new name with the amount in the form's unit: the name alone would make 10,000 times as much of it. */
+function converted(
+  meant: string,
+  rename: Fix | undefined,
+  path: Path,
+  amount: Decimal | null,
+): Fix | undefined {
+  if (rename === undefined || amount === null) return undefined;
+  const number = printDecimal(amount);
+  return {
+    ...rename,
+    title: { zh: `改为“${meant}: ${number}”`, en: `write “${meant}: ${number}”` },
+    edits: [...rename.edits, { kind: 'set', path, value: Number(number) }],
+  };
+}

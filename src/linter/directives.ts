@@ -11,6 +11,8 @@ export interface Directive extends Comment {
   readonly reason: string | null;
   /** The list goes on beyond what is read of it. */
   readonly rest: Range | null;
+  /** A reason right behind the rules, without ` -- ` before it. */
+  readonly loose: Range | null;
 }
 
 /** More rules than there are: a longer list is no person's. */
@@ -43,6 +45,7 @@ function readDirective(text: string, comment: Comment): Directive | null {
   const rules: DirectiveRule[] = [];
   let at = head[0].length;
   let rest: Range | null = null;
+  let loose: Range | null = null;
   for (const part of words.slice(at, listEnd).split(SEPARATOR)) {
     if (part === '') continue;
     if (rules.length === MOST_RULES) {
@@ -51,6 +54,11 @@ function readDirective(text: string, comment: Comment): Directive | null {
       break;
     }
     const start = words.indexOf(part, at);
+    if (rules.length > 0 && !/[A-Za-z]/.test(part)) {
+      const end = start + words.slice(start, listEnd).trimEnd().length;
+      loose = { start: comment.range.start + start, end: comment.range.start + end };
+      break;
+    }
     at = start + part.length;
     rules.push({
       id: currentId(part),
@@ -58,8 +66,9 @@ function readDirective(text: string, comment: Comment): Directive | null {
       range: { start: comment.range.start + start, end: comment.range.start + at },
     });
   }
-  const said = reason === null ? '' : words.slice(reason.index + reason[0].length).trim();
-  return { ...comment, kind, rules, reason: said === '' ? null : said, rest };
+  const behind = reason === null ? '' : words.slice(reason.index + reason[0].length).trim();
+  const said = behind === '' && loose !== null ? text.slice(loose.start, loose.end) : behind;
+  return { ...comment, kind, rules, reason: said === '' ? null : said, rest, loose };
 }
 
 function kindOf(word: string | undefined): DirectiveKind | null {

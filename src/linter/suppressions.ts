@@ -221,6 +221,11 @@ function remarksOn(
       say('renamed', rule.range, renamedRule(rule.written, rule.id), rename(rule, rule.id, true), 'info');
     }
   }
+  if (directive.loose !== null) {
+    const { loose } = directive;
+    const words = source.text.slice(loose.start, loose.end);
+    say('unknown-rule', loose, noRule(words), withDashes(loose, words));
+  }
   if (directive.rest !== null) say('too-many-rules', directive.rest, TOO_MANY_RULES, null);
   if (wantsReason(settings) && directive.kind !== 'enable' && directive.reason === null) {
     say('no-reason', directive.range, NO_REASON, null);
@@ -271,6 +276,21 @@ const unknownRule = (rule: string, meant: string | null): Message => ({
   zh: `没有名为“${rule}”的规则${meant === null ? '' : `，是不是“${meant}”？`}`,
   en: `there is no rule called “${rule}”${meant === null ? '' : `; did you mean “${meant}”?`}`,
 });
+
+const noRule = (words: string): Message => ({
+  zh: `“${words}”不是规则；理由写在“ -- ”后面`,
+  en: `“${words}” is no rule; a reason follows “ -- ”`,
+});
+
+/** The reason with the dashes that are due before it, in place of other signs. */
+function withDashes({ start }: Range, words: string): DiagnosticFix {
+  const signs = /^[-—–:：\s]+/.exec(words)?.[0].length ?? 0;
+  return {
+    title: { zh: '加上“--”', en: 'add “--”' },
+    safe: true,
+    edits: [{ start, end: start + signs, text: '-- ' }],
+  };
+}
 
 function rename(rule: DirectiveRule, meant: string, safe: boolean): DiagnosticFix {
   return {

@@ -142,6 +142,22 @@ describe('what is said of a suppression itself', () => {
     expect(kept(`${comment}\n${baseDeclaration}`)).toEqual([code]);
   });
 
+  test.each([
+    ['理由', '-- 理由'],
+    ['- 理由', '-- 理由'],
+    ['： 上级 要求', '-- 上级 要求'],
+    ['（上级要求 2023）', '-- （上级要求 2023）'],
+  ])('a reason without its dashes, which still silences: %s', (reason, right) => {
+    const text = behind(option, '项目属性', `# jixiao-disable-line template-option ${reason}`);
+    const [found, ...more] = lint(text).result.diagnostics;
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ rule: 'unused-suppression', code: 'unknown-rule' });
+    expect(found && text.slice(found.range.start, found.range.end)).toBe(reason);
+    const fixed = applyEdits(text, found?.fix && 'edits' in found.fix ? found.fix.edits : []);
+    expect(fixed).toContain(`template-option ${right}\n`);
+    expect(kept(fixed)).toEqual([]);
+  });
+
   test('it stands at the id in the comment, else at the comment', () => {
     const text = `# jixiao-disable funds-sum, schema -- 理由\n${baseDeclaration}`;
     expect(lint(text).result.diagnostics.map(({ range }) => text.slice(range.start, range.end))).toEqual([

@@ -33,7 +33,7 @@ export const sentences = {
     en: `${visible(path)}: ${what.en}`,
   }),
   noMapping: (): Message => ({
-    zh: '配置应为“键: 值”的形式，如 template: shapotou-2023',
+    zh: '配置应为“键: 值”的形式（半角冒号，后面空一格），如 template: shapotou-2023',
     en: 'a configuration is made of keys and values, as in template: shapotou-2023',
   }),
   manyDocuments: (): Message => ({
@@ -150,7 +150,10 @@ export const due = {
     zh: '预设名或配置文件路径，或其列表',
     en: 'a preset or the path of a configuration, or a list of them',
   },
-  rules: { zh: '“规则: 级别”的形式', en: 'rules with their severities' },
+  rules: {
+    zh: '“规则: 级别”的形式（半角冒号，后面空一格），如 cost-unit: off',
+    en: 'rules with their severities, as in cost-unit: off (a space follows the colon)',
+  },
   overrides: {
     zh: '列表，每项写 files 及对其生效的配置',
     en: 'a list, each with files and what holds for them',

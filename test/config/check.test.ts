@@ -32,7 +32,7 @@ describe('a configuration', () => {
   });
 
   it.each([
-    [[], ' 配置应为“键: 值”的形式，如 template: shapotou-2023'],
+    [[], ' 配置应为“键: 值”的形式（半角冒号，后面空一格），如 template: shapotou-2023'],
     [{ rule: {} }, 'rule 不认识的配置项 rule；是不是 rules？'],
     [
       { 规则: {} },
@@ -44,7 +44,7 @@ describe('a configuration', () => {
     [{ lang: 'cn' }, 'lang lang 应为 zh 或 en'],
     [{ format: 'jsn' }, 'format format 应为 stylish、json 之一'],
     [{ ignore: [''] }, 'ignore ignore 应为文件匹配式，如 申报/**，或其列表'],
-    [{ rules: [] }, 'rules rules 应为“规则: 级别”的形式'],
+    [{ rules: [] }, 'rules rules 应为“规则: 级别”的形式（半角冒号，后面空一格），如 cost-unit: off'],
     [{ rules: { 'fund-sum': 'off' } }, 'rules.fund-sum 没有名为 fund-sum 的规则；是不是 funds-sum？'],
     [{ rules: { 'funds-sum': 'warn' } }, 'rules.funds-sum 级别 warn 不对；是不是 warning？'],
     [{ rules: { 'funds-sum': '警告' } }, 'rules.funds-sum 级别 警告 不对；是不是 warning？'],

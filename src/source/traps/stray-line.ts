@@ -22,6 +22,11 @@ export const strayLine: Trap = {
       good: '备注: 甲\n  ……\n',
     },
     {
+      bad: '```yaml\n年度: 2023\n项目名称: 会议费\n```\n',
+      fixed: '# ```yaml\n年度: 2023\n项目名称: 会议费\n# ```\n',
+      good: '备注: |\n  ```yaml\n',
+    },
+    {
       bad: '年度: 2023\n// 以下由单位填写\n项目名称: 会议费\n',
       fixed: '年度: 2023\n# 以下由单位填写\n项目名称: 会议费\n',
       good: '备注: |\n  // 甲\n',
@@ -43,8 +48,8 @@ export const strayLine: Trap = {
 /** Text, not the beginning of something of YAML's own. */
 const HEADING = /^[\p{Script=Han}（(《【“A-Za-z0-9=*_]/u;
 
-/** A line of nothing but marks, between what it parts. */
-const DECORATION = /^[.…。·—－─━=＝*＊_＿~～-]{2,}$/u;
+/** A line of nothing but marks, between what it parts; also the fence of Markdown around a pasted text. */
+const DECORATION = /^(?:[.…。·—－─━=＝*＊_＿~～-]{2,}|`{3,}[A-Za-z]*)$/u;
 
 function isDecoration({ content, indent, dash }: Line): boolean {
   const isMarker = indent === '' && /^(?:---|\.\.\.)$/.test(content);

@@ -20,16 +20,23 @@ export const wordLeftovers: Trap = {
     },
     { bad: '年度:\u00a02023\n', fixed: '年度: 2023\n', good: '年度: 2023\n' },
     { bad: '项目名称:\u200b会议费\n', fixed: '项目名称: 会议费\n', good: '项目名称: 会议费\n' },
+    {
+      bad: '年度: 2023\n项目名称: 甲\n\ufeff---\n年度: 2023\n项目名称: 乙\n',
+      fixed: '年度: 2023\n项目名称: 甲\n---\n年度: 2023\n项目名称: 乙\n',
+      good: '年度: 2023\n项目名称: 甲\n---\n年度: 2023\n项目名称: 乙\n',
+    },
     { bad: '\u000c年度: 2023\n', fixed: '年度: 2023\n', good: '年度: 2023\n' },
   ],
   find(lines) {
     return structural(lines).flatMap(({ content, at, key }): Trapped[] => {
-      if (key === null || key.levels.size === 0 || key.quote !== '') return [];
+      const own = key === null ? UNSEEN_MARKER.test(content) : key.levels.size > 0 && key.quote === '';
+      if (!own) return [];
       return [...content.matchAll(UNSEEN)].slice(0, 50).map((match) => {
         const start = at + match.index;
         const end = start + match[0].length;
-        const blank =
-          BLANK.test(match[0]) || standsForBlank(content, match.index, end - at, key.value.start - at);
+        const behindColon =
+          key !== null && standsForBlank(content, match.index, end - at, key.value.start - at);
+        const blank = BLANK.test(match[0]) || behindColon;
         const code = `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
         return {
           range: { start, end },
@@ -47,6 +54,9 @@ export const wordLeftovers: Trap = {
     });
   },
 };
+
+/** What begins another document, behind the mark of a file that was put below another one. */
+const UNSEEN_MARKER = /^[\u200b\u2060\ufeff]+(?:---|\.\.\.)$/;
 
 /** Blanks that hold words together, and breaks of a line that are none in YAML. */
 const BLANK = /^[\u00a0\u2028\u2029\u000b\u0085]/;

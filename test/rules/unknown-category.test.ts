@@ -72,6 +72,16 @@ describe('unknown-category finds', () => {
     expect(find(RULE, text)).toMatchObject([{ code: 'misplaced', related: ['绩效指标'] }]);
   });
 
+  test('a 一级指标 one level too deep, with what stands below it: once', () => {
+    const text = textOf({}).replace('  效益指标:', '    效益指标:');
+    expect(all(text)).toEqual(['unknown-category/misplaced']);
+    const [told] = find(RULE, text);
+    expect(told).toMatchObject({
+      words: '效益指标',
+      data: { following: ['社会效益指标', '可持续影响指标'] },
+    });
+  });
+
   test('a 二级指标 beside the 一级指标', () => {
     expect(find(RULE, { 绩效指标: { 数量指标: item } })).toMatchObject([
       { code: 'misplaced', data: { parent: null, place: ['产出指标', '数量指标'] }, related: ['产出指标'] },

@@ -46,7 +46,12 @@ export const unknownCategory = defineRule({
       label: { zh: '前面缺少类别名', en: 'its name is missing' },
       help: { zh: `表样中有：${quoteAll(d.known)}`, en: `the form has ${quoteAllEn(d.known)}` },
     }),
-    misplaced: (d: { name: string; parent: string | null; place: readonly string[] }) => ({
+    misplaced: (d: {
+      name: string;
+      parent: string | null;
+      place: readonly string[];
+      following: readonly string[];
+    }) => ({
       zh:
         d.place.length > 1
           ? `${quote(d.name)}应放在一级指标${quote(d.place[0] ?? '')}之下${d.parent === null ? '，它不是一级指标' : `，不在${quote(d.parent)}之下`}`
@@ -56,6 +61,14 @@ export const unknownCategory = defineRule({
           ? `${quote(d.name)} belongs under the 一级指标 ${quote(d.place[0] ?? '')}${d.parent === null ? '; it is no 一级指标 itself' : `, not under ${quote(d.parent)}`}`
           : `${quote(d.name)} is a 一级指标 and does not belong under ${quote(d.parent ?? '')}`,
       label: { zh: '位置不对', en: 'wrong place' },
+      ...(d.following.length === 0
+        ? {}
+        : {
+            help: {
+              zh: `它和随后的${quoteAll(d.following)}应一起往左移一级`,
+              en: `move it and the ${quoteAllEn(d.following)} behind it one level to the left`,
+            },
+          }),
     }),
   },
   examples: [
@@ -89,7 +102,13 @@ export const unknownCategory = defineRule({
       const { match, name } = found;
       const target = { path: found.path, at: 'key' } as const;
       if (match.kind === 'misplaced') {
-        const data = { name, parent: parent?.name ?? null, place: match.place };
+        const following = (parent?.children ?? []).filter((other) => follows(other, found));
+        const data = {
+          name,
+          parent: parent?.name ?? null,
+          place: match.place,
+          following: following.map((other) => other.name),
+        };
         report('misplaced', {
           data,
           target,
@@ -115,10 +134,19 @@ export const unknownCategory = defineRule({
     for (const first of firstLevels) {
       say(first, null, namesOf(template.firstLevels));
       if (first.match.kind !== 'known') continue;
-      for (const child of first.children) say(child, first, namesOf(first.match.level.children));
+      for (const child of first.children) {
+        if (first.children.some((other) => follows(child, other))) continue;
+        say(child, first, namesOf(first.match.level.children));
+      }
     }
   },
 });
+
+/** Whether a category came here with a 一级指标 that slipped in one level too deep: one cause, told at that. */
+function follows({ match }: Category, { match: other }: FirstCategory | Category): boolean {
+  if (match.kind !== 'misplaced' || other.kind !== 'misplaced') return false;
+  return match.place.length > 1 && other.place.length === 1 && match.place[0] === other.place[0];
+}
 
 const namesOf = (levels: Template['firstLevels'] | Template['firstLevels'][number]['children']): string[] =>
   levels.map((level) => level.name);

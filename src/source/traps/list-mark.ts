@@ -20,6 +20,11 @@ export const listMark: Trap = {
       good: '年度总体目标:\n  - 编号: 1\n    内容: ①完成会议\n',
     },
     {
+      bad: '年度总体目标:\n  1. 内容: 完成会议\n  2. 内容: 完成督查\n',
+      fixed: '年度总体目标:\n  - 编号: 1\n    内容: 完成会议\n  - 编号: 2\n    内容: 完成督查\n',
+      good: '年度总体目标:\n  - 编号: 1\n    内容: 1. 完成会议\n',
+    },
+    {
       bad: '年度总体目标:\n  － 编号: 1\n    内容: 完成会议\n',
       fixed: '年度总体目标:\n  - 编号: 1\n    内容: 完成会议\n',
       good: '年度总体目标:\n  - 编号: 1\n    内容: ·完成会议\n',
@@ -31,6 +36,9 @@ export const listMark: Trap = {
       const mark = oddMark(line);
       if (mark === null) return [];
       const hyphen = mark === '-';
+      const own = itemFrom(line.index, lines, mark);
+      const number = numberIn(mark, own);
+      const head = number === null ? '- ' : `- 编号: ${number}`;
       return [
         {
           range: { start: at, end: at + Math.max(1, mark.trimEnd().length) },
@@ -45,8 +53,8 @@ export const listMark: Trap = {
                 en: `a list item begins with “- ”, not with ${quoted(mark.trim())}`,
                 label: { zh: '应为“- ”', en: 'should be “- ”' },
               },
-          edits: edits(line.index, lines, at, mark),
-          fix: { zh: '改为“- ”', en: 'write “- ”' },
+          edits: edits(own, at, mark, number),
+          fix: { zh: `改为“${head}”`, en: `write “${head}”` },
           safe: true,
         },
       ];
@@ -69,18 +77,41 @@ export function oddMark({ content, dash }: Line): string | null {
   return levels?.has('goal') || levels?.has('indicator') ? mark : null;
 }
 
-/** The mark becomes `- `; the lines of the item that stood under its key move with it. */
-function edits(index: number, lines: Parameters<Trap['find']>[0], at: number, mark: string) {
-  const own = lines[index];
-  const result = [{ start: at, end: at + mark.length, text: '- ' }];
-  if (own === undefined) return result;
-  const before = own.indent.length + mark.length;
-  const after = own.indent.length + 2;
-  for (let next = index + 1; next < lines.length && before !== after; next++) {
+/** The number that a mark is, where the item has no other; null: there is none. */
+function numberIn(mark: string, own: readonly Line[]): number | null {
+  const digits = /\d+/.exec(mark.normalize('NFKC'))?.[0];
+  const [head, ...below] = own;
+  const keys = [head === undefined ? null : keyBehindMark(head), ...below.map(({ key }) => key)];
+  return digits === undefined || keys.some((key) => key?.name === '编号') ? null : Number(digits);
+}
+
+/** The lines of the item behind the mark that stand under its key. */
+function itemFrom(index: number, lines: readonly Line[], mark: string): Line[] {
+  const head = lines[index];
+  if (head === undefined) return [];
+  const own = [head];
+  const column = head.indent.length + mark.length;
+  for (let next = index + 1; next < lines.length; next++) {
     const line = lines[next];
     if (line === undefined || line.content === '' || line.content.startsWith('#')) continue;
-    if (line.indent.length !== before || line.dash !== '' || line.key === null || line.inside !== null) break;
-    result.push({ start: line.start, end: line.start + line.indent.length, text: ' '.repeat(after) });
+    if (line.indent.length !== column || line.dash !== '' || line.key === null || line.inside !== null) break;
+    own.push(line);
   }
-  return result;
+  return own;
+}
+
+/** The mark becomes `- ` (a number its 编号); the lines of the item that stood under its key move with it. */
+function edits(own: readonly Line[], at: number, mark: string, number: number | null) {
+  const [head, ...below] = own;
+  const column = (head?.indent.length ?? 0) + 2;
+  const text = number === null ? '- ' : `- 编号: ${number}\n${' '.repeat(column)}`;
+  const moved = below.filter(({ indent }) => indent.length !== column);
+  return [
+    { start: at, end: at + mark.length, text },
+    ...moved.map((line) => ({
+      start: line.start,
+      end: line.start + line.indent.length,
+      text: ' '.repeat(column),
+    })),
+  ];
 }

@@ -18,13 +18,15 @@ export interface DocumentContext {
   readonly text: string;
   /** The way back from it to the text as written. */
   readonly offsets: OffsetMap;
+  /** Lines of the text as written end with a lone CR, which stands as LF in the one that was parsed. */
+  readonly loneCr: boolean;
   /** The line, from 1, of an offset of the text as written. */
   line(offset: number): number;
 }
 
 /** A parsed document in the terms of the contract. */
 export function documentOf(context: DocumentContext, document: YamlDocument, index: number): SourceDocument {
-  const { text, offsets } = context;
+  const { text, offsets, loneCr } = context;
   const root = document.contents;
   const syntax = syntaxProblems(text, document);
   const tree = syntax.length > 0 ? null : plainTree(text, root);
@@ -55,7 +57,10 @@ export function documentOf(context: DocumentContext, document: YamlDocument, ind
       editing ??= { finder, text, style: styleOf(text, root, nodeStyle(text)) };
       const edits = editDocument(editing, edit);
       if (edits === null) return null;
-      const mapped = edits.map((each) => offsets.editToOriginal(each));
+      const written = loneCr
+        ? edits.map((each) => ({ ...each, text: each.text.replaceAll('\n', '\r') }))
+        : edits;
+      const mapped = written.map((each) => offsets.editToOriginal(each));
       return mapped.every((each) => each !== null) ? mapped : null;
     },
   };

@@ -12,6 +12,18 @@ export function skipToContent(text: string, from: number): number {
   }
 }
 
+/** What ends the lines of a text: the first break tells. */
+export function lineBreakOf(text: string): '\n' | '\r\n' | '\r' {
+  const lf = text.indexOf('\n');
+  if (lf < 0) return text.includes('\r') ? '\r' : '\n';
+  return text[lf - 1] === '\r' ? '\r\n' : '\n';
+}
+
+/** YAML ends lines at a lone CR too, which the parser does not know; offsets stay the same. */
+export function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+}
+
 /** The end of the line that the offset stands in, before its break. */
 export function lineEnd(text: string, from: number): number {
   const lf = text.indexOf('\n', from);

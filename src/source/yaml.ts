@@ -6,6 +6,7 @@ import { gate, tooDeep, tooMany } from './gate.ts';
 import { type Repaired, repair, SAME_OFFSETS } from './offsets.ts';
 import { parse } from './parse.ts';
 import type { Comment, Reader, Source, SourceDocument } from './source.ts';
+import { lineBreakOf, withLineFeeds } from './spots.ts';
 import { looksSuspicious } from './traps/index.ts';
 import { countKeys, findRepairs, LARGE, type Score } from './traps/repairs.ts';
 
@@ -83,6 +84,7 @@ function readRepaired(text: string, repaired: Repaired, found: readonly Finding[
   const context: DocumentContext = {
     text: normal,
     offsets: repaired.offsets,
+    loneCr: lineBreakOf(text) === '\r',
     line(offset) {
       lines ??= lineIndex(text);
       return lines.position(offset).line;
@@ -111,9 +113,4 @@ function source(text: string, documents: readonly SourceDocument[], findings: re
       return comments;
     },
   };
-}
-
-/** YAML ends lines at a lone CR too, which the parser does not know; offsets stay the same. */
-function withLineFeeds(text: string): string {
-  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }

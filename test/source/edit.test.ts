@@ -187,6 +187,13 @@ describe('insert', () => {
       'a:\r\n    b: 1\r\n    n: 1\r\nc: 2\r\n',
     ],
     [
+      'in a deep mapping, lone CR',
+      'a:\r    b: 1\rc: 2\r',
+      ['a', 'n'],
+      'last',
+      'a:\r    b: 1\r    n: 1\rc: 2\r',
+    ],
+    [
       'behind a block scalar',
       'a:\n  b: |\n    x\n\nc: 2\n',
       ['a', 'n'],

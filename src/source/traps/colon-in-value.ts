@@ -5,7 +5,14 @@ export const innerColon: Trap = {
   code: 'colon-in-value',
   title: { zh: '值里有半角冒号加空格', en: 'a colon and a space inside a value' },
   silent: false,
-  examples: [{ bad: '备注: 重点: 会议\n', fixed: '备注: "重点: 会议"\n', good: '备注: 9:30 开会\n' }],
+  examples: [
+    { bad: '备注: 重点: 会议\n', fixed: '备注: "重点: 会议"\n', good: '备注: 9:30 开会\n' },
+    {
+      bad: '备注: 重点: 会议 # 单位: 次\n',
+      fixed: '备注: "重点: 会议" # 单位: 次\n',
+      good: '项目资金: # 单位: 万元\n  年度资金总额: 50\n',
+    },
+  ],
   find(lines) {
     return typedValues(lines).flatMap((typed) => {
       const { value, start } = typed;

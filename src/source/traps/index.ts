@@ -1,3 +1,4 @@
+import { lineBreakOf, withLineFeeds } from '../spots.ts';
 import { blockSign } from './block-sign.ts';
 import { checkboxes } from './checkbox.ts';
 import { innerColon } from './colon-in-value.ts';
@@ -74,10 +75,20 @@ export interface Kind {
 
 /** Where each trap is met in a text, in the order of the kinds; those that are not met are left out. */
 export function kindsIn(text: string): readonly Kind[] {
-  const lines = linesOf(text);
+  const plain = withLineFeeds(text);
+  const lines = linesOf(plain);
   return traps
-    .map((trap) => ({ trap, found: trap.find(lines, text) }))
+    .map((trap) => ({ trap, found: inStyle(trap.find(lines, plain), lineBreakOf(text)) }))
     .filter(({ found }) => found.length > 0);
+}
+
+/** Lines that a repair adds end as those of the text do. */
+function inStyle(found: readonly Trapped[], eol: string): readonly Trapped[] {
+  if (eol === '\n') return found;
+  return found.map((one) => ({
+    ...one,
+    edits: one.edits.map((edit) => ({ ...edit, text: edit.text.replace(/\r?\n/g, eol) })),
+  }));
 }
 
 /** The places of some kinds, one after the other. */
@@ -113,6 +124,7 @@ const SUSPICIOUS = new RegExp(
 const IN_FLOW = /，|,[ \t]*[^\s:,{}[\]"'][^:,{}[\]"'\n]*[,}]|\p{Script=Han}:[^\s,}]|\p{Script=Han}：/u;
 
 /** Whether a text holds anything that a trap may speak of, though YAML reads it without an error. One linear look. */
-export function looksSuspicious(text: string): boolean {
+export function looksSuspicious(written: string): boolean {
+  const text = withLineFeeds(written);
   return SUSPICIOUS.test(text) || (text.includes('{') && IN_FLOW.test(text)) || hasHeadless(text);
 }

@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts';
 import { quoted, structural, type Trap, type Trapped } from './trap.ts';
+import { withoutComment } from './typed.ts';
 
 export const twoKeys: Trap = {
   code: 'two-keys',
@@ -19,7 +20,7 @@ export const twoKeys: Trap = {
     {
       bad: '年度: 2023，项目名称: 会议费 实施单位: 甲局\n项目资金:\n  年度资金总额: 50 财政拨款: 50\n',
       fixed: '年度: 2023\n项目名称: 会议费\n实施单位: 甲局\n项目资金:\n  年度资金总额: 50\n  财政拨款: 50\n',
-      good: '年度: 2023\n备注: 见 项目名称：会议费\n',
+      good: '年度: 2023 # 项目名称: 会议费\n备注: 见 项目名称：会议费\n',
     },
   ],
   find(lines) {
@@ -54,7 +55,7 @@ function gapBefore(text: string, at: number): number | null {
 function trapped({ key, content, at, indent, dash }: Line): Trapped[] {
   const next = key === null ? undefined : NEXT.get(key.name);
   if (key === null || next === undefined) return [];
-  const value = content.slice(key.value.start - at);
+  const value = withoutComment(content.slice(key.value.start - at));
   if (/^["'{[]/.test(value)) return [];
   const column = ' '.repeat(indent.length + dash.length);
   return [...value.matchAll(next)].flatMap((match): Trapped[] => {

@@ -25,9 +25,18 @@ export function typedValues(lines: readonly Line[]): Typed[] {
   return structural(lines).flatMap(({ key, content, at }) => {
     if (key === null || key.levels.size === 0 || key.sign !== ':' || key.colon.end === key.value.end)
       return [];
-    const value = content.slice(key.value.start - at);
-    return value === '' ? [] : [{ key, value, start: key.value.start, end: key.value.end }];
+    const value = withoutComment(content.slice(key.value.start - at));
+    const { start } = key.value;
+    return value === '' ? [] : [{ key, value, start, end: start + value.length }];
   });
+}
+
+/** What is typed behind a key, without a comment that is surely one: `50 # 万元`. */
+export function withoutComment(value: string): string {
+  if (/^["']/.test(value)) return value;
+  if (/^#(?:[ \t]|$)/.test(value)) return '';
+  const at = value.search(/[ \t]#(?:[ \t]|$)/);
+  return at < 0 ? value : value.slice(0, at).trimEnd();
 }
 
 export function quoting(

@@ -6,6 +6,9 @@ const quantities = (...items: readonly string[]): string =>
 const goals = (...items: readonly string[]): string =>
   lines('年度总体目标:', ...items.map((item) => `  ${item}`));
 
+const withComment = (name: string): string =>
+  lines('年度: 2023', `项目名称: ${name}`, '项目资金: # 单位: 万元', '  年度资金总额: 50');
+
 describe('put right as it was meant', () => {
   test.each<Case>([
     [
@@ -62,6 +65,12 @@ describe('put right as it was meant', () => {
       goals('- 目标1: 完成会议', '  备注: 无'),
       ['numbered-keys 目标1'],
       goals('- 编号: 1', '  内容: 完成会议', '  备注: 无'),
+    ],
+    [
+      'a second declaration: a comment in it is no value, though it holds a colon',
+      withComment('甲') + withComment('乙'),
+      ['run-together 年度'],
+      `${withComment('甲')}---\n${withComment('乙')}`,
     ],
     [
       'a second declaration behind a list of one’s own',

@@ -30,9 +30,10 @@ for (const trap of traps) {
       expect(codes(good)).toEqual([]);
     });
 
-    test.each(trap.examples)('with CRLF: $bad', ({ bad, fixed: right }) => {
-      expect(codes(bad.replaceAll('\n', '\r\n'))).toEqual([trap.code]);
-      if (right !== null) expect(fixed(bad.replaceAll('\n', '\r\n')).replaceAll('\r\n', '\n')).toBe(right);
+    const ends = ['\r\n', '\r'].flatMap((end) => trap.examples.map((example) => ({ ...example, end })));
+    test.each(ends)('with lines that end in $end: $bad', ({ bad, fixed: right, end }) => {
+      expect(codes(bad.replaceAll('\n', end))).toEqual([trap.code]);
+      if (right !== null) expect(fixed(bad.replaceAll('\n', end))).toBe(right.replaceAll('\n', end));
     });
   });
 }

@@ -48,8 +48,8 @@ export interface MoreEndings {
 /** Rates that are no shares. */
 const OPEN_RATE =
   /(?:效|频|功|速|汇|利|税|费|分辨|倍|心|斜|曲|密|概|赔|比|周转|容积|杠杆|生产|剂量|帧|码|刷新|采样)率$/;
-/** So many of ten thousand and the like, which are no shares: 万人起诉率, 亿元GDP死亡率, 死亡率（1/10万）. */
-const PER_MANY = /[百千万亿](?:人口?|车|户|元|件|例|台|名|公里|工时)|[/／]\s*\d*\s*[百千万亿]/;
+/** So many of ten thousand and the like, which are no shares: 万人起诉率, 亿元GDP死亡率, 百万吨死亡率, 死亡率（1/10万）. */
+const PER_MANY = /[百千万亿](?:人口?|车|户|元|件|例|台|名|吨|公里|工时)|[/／]\s*\d*\s*[百千万亿]/;
 
 /** Whether a name is that of a rate per so many. */
 function isRatePerMany(name: string): boolean {

@@ -17,11 +17,15 @@ const NUMBER =
 /** A mark of a list where a part begins. */
 const BULLET = /(?<=^|\s)[－—–·•●▪■◆◇○](?=\s*[^\s－—–])/gu;
 
+/** What the goals are called, where it stands before them. */
+const HEADING = /^\s*(?:年度)?(?:总体|绩效)?目标\s?[:：]\s*/u;
+
 /**
  * The goals that one text holds: split at 目标1: 目标2: …, at 1、 2、 … where they stand in order from the text's
  * beginning, or at the marks of a list; else the whole text. Empty for a blank text.
  */
-export function splitGoals(text: string): readonly string[] {
+export function splitGoals(written: string): readonly string[] {
+  const text = written.replace(HEADING, '');
   const whole = text.trim();
   if (whole === '') return [];
   return (

@@ -28,6 +28,8 @@ const HEAD =
   /^((项目|实施|建设|施工|服务|合同|执行|运行|租赁|履约)(期限|周期|年限|期|时间)|工期|期限|周期|为期)[为是:]?/;
 /** 2023年3月开工，2023年11月完工 */
 const BEGUN = /(开工|动工|启动|开始)[,;]?(?=\d)/;
+/** 2022-2024年，共3年: the span says more. */
+const IN_ALL = /(?<=.)[,;]?(?:共计?|合计|历时)[^,;()]{1,6}$/;
 /** 1月1日至12月31日, of the year that 年度 says */
 const WITHIN_A_YEAR = /^\d+月(\d+日)?(-|—|~|至|到)\d+月(\d+日)?$/;
 /** Years of the national plans by which long projects are named. */
@@ -62,7 +64,8 @@ export const readTerm: (text: string) => Term = keeping((text) => {
     .replaceAll(' ', '')
     .replace(/[。;,]+$/, '')
     .replace(HEAD, '')
-    .replace(BEGUN, '-');
+    .replace(BEGUN, '-')
+    .replace(IN_ALL, '');
   // 3年(2021-2023年), 2021-2023年(3年): the span says more than the length.
   const open = s.endsWith(')') ? s.lastIndexOf('(') : -1;
   if (open > 0) {

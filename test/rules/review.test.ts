@@ -144,6 +144,8 @@ describe('name-value-number', () => {
     ['培训干部', '≥150人'],
     ['库房达标率（温度20℃，湿度40%-55%）', '100%'],
     ['5%抽检任务完成率', '100%'],
+    ['二期工程建设', '1期'],
+    ['改造管网36公里', '30-40公里'],
   ])('is silent on %s with %s', (name, value) => {
     expect(found(RULE, rows('数量', [name, value]))).toEqual([]);
   });

@@ -68,10 +68,11 @@ export const nameValueNumber = defineRule({
 const HAS_NUMBER = /[\d０-９二两三四五六七八九十百]/;
 const SILENT = /每|月|季|以上|以内|以下|(?<!\d)(?:12345|12315|12328|110|119|120|122)(?!\d)/;
 
-/** The same unit, and not of something else: the 3个 of 3个乡镇道路数量 count no roads. */
+/** The same unit, and not of something else: the 3个 of 3个乡镇道路数量 count no roads, 二期工程 is the second. */
 function countsTheSame({ unit, span }: Quantity, value: Quantity, title: string): boolean {
   if (unit === null || unit.kind === 'time' || unit.text !== value.unit?.text) return false;
   if (unit.kind === 'share' && isCondition(title, span)) return false;
+  if (/^.{1,3}期(?:工程|项目|建设)/.test(title.slice(span[0]))) return false;
   if (!GENERIC.test(unit.text)) return true;
   if (unit.noun !== '') return unit.noun === value.unit.noun;
   return !/^\p{Script=Han}/u.test(title.slice(span[1]));
@@ -87,7 +88,11 @@ const hanBefore = once(() => /[（(][^（()）]*\p{Script=Han}[^（()）]*$/u);
 
 const GENERIC = /^[个家项处类种]$/;
 
+/** One of the ends is the same, or the name's number lies between those of the value. */
 function agrees(named: Quantity, value: Quantity): boolean {
+  const { number, upper } = value;
+  if (upper !== null && named.number.value.gt(number.value) && named.number.value.lt(upper.value))
+    return true;
   const ends = [value.number, value.upper].flatMap((mark) => mark?.value ?? []);
   return ends.some(
     (end) => end.eq(named.number.value) || (named.upper !== null && end.eq(named.upper.value)),

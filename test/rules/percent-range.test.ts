@@ -44,6 +44,8 @@ describe('percent-range finds', () => {
     expect(find(RULE, rows('质量', ['会议差错率', '-5%']))).toMatchObject([
       { code: 'below-0', words: '-5%' },
     ]);
+    expect(found(RULE, rows('质量', ['会议差错率', '＜0%']))).toEqual(['below-0']);
+    expect(found(RULE, rows('质量', ['会议差错率', '≤0%']))).toEqual([]);
   });
 
   test('any value of 角色 满意度', () => {

@@ -1,5 +1,7 @@
 import { measureName } from '../../form/shares.ts';
 import { isZero } from '../../quantity/decimal.ts';
+import { fold } from '../../quantity/fold.ts';
+import { knownUnit } from '../../quantity/units.ts';
 import { holdsOneOf } from '../../text/words.ts';
 import { aroundValue } from '../around.ts';
 import { quote } from '../phrases.ts';
@@ -72,9 +74,14 @@ export const missingUnit = defineRule({
 
 const BRACKET = /[（(][^（()）]*[）)]$/;
 
+/** 道路硬化/公里, 道路硬化，单位：公里: a unit behind the name without a bracket. */
+const BEHIND = /(?:[/／_＿]|[，,；;\s]\s?单位[：:为]?)\s?([^/／_＿，,；;：:\s]{1,6})$/;
+
 /** 空气质量指数（AQI） and 路况指数PQI end in 指数; 死亡率（1/10万） has a unit that is no unit of a table. */
 function saysUnit(name: string): boolean {
   if (/[/／]/.test(BRACKET.exec(name)?.[0] ?? '')) return true;
+  const behind = BEHIND.exec(name)?.[1];
+  if (behind !== undefined && knownUnit(fold(behind)) !== null) return true;
   const bare = name.replace(BRACKET, '');
   return SAYS_UNIT.test(bare) || SAYS_UNIT.test(bare.replace(/[A-Za-z]{2,}$/, ''));
 }

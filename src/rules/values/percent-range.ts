@@ -99,5 +99,6 @@ function faultOf({ number, upper, unit, comparator }: Quantity): 'above-100' | '
   const low = scaled(number.value, scale);
   const above = compare(upper === null ? low : scaled(upper.value, scale), HUNDRED);
   if (above > 0 || (comparator?.meaning === '＞' && above === 0)) return 'above-100';
-  return compare(low, ZERO) < 0 ? 'below-0' : null;
+  const below = compare(low, ZERO);
+  return below < 0 || (comparator?.meaning === '＜' && below === 0 && upper === null) ? 'below-0' : null;
 }

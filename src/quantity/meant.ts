@@ -67,6 +67,8 @@ function dueUnit(s: string, i: number, due: Due): { factor: Decimal; end: number
   }
   if (due === null || found.scale === null || (found.kind !== 'money' && found.kind !== 'multiple'))
     return null;
+  // 2千 is 2千元 to one and 2000 to the other.
+  if (due === '万元' && found.kind === 'multiple' && found.scale.lt(10_000)) return null;
   return { factor: due === '万元' ? found.scale.times('0.0001') : found.scale, end: found.end };
 }
 

@@ -39,6 +39,11 @@ const table: readonly (readonly [what: string, fragment: unknown, said: readonly
     ['unknown-fund/unknown'],
   ],
   [
+    'parts below 其中',
+    { 项目资金: { 年度资金总额: 50, 财政拨款: null, 其中: { 财政拨款: 40 }, 其他资金: 10 } },
+    ['unknown-fund/unknown'],
+  ],
+  [
     'a total that is wrong: two sums',
     { 项目资金: { 年度资金总额: 40, 财政拨款: 50 } },
     ['cost-within-budget/exceeded', 'funds-sum/mismatch'],

@@ -111,7 +111,7 @@ async function lookAt(typed: string, search: Search, into: Collected): Promise<v
   } else if (status.isDirectory()) {
     await searchFolder(absolute, search, into);
   } else if (status.isFile()) {
-    const real = realpathSync(absolute);
+    const real = realpathSync.native(absolute);
     const path = displayed(absolute, search.cwd);
     into.files.push({ path, absolute, named: true, real, link: isLink(absolute) });
   } else {

@@ -31,7 +31,7 @@ function followed(absolute: string): Met | null {
   try {
     const status = statSync(absolute);
     if (status.isDirectory()) return null;
-    if (status.isFile()) return { kind: 'file', absolute, real: realpathSync(absolute), link: true };
+    if (status.isFile()) return { kind: 'file', absolute, real: realpathSync.native(absolute), link: true };
   } catch {
     // It leads nowhere, or in a circle.
   }
@@ -59,7 +59,7 @@ const joined = (folder: string, name: string): string =>
 
 /** Where the search begins: a named folder that git ignores is searched as though it stood alone. */
 function startOf(absolute: string, gitignore: boolean): Folder {
-  const real = realpathSync(absolute);
+  const real = realpathSync.native(absolute);
   const top = gitignore ? repositoryTop(absolute) : null;
   const above = top === null || top === absolute ? null : layersDownTo(dirname(absolute), '.gitignore');
   return { absolute, real, above: isIgnored(absolute, 'folder', above) ? null : above };

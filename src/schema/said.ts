@@ -119,7 +119,12 @@ function setNumber(path: Path, value: unknown, number: number): Fix {
     typeof value === 'string'
       ? { zh: `把${quoted(value)}改成 ${number}`, en: `change ${quoted(value)} to ${number}` }
       : { zh: `填上 ${number}`, en: `fill in ${number}` };
-  return { title, safe: true, edits: [{ kind: 'set', path, value: number }] };
+  return { title, safe: !hasRemark(value), edits: [{ kind: 'set', path, value: number }] };
+}
+
+/** 854万（其中教育200万元）: a remark would be lost; （万元） is none. */
+function hasRemark(value: unknown): boolean {
+  return typeof value === 'string' && /\S\s*[(（](?!\s*(?:单位[:：]?)?\s*万?元\s*[)）])/.test(value);
 }
 
 function ofText({ own, value }: Fault, subject: Message): Said {

@@ -223,6 +223,11 @@ describe('findings with what to write instead', () => {
   test('an empty 编号 gets its place in the list', () => {
     expect(fixes('      - 编号: 1', '      - 编号:')).toMatchObject([{ safe: true, edits: [{ value: 1 }] }]);
   });
+  test('is a suggestion where a remark behind the number would be lost', () => {
+    const typed = (amount: string) => fixes('年度资金总额: 50', `年度资金总额: ${amount}`);
+    expect(typed('50万（其中教育20万元）')).toMatchObject([{ safe: false, edits: [{ value: 50 }] }]);
+    expect(typed('50（万元）')).toMatchObject([{ safe: true, edits: [{ value: 50 }] }]);
+  });
 });
 
 describe('the form that holds', () => {

@@ -94,11 +94,19 @@ async function verdict({ options, lang }: Plan, { result }: Ran): Promise<Status
   return (tooMany || count('error') > 0) && !options.exitZero ? 1 : 0;
 }
 
+/** A text may be a declaration's by its words and hold none: what is written there is all a comment. */
+function isNothing({ result }: Ran): boolean {
+  return result.files.every(
+    ({ declarations, diagnostics, suppressed }) =>
+      declarations.length + diagnostics.length + suppressed.length === 0,
+  );
+}
+
 /** Whether there is anything to be told besides the report (see notes.ts). */
 function isRemarkable({ configurations, options }: Plan, ran: Ran): boolean {
   const { result, othersNamed, ignoredNamed } = ran;
   return (
-    result.files.length === 0 ||
+    isNothing(ran) ||
     result.problems.length + othersNamed.length + ignoredNamed.length > 0 ||
     configurations.unmatched().length + configurations.notes().length > 0 ||
     // which may name rules as they were called once
@@ -114,6 +122,8 @@ export async function answer(plan: Plan, ran: Ran, given: Uint8Array | null): Pr
     await writeOut(ran.bytes ?? given);
     await report(2, plan, ran);
   } else await report(1, plan, ran);
-  const noted = isRemarkable(plan, ran) ? await (await import('./notes.ts')).tellNotes(plan, ran) : 0;
+  const noted = isRemarkable(plan, ran)
+    ? await (await import('./notes.ts')).tellNotes(plan, ran, isNothing(ran))
+    : 0;
   return worse(noted, await verdict(plan, ran));
 }

@@ -53,15 +53,14 @@ function idleOverrides(plan: Plan): readonly Message[] {
 }
 
 /** One line for all named files that were passed over, or that nothing was left to check. */
-function passedOver(plan: Plan, ran: Ran): Message | null {
+function passedOver(plan: Plan, ran: Ran, nothing: boolean): Message | null {
   if (!plan.options.errorOnUnmatched) return null;
   const { othersNamed, ignoredNamed, result } = ran;
   if (othersNamed.length + ignoredNamed.length > 0) {
     const others = othersNamed.map((path) => ({ path, kind: kindOfOther(resolve(plan.session.cwd, path)) }));
     return sentences.skippedNamed(others, ignoredNamed);
   }
-  const nothing = result.files.length === 0 && result.problems.length === 0;
-  return nothing ? nothingChecked(plan, ran) : null;
+  return nothing && result.problems.length === 0 ? nothingChecked(plan, ran) : null;
 }
 
 /** Rules that the configurations or the command line call by a name of old; `--rule` says `id: severity`. */
@@ -82,17 +81,19 @@ export async function oldNames(
   return [...written, ...named];
 }
 
-/** Tells on standard error what is no part of the report, and what it means for the exit status. */
-export async function tellNotes(plan: Plan, ran: Ran): Promise<Status> {
+/**
+ * Tells on standard error what is no part of the report, and what it means for the exit status. `nothing`: there was no
+ * declaration at all.
+ */
+export async function tellNotes(plan: Plan, ran: Ran, nothing: boolean): Promise<Status> {
   const { result } = ran;
   const notes: (Message | null)[] = [
     ...(problemsInReport(plan) ? [] : result.problems.map(({ message }) => message)),
-    passedOver(plan, ran),
+    passedOver(plan, ran, nothing),
     ...idleOverrides(plan),
     ...(await oldNames(plan.configurations, plan.options, plan.session.cwd)),
   ];
   const lines = notes.filter((note) => note !== null).map((note) => told(note, plan.lang));
   if (lines.length > 0) await writeError(lines.join(''));
-  const nothing = result.files.length === 0 && plan.options.errorOnUnmatched;
-  return result.problems.length > 0 || nothing ? 2 : 0;
+  return result.problems.length > 0 || (nothing && plan.options.errorOnUnmatched) ? 2 : 0;
 }

@@ -181,7 +181,7 @@ async function list(plan: Plan, given: Inputs): Promise<Status> {
   const end = plan.options.null ? '\0' : '\n';
   await writeOut(ran.result.files.map(({ path }) => path + end).join(''));
   const { tellNotes } = await import('./notes.ts');
-  return tellNotes(plan, ran);
+  return tellNotes(plan, ran, ran.result.files.length === 0);
 }
 
 /** The texts that are asked for: those of git, those of a list, or those that the paths lead to. */

@@ -109,6 +109,11 @@ describe('nothing to check', () => {
     expect((await inFolder({ 'a/': '' }, ['a'])).stderr).toBe('jixiao: a 里没有可以检查的申报表\n');
   });
 
+  it('is what a declaration is that is all commented out', async () => {
+    const ran = await inFolder({ 'a.yaml': CLEAN.replace(/^/gm, '# ') }, ['a.yaml']);
+    expect(ran).toMatchObject({ status: 2, stderr: expect.stringContaining('a.yaml') });
+  });
+
   it('is status 0 and no word with --no-error-on-unmatched', async () => {
     expect(await inFolder({ 'a.yaml': COMPOSE }, ['--no-error-on-unmatched', 'a.yaml'])).toMatchObject({
       status: 0,

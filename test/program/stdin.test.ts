@@ -35,6 +35,16 @@ describe('--stdin', () => {
     }
   });
 
+  it('that holds nothing is nothing to check', async () => {
+    for (const input of ['', '# 项目名称: 会议\n', '---\n']) {
+      expect(await pipe(input)).toMatchObject({
+        status: 2,
+        stderr: 'jixiao: <stdin> 里没有可以检查的申报表\n',
+      });
+      expect((await pipe(input, ['--no-error-on-unmatched'])).status).toBe(0);
+    }
+  });
+
   it('a Word document is a problem, status 2', async () => {
     const ran = await pipe(Buffer.from('504b030414000600', 'hex'), ['--format', 'json']);
     expect(ran.status).toBe(2);

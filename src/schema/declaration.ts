@@ -106,9 +106,10 @@ function isSilent(fault: Fault, template: Template | null): boolean {
   return false;
 }
 
-/** Comparators that comparator-style speaks of, however they are written. */
+/** Comparators that comparator-style speaks of, however they are written; a blank is joined with nothing. */
 function isUnderstood(value: unknown): boolean {
   if (typeof value !== 'string') return false;
+  if (value.trim() === '') return true;
   const meaning = readComparator(value);
   return meaning !== null && meaning !== '约';
 }

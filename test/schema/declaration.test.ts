@@ -288,6 +288,9 @@ describe('comparators in 指标性质', () => {
   ])('%s is understood (comparator-style may speak of it)', (nature) => {
     expect(found('指标值: 1次/年', `指标值: 1次/年\n        指标性质: ${nature}`)).toEqual([]);
   });
+  test.each(['', '""', '" "', '　'])('a blank (%s) is joined with nothing', (nature) => {
+    expect(found('指标值: 1次/年', `指标值: 1次/年\n        指标性质: ${nature}`)).toEqual([]);
+  });
 });
 
 describe('messages', () => {

@@ -1,18 +1,28 @@
 import { rules } from '../rules/index.ts';
 import { renamedRule } from '../rules/renamed.ts';
 import { unusedSuppression } from '../rules/source/unused-suppression.ts';
-import type { Comment, Source } from '../source/source.ts';
+import type { Source } from '../source/source.ts';
 import { closest } from '../text/closest.ts';
 import type { Severity } from '../text/finding.ts';
 import { type LineIndex, lineIndex } from '../text/line-index.ts';
 import type { Message } from '../text/message.ts';
-import type { Range, TextEdit } from '../text/range.ts';
+import type { Range } from '../text/range.ts';
 import type { Diagnostic, DiagnosticFix, FileResult } from './diagnostic.ts';
 import { type Directive, type DirectiveRule, readDirectives } from './directives.ts';
 import { optionsOf } from './document.ts';
 import type { Settings } from './lint.ts';
 import { inOrder } from './order.ts';
 import { severityOf } from './severity.ts';
+import { removal, rename, withDashes } from './suppression-fixes.ts';
+import {
+  cantBeSilenced,
+  NO_REASON,
+  NO_RULE,
+  noRule,
+  silencedNothing,
+  TOO_MANY_RULES,
+  unknownRule,
+} from './suppression-words.ts';
 
 export interface Suppressed {
   readonly kept: readonly Diagnostic[];
@@ -250,74 +260,4 @@ function reaches({ kind, range }: Directive, document: Range): boolean {
   return kind === 'disable'
     ? document.end > range.start
     : document.start <= range.start && range.start <= document.end;
-}
-
-const NO_RULE: Message = {
-  zh: '没有写明要关闭哪条规则，这条注释不起作用',
-  en: 'this comment names no rule, so it silences nothing',
-};
-const TOO_MANY_RULES: Message = {
-  zh: '一条注释写了太多规则，从这里起不再读取',
-  en: 'this comment names too many rules: those from here on are not read',
-};
-const NO_REASON: Message = {
-  zh: '没有写明理由；请在规则之后加“ -- 理由”',
-  en: 'no reason is given; add “ -- reason” behind the rules',
-};
-const silencedNothing = (rule: string): Message => ({
-  zh: `这里没有需要关闭的 ${rule}，这条注释多余`,
-  en: `there is no ${rule} here to silence`,
-});
-const cantBeSilenced = (rule: string): Message => ({
-  zh: `${rule} 不能关闭`,
-  en: `${rule} can’t be silenced`,
-});
-const unknownRule = (rule: string, meant: string | null): Message => ({
-  zh: `没有名为“${rule}”的规则${meant === null ? '' : `，是不是“${meant}”？`}`,
-  en: `there is no rule called “${rule}”${meant === null ? '' : `; did you mean “${meant}”?`}`,
-});
-
-const noRule = (words: string): Message => ({
-  zh: `“${words}”不是规则；理由写在“ -- ”后面`,
-  en: `“${words}” is no rule; a reason follows “ -- ”`,
-});
-
-/** The reason with the dashes that are due before it, in place of other signs. */
-function withDashes({ start }: Range, words: string): DiagnosticFix {
-  const signs = /^[-—–:：\s]+/.exec(words)?.[0].length ?? 0;
-  return {
-    title: { zh: '加上“--”', en: 'add “--”' },
-    safe: true,
-    edits: [{ start, end: start + signs, text: '-- ' }],
-  };
-}
-
-function rename(rule: DirectiveRule, meant: string, safe: boolean): DiagnosticFix {
-  return {
-    title: { zh: `改为 ${meant}`, en: `change to ${meant}` },
-    safe,
-    edits: [{ ...rule.range, text: meant }],
-  };
-}
-
-/** Takes out the rule, or the whole comment (with its line) where it was the only one. */
-function removal(directive: Directive, rule: DirectiveRule, text: string): DiagnosticFix {
-  const title: Message = { zh: '删去多余的注释', en: 'remove the comment' };
-  const index = directive.rules.indexOf(rule);
-  const next = directive.rules[index + 1];
-  const previous = directive.rules[index - 1];
-  let edit: TextEdit;
-  if (next !== undefined) edit = { start: rule.range.start, end: next.range.start, text: '' };
-  else if (previous !== undefined) edit = { start: previous.range.end, end: rule.range.end, text: '' };
-  else edit = wholeComment(directive, text);
-  return { title, safe: true, edits: [edit] };
-}
-
-function wholeComment({ range, ownLine }: Comment, text: string): TextEdit {
-  let start = range.start;
-  while (start > 0 && /[ \t]/.test(text.charAt(start - 1))) start--;
-  if (!ownLine) return { start, end: range.end, text: '' };
-  const lineEnd = /\r\n|\r|\n/y;
-  lineEnd.lastIndex = range.end;
-  return { start, end: range.end + (lineEnd.exec(text)?.[0].length ?? 0), text: '' };
 }

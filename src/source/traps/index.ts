@@ -20,6 +20,7 @@ import { numberedKeys } from './numbered-keys.ts';
 import { ofWhich } from './of-which.ts';
 import { reservedStart } from './reserved-start.ts';
 import { runTogether } from './run-together.ts';
+import { sameLine } from './same-line.ts';
 import { strayLine } from './stray-line.ts';
 import { hasHeadless, strayMarker } from './stray-marker.ts';
 import { surplusSign } from './surplus-sign.ts';
@@ -37,6 +38,7 @@ export const traps: readonly Trap[] = [
   ofWhich,
   surplusSign,
   missingBraces,
+  sameLine,
   fullwidthColon,
   curlyQuotes,
   missingSpace,

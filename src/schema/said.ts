@@ -79,8 +79,11 @@ function ofDash({ own, place, value }: Fault, subject: Message): Said {
   const text = String(value);
   const code =
     place.kind === 'number' ? 'wrong-type' : place.kind === 'list' ? 'not-a-list' : 'not-a-mapping';
+  if (place.kind === 'item') {
+    const list = subjectOf(own.slice(0, -1));
+    return { code, message: messages.nothingWritten({ subject: list, text, money: false }) };
+  }
   const message = messages.nothingWritten({ subject, text, money: place.kind === 'number' });
-  if (place.kind === 'item') return { code, message };
   const fix: Fix =
     place.kind === 'number'
       ? { title: { zh: '改为 0', en: 'write 0' }, safe: false, edits: [{ kind: 'set', path: own, value: 0 }] }

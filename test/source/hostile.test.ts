@@ -77,6 +77,8 @@ const TEXTS: readonly (readonly [name: string, text: (n: number) => string])[] =
   ['two keys on a line, many times', (n) => `- 名称: 甲${' 指标值: 5次'.repeat(n)}`],
   ['two keys, far apart', (n) => `- 名称: 甲${' '.repeat(n)}乙${'\t'.repeat(n)}指标值：5次`],
   ['a key without its colon, and blanks', (n) => `年度${' '.repeat(n)}2023；${' '.repeat(n)}x\n项目名称: 甲`],
+  ['a box behind blanks', (n) => `项目属性: 新增${' '.repeat(n)}□\n`],
+  ['a bracket that opens before blanks and a box', (n) => `项目属性: （${'　'.repeat(n)}甲□\n`],
   ['headings', (n) => `${'申报表\n'.repeat(n)}年度: 2023\n`],
   [
     '其中 without end',

@@ -1,7 +1,8 @@
 import { structural, type Trap, type Trapped } from './trap.ts';
 
 /** A box or a tick, also in brackets: □ ☑ （√） （ ）. A 口 inside a word is none. R is what a tick of Wingdings becomes. */
-const MARK = /[（(【]\s*[□☐☑✓✔√■]?\s*[)）】]|[□☐☑✓✔√■]|(?<!\S)口|口(?!\S)|(?<![A-Za-z])R(?![A-Za-z])/g;
+const MARK =
+  /[（(【]\s{0,9}[□☐☑✓✔√■]?\s{0,9}[)）】]|[□☐☑✓✔√■]|(?<!\S)口|口(?!\S)|(?<![A-Za-z])R(?![A-Za-z])/g;
 const TICK = /[☑✓✔√■R]/;
 
 export const checkboxes: Trap = {
@@ -38,7 +39,7 @@ export const checkboxes: Trap = {
   find(lines) {
     return structural(lines).flatMap(({ key, content, at }): Trapped[] => {
       if (key === null || (key.name !== '项目属性' && key.name !== '综合评定等级')) return [];
-      const value = content.slice(key.value.start - at).replace(/(?:^|\s+)#.*$/, '');
+      const value = withoutAnyComment(content.slice(key.value.start - at));
       const chosen = chosenIn(value.replace(/^(["'])(.*)\1$/, '$2'));
       if (chosen === null) return [];
       const { option, sure } = chosen;
@@ -53,6 +54,12 @@ export const checkboxes: Trap = {
     });
   },
 };
+
+/** The value without what stands behind a `#` at its head or behind a blank. */
+function withoutAnyComment(value: string): string {
+  const at = value.search(/(?<!\S)#/);
+  return at < 0 ? value : value.slice(0, at).trimEnd();
+}
 
 /** The option ticked, or the only one there is. Where it can't be told, the rules about the value speak of it. */
 function chosenIn(value: string): { readonly option: string; readonly sure: boolean } | null {

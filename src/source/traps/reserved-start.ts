@@ -12,7 +12,8 @@ export const reservedStart: Trap = {
     { bad: '名称: *重点项目\n', fixed: '名称: "*重点项目"\n', good: '名称: "*重点项目"\n' },
     { bad: '名称: ? 会议\n', fixed: '名称: "? 会议"\n', good: '名称: ?会议\n' },
     { bad: '名称: !重要 会议\n', fixed: '名称: "!重要 会议"\n', good: '名称: !!str 会议\n' },
-    { bad: '名称: #3楼维修\n', fixed: null, good: '名称: #3楼\n  维修\n备注: #待补\n' },
+    { bad: '名称: #3楼维修\n', fixed: null, good: '名称: #3楼\n  维修\n备注: #3楼\n' },
+    { bad: '内容: #1标段完工\n', fixed: null, good: '内容: #待补充\n项目名称: #请填写全称\n' },
   ],
   find(lines, text) {
     const signs = new Set(text.match(SIGNS)); // looked up, not searched for: there may be any number of values
@@ -37,11 +38,14 @@ export const reservedStart: Trap = {
 
 /** Texts that must not be empty: a `#` where they begin is more likely theirs than a comment's. */
 const DUE = new Set(['项目名称', '主管部门及代码', '实施单位', '名称', '内容']);
+/** What is said about a value that is still to be written: surely a comment. */
+const REMARK = /^#(?:请|待[填补定完]|填写|填报|必填|选填|可选|此处|例如|[例如注][：:]|todo)/i;
 /** The line of the value and the comments below it, up to the indentation of what follows. */
 const UNTIL_NEXT = /[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)*( *)/y;
 
 function isCutOff({ key, value, end }: Typed, text: string): boolean {
-  if (!DUE.has(key.name) || !/^#[^\s#]/.test(value) || value.startsWith('#jixiao-')) return false;
+  if (!DUE.has(key.name) || !/^#[^\s#]/.test(value)) return false;
+  if (value.startsWith('#jixiao-') || REMARK.test(value)) return false;
   UNTIL_NEXT.lastIndex = end;
   const below = UNTIL_NEXT.exec(text)?.[1]?.length ?? 0;
   return below <= key.range.start - (text.lastIndexOf('\n', key.range.start) + 1);

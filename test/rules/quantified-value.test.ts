@@ -23,6 +23,12 @@ describe('quantified-value finds', () => {
     '百姓受益',
     '一户一表',
     '动态清零',
+    '效果十分明显',
+    '十分满意',
+    '提升若干个百分点',
+    '惠及千家万户',
+    '千方百计完成',
+    '若干千克',
   ])('no number in %s', (value) => {
     expect(find(RULE, rows('数量', ['召开会议', value]))).toMatchObject([
       {
@@ -65,6 +71,8 @@ describe('quantified-value is silent', () => {
     '万余册',
     '千余亩',
     '十来次',
+    '百件实事',
+    '十分钟一次',
     '九成以上',
     '三分之二',
     '零投诉',

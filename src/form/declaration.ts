@@ -87,6 +87,8 @@ export interface UnknownFund {
   /** The part or total it was probably meant to be. */
   readonly meant: string | null;
   readonly value: Decimal | null;
+  /** The amount says 元 or 万 itself (500000元): `value` is in the form's unit, whatever the key says. */
+  readonly inFormUnit: boolean;
 }
 
 export interface GoalList {

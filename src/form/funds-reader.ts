@@ -16,6 +16,7 @@ export function readFunds(value: unknown, path: Path, template: Template | null)
       path: [...path, key],
       meant: meant?.name ?? null,
       value: numberIn('money', value[key], template),
+      inFormUnit: typeof value[key] === 'string' && /[元万]/.test(value[key]),
     }));
   const strange = new Set(unknown.map(({ key }) => key));
   const names = new Map(

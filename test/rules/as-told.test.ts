@@ -86,6 +86,8 @@ describe('unmeasurable-name: the name is judged without what hangs at its end', 
     ['维护社会稳定≥95%', '维护社会稳定'],
     ['维护社会稳定（一期）', '维护社会稳定'],
     ['维护（一期）社会稳定', '维护（一期）社会稳定'],
+    ['维护社会稳定达95%以上', '维护社会稳定'],
+    ['信息准时送达', '信息准时送达'],
   ])('%s', (name, bare) => {
     const [told] = find('unmeasurable-name', rows('质量', [name, '≥95%']));
     expect(told?.zh).toContain(`“${bare}”`);

@@ -47,6 +47,9 @@ describe('unknown-fund', () => {
         safe: false,
       },
     ]);
+    // What an amount says itself is no other amount in the key's unit.
+    for (const amount of ['500000元', '50万', '50万元'])
+      expect(inYuan(amount)).toMatchObject([{ code: 'otherUnit', data: { amount: 50 } }]);
     // An amount that can't be read is not converted, and the name alone is not put right.
     expect(inYuan('另行下达')).toMatchObject([{ code: 'otherUnit', data: { amount: null }, safe: null }]);
     const inTenThousands = textOf({}).replace('年度资金总额:', '年度资金总额（万元）:');

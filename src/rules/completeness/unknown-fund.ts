@@ -73,7 +73,7 @@ export const unknownFund = defineRule({
     if (funds === null || template === null) return;
     const taken = new Set(funds.parts.map((part) => part.name));
     if (funds.total !== null) taken.add('年度资金总额');
-    for (const { key, path, meant, value } of funds.unknown) {
+    for (const { key, path, meant, value, inFormUnit } of funds.unknown) {
       if (key.trim() === '') continue; // `: 50`: schema speaks of it
       const place = {
         target: { path, at: 'key' },
@@ -84,7 +84,7 @@ export const unknownFund = defineRule({
       const rename = renameTo(meant, path, (name) => taken.has(name));
       const own = withoutBrackets(foldKey(key)) === meant ? unitIn(key) : null;
       if (meant !== null && own !== null && own !== template.moneyUnit) {
-        const amount = value === null ? null : amountIn(money(value, own), template.moneyUnit);
+        const amount = value === null || inFormUnit ? value : amountIn(money(value, own), template.moneyUnit);
         const data = { name: key, meant, own, form: template.moneyUnit, amount };
         report('otherUnit', { ...place, data, fix: converted(meant, rename, path, amount) });
       } else {

@@ -67,11 +67,12 @@ export const unmeasurableName = defineRule({
 const BRACKET = /[（(][^（()）]*[）)]$/;
 const NUMBER_PART = /[≥≤＞＜><=\d.．％%\s]/;
 
-/** The name without the number that some leave at its end: 群众满意≥95%, 成活率85%以上. */
+/** The name without the number that some leave at its end: 群众满意≥95%, 成活率85%以上, 合格率达95%. 准时到达 has none. */
 function withoutNumber(name: string): string {
-  let end = name.replace(/(?:及?以[上下内]|左右)$/, '').length;
+  let end = name.replace(/(?<=[\d%％])(?:及?以[上下内]|左右)$/, '').length;
   while (end > 0 && NUMBER_PART.test(name.charAt(end - 1))) end--;
-  return name.slice(0, end).replace(/(?:不[低少]于|达到?)$/, '');
+  const bare = name.slice(0, end);
+  return bare.replace(end < name.length ? /(?:不[低少]于|达到?)$/ : /(?:不[低少]于|达到)$/, '');
 }
 
 /** What is paid, of which a cost can be a share: 社保补贴 60%, 质保金 5%, 20万元 100%. */

@@ -51,15 +51,21 @@ export const textStyle = defineRule({
       report('style', {
         data: { found: text.slice(first.from, first.to), meant: first.meant, count: slips.length },
         target: { path, at: 'value', span: [first.from, first.to] },
-        fix: {
-          title: { zh: `改正 ${slips.length} 处标点或全角`, en: `put ${slips.length} right` },
-          safe: false,
-          edits,
-        },
+        fix:
+          slips.length > MOST_EDITS
+            ? undefined
+            : {
+                title: { zh: `改正 ${slips.length} 处标点或全角`, en: `put ${slips.length} right` },
+                safe: false,
+                edits,
+              },
       });
     }
   },
 });
+
+/** For each edit the whole text is read over; no goal has as many slips. */
+const MOST_EDITS = 500;
 
 function textsOf({ project, goals, midtermGoals, indicators, note }: Declaration): Words[] {
   const contents = [goals, midtermGoals].flatMap((list) => (list?.goals ?? []).map(({ content }) => content));

@@ -1,8 +1,11 @@
 import { structural, type Trap, type Trapped } from './trap.ts';
 
-/** A box or a tick, also in brackets: □ ☑ （√） （ ）. A 口 inside a word is none. R is what a tick of Wingdings becomes. */
+/**
+ * A box or a tick, also in brackets: □ ☑ （√） （ ）. A 口 inside a word is none. R is what a tick of Wingdings becomes,
+ * U+FE0F follows where a telephone drew ✔️ as a picture.
+ */
 const MARK =
-  /[（(【]\s{0,9}[□☐☑✓✔√■]?\s{0,9}[)）】]|[□☐☑✓✔√■]|(?<!\S)口|口(?!\S)|(?<![A-Za-z])R(?![A-Za-z])/g;
+  /[（(【]\s{0,9}[□☐☑✓✔√■]?\ufe0f?\s{0,9}[)）】]|[□☐☑✓✔√■]\ufe0f?|(?<!\S)口|口(?!\S)|(?<![A-Za-z])R(?![A-Za-z])/g;
 const TICK = /[☑✓✔√■R]/;
 
 export const checkboxes: Trap = {

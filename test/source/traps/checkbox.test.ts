@@ -17,6 +17,7 @@ test.each([
   ['项目属性: 新增项目 √', '项目属性: 新增项目'],
   ['项目属性: 新增项目R 延续性项目□', '项目属性: 新增项目'],
   ['项目属性: "新增项目☑ 延续性项目□"', '项目属性: 新增项目'],
+  ['项目属性: ✔\ufe0f新增项目 ☐延续性项目', '项目属性: 新增项目'],
   ['项目属性: ☑新增项目 # 见批复', '项目属性: 新增项目 # 见批复'],
 ])('boxes before their options or after them: %s', (line, fixed) => {
   expect(of(line).told).toMatchObject([expect.stringMatching(/^checkbox /)]);

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { reasonOf } from '../config/failure.ts';
 import { CONFIGURATION_NAMES } from '../config/find.ts';
@@ -62,12 +62,11 @@ function decidesForAll(absolute: string, working: Working): boolean {
 }
 
 /** The paths beside `--staged` or `--changed` that are nowhere: `--changed main` names one, where `=main` was meant. */
-function nowhere(search: Search, known: readonly string[]) {
-  const leads = (path: string) => {
-    const leadsTo = wouldFind({ ...search, paths: [path] });
-    return known.some(leadsTo);
-  };
-  return missingPaths({ ...search, paths: search.paths.filter((path) => !leads(path)) });
+function nowhere(search: Search, known: () => readonly string[]) {
+  const lost = search.paths.filter((path) => !existsSync(resolve(search.cwd, path)));
+  const all = lost.length === 0 ? [] : known();
+  const leads = (path: string) => all.some(wouldFind({ ...search, paths: [path] }));
+  return missingPaths({ ...search, paths: lost.filter((path) => !leads(path)) });
 }
 
 /**
@@ -77,7 +76,7 @@ function nowhere(search: Search, known: readonly string[]) {
 export async function stagedInputs(search: Search, working: Working): Promise<Inputs> {
   const repository = new Repository(search.cwd);
   const staged = new Set(repository.staged());
-  const problems = await nowhere(search, [...staged]);
+  const problems = await nowhere(search, () => [...staged]);
   if (staged.size === 0) return { inputs: [], ignoredNamed: [], skipped: 0, problems };
   const index = repository.index();
   const those = index.filter(({ absolute }) => staged.has(absolute));
@@ -116,7 +115,8 @@ export async function changedInputs(search: Search, working: Working, ref: strin
     search,
   );
   const inputs = kept.map((one) => ({ ...one, included: working.included(one.absolute) }));
-  return { inputs, ignoredNamed: [], skipped: ignored, problems: await nowhere(search, there) };
+  const problems = await nowhere(search, () => [...there, ...repository.deleted(ref)]);
+  return { inputs, ignoredNamed: [], skipped: ignored, problems };
 }
 
 /** `--files-from FILE|-`: the paths that it names, one a line, or NUL-separated where it has a NUL. */

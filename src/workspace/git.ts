@@ -74,6 +74,9 @@ export interface StagedFile {
   readonly object: string;
 }
 
+/** Files that differ, as bare names; which, and from what, stands behind it. */
+const DIFFERING = ['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff'];
+
 /** What git knows of the repository that a folder lies in. Every method throws a UseError where git fails. */
 export class Repository {
   readonly #cwd: string;
@@ -172,16 +175,14 @@ export class Repository {
     const differing =
       base === null
         ? this.#names(['ls-files', '--cached', '--full-name', '-z', '--', ':/'])
-        : this.#names([
-            'diff',
-            '--name-only',
-            '-z',
-            '--no-renames',
-            '--no-ext-diff',
-            '--diff-filter=d',
-            base,
-          ]);
+        : this.#names([...DIFFERING, '--diff-filter=d', base]);
     const untracked = ['ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ':/'];
     return [...new Set([...differing, ...this.#names(untracked)])];
+  }
+
+  /** The files of the merge base that the working tree has no more. */
+  deleted(ref: string): readonly string[] {
+    const base = this.#base(ref);
+    return base === null ? [] : this.#names([...DIFFERING, '--diff-filter=D', base]);
   }
 }

@@ -184,7 +184,8 @@ describe('--changed', () => {
     expect(ran.status).toBe(2);
     expect(ran.stderr).toMatch(/^jixiao: 找不到 main.*\n$/);
     await git(here, 'rm', '--quiet', 'gone.yaml');
-    expect(await run(['--staged', 'gone.yaml'], { cwd: here.path })).toMatchObject({ status: 0, stderr: '' });
+    for (const option of ['--staged', '--changed'])
+      expect(await run([option, 'gone.yaml'], { cwd: here.path })).toMatchObject({ status: 0, stderr: '' });
   });
 
   it('before the first commit everything is changed', async () => {

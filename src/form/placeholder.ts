@@ -49,9 +49,13 @@ export function placeholderIn(text: string, more: More): Span | null {
 const PRINTED =
   /^(?:(?:指标|目标)\s?[\d０-９一二三四五六七八九十]{0,2}\s?(?=[：:….])[：:]?\s?|[（(]?\d{1,2}\s?[)）.、．:：]\s?(?=[….]))(?:…{1,2}|\.{3,6})?$/;
 
+/** How that may begin. */
+const PRINTED_FIRST = '指目0123456789（(';
+
 function printed(text: string): Span | null {
   const trimmed = text.trim();
-  if (trimmed.length > 12 || !PRINTED.test(trimmed)) return null;
+  if (trimmed.length > 12 || !PRINTED_FIRST.includes(trimmed.charAt(0))) return null;
+  if (!PRINTED.test(trimmed)) return null;
   const start = text.indexOf(trimmed);
   return [start, start + trimmed.length];
 }

@@ -60,6 +60,8 @@ const UNREADABLE: Term = { kind: 'unreadable' };
 /** What a 项目期 says; spaces and width don't matter. Never throws. */
 export const readTerm: (text: string) => Term = keeping((text) => {
   if (text.length > LONGEST) return UNREADABLE;
+  // 1年, as most are: nothing to be left out, and no date to look for.
+  if (text.length === 2 && text[1] === '年' && isDigit(text, 0)) return lengthTerm(text) ?? UNREADABLE;
   const s = fold(text)
     .replaceAll(' ', '')
     .replace(/[。;,]+$/, '')
@@ -78,8 +80,6 @@ export const readTerm: (text: string) => Term = keeping((text) => {
 });
 
 function plainTerm(s: string): Term {
-  // 1年, as most are: no date to look for.
-  if (s.length === 2 && s[1] === '年' && isDigit(s, 0)) return lengthTerm(s) ?? UNREADABLE;
   if (PERMANENT.test(s)) return { kind: 'permanent', from: null };
   if (/^(当年|本年|全年|本年度|当年度|年度)(项目|完成|实施)?$/.test(s))
     return { kind: 'length', amount: decimal(1), unit: '年' };

@@ -37,7 +37,7 @@ const SEVERAL = /第[一二三四五]年|[两二三四五]年(?:总|合计|共|�
 /** Whether words speak of a year to come, or of another one in a project of several: 2025年工程费, 第二年, 三年总成本. */
 export function ofOtherYears(text: string, year: number, severalYears: boolean): boolean {
   if (severalYears && SEVERAL.test(text)) return true;
-  const named = text.match(YEAR)?.map(Number) ?? [];
+  const named = text.includes('20') ? (text.match(YEAR) ?? []).map(Number) : [];
   return named.some((one) => one > year || (severalYears && one < year));
 }
 

@@ -32,7 +32,8 @@ const SPOKEN: Readonly<Record<string, (marked: string, diagnostic: Diagnostic) =
   'yaml-syntax/missing-space': (marked) => marked === ':',
   'yaml-syntax/colon-in-value': (marked) => marked === ':',
   'yaml-syntax/reserved-start': (marked, { message }) =>
-    /^(?:.|%[ \t]*[\d.]+)$/u.test(marked) && message.zh.includes(`“${marked}”`),
+    /^(?:.|%[ \t]*[\d.]+)$/u.test(marked) &&
+    (message.zh.includes(`“${marked}”`) || message.zh.includes(`以 ${marked} 开头`)),
   'yaml-syntax/comment-sign': (marked, { message }) => /^[#＃]$/.test(marked) && quotes(message.zh, marked),
   'yaml-syntax/unclosed-quote': (marked) => marked === '"' || marked === "'",
   'unused-suppression/unknown-rule': (marked, { message }) => message.zh.includes(`“${marked}”`),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, statSync } from 'node:fs';
+import { appendFileSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { reasonOf } from '../config/failure.ts';
 import { UseError } from '../config/mistake.ts';
@@ -23,9 +23,18 @@ export function spareTexts(
   texts: readonly { readonly absolute: string }[],
   { cwd }: Session,
 ): void {
-  const checked = new Set(texts.map(({ absolute }) => absolute));
-  const lost = files.find((file) => checked.has(resolve(cwd, file)));
+  const checked = new Set(texts.map(({ absolute }) => realOf(absolute)));
+  const lost = files.find((file) => checked.has(realOf(resolve(cwd, file))));
   if (lost !== undefined) throw new UseError(sentences.reportOverText(lost));
+}
+
+/** Where a path leads: a report is written through a link. */
+function realOf(absolute: string): string {
+  try {
+    return realpathSync.native(absolute);
+  } catch {
+    return absolute; // there is no such file yet
+  }
 }
 
 /** Writes a report to the file that `--format NAME=FILE` names, in one step. Throws a UseError. */

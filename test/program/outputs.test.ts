@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { folder } from '../folder.ts';
 import { run } from '../program.ts';
@@ -34,6 +35,14 @@ describe('--format NAME=FILE', () => {
     const ran = await run(args, { cwd: here.path });
     expect(ran).toMatchObject({ status: 2, stdout: '' });
     expect(ran.stderr).toMatch(new RegExp(`^jixiao: .*(?:${said}).*\\n$`));
+  });
+
+  it('is not written over a text through a link either', async () => {
+    const here = folder({ 'a.yaml': CLEAN });
+    symlinkSync('a.yaml', here.at('report.json'));
+    const ran = await run(['--format', 'json=report.json', 'a.yaml'], { cwd: here.path });
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+    expect(here.read('a.yaml')).toBe(CLEAN);
   });
 });
 

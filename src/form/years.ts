@@ -34,11 +34,14 @@ export function within(period: Period, term: TermDays): boolean {
 const YEAR = /(?<!\d)20\d\d(?=\s?年|\s?[-—–~～至]\s?20\d\d)/g;
 const SEVERAL = /第[一二三四五]年|[两二三四五]年(?:总|合计|共|累计)/;
 
+/** A year farther off is that of a plan, not of a payment: 2035年规划编制费. */
+const FARTHEST = 5;
+
 /** Whether words speak of a year to come, or of another one in a project of several: 2025年工程费, 第二年, 三年总成本. */
 export function ofOtherYears(text: string, year: number, severalYears: boolean): boolean {
   if (severalYears && SEVERAL.test(text)) return true;
   const named = text.includes('20') ? (text.match(YEAR) ?? []).map(Number) : [];
-  return named.some((one) => one > year || (severalYears && one < year));
+  return named.some((one) => (one > year && one <= year + FARTHEST) || (severalYears && one < year));
 }
 
 /** A date that is the value, or at the head of prose: 2022年6月前完成全部建设任务. */

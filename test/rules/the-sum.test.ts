@@ -289,6 +289,11 @@ describe('costs of other years are not compared with this one', () => {
     expect(long('1年', ['2022年工程尾款', '≤51万元'])).toHaveLength(1);
     expect(long('1年', ['2023年工程费', '≤50万元'], ['2024年工程费', '≤60万元'])).toEqual([]);
   });
+
+  test('a year far off is that of a plan', () => {
+    expect(long('1年', ['2035年规划编制费', '≤51万元'])).toHaveLength(1);
+    expect(long('1年', ['2021—2035年国土空间规划编制费', '≤51万元'])).toHaveLength(1);
+  });
 });
 
 describe('cost-covers-budget', () => {

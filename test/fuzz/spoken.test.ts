@@ -29,7 +29,8 @@ const SPOKEN: Readonly<Record<string, (marked: string, diagnostic: Diagnostic) =
   'yaml-syntax/block-sign': (marked) => marked.startsWith('>'),
   'yaml-syntax/hash': (marked, { message }) => marked.startsWith('#') && quotes(message.zh, marked),
   'yaml-syntax/indent-blank': (marked) => /^\s*[\t\u3000\u00a0\u2002-\u200a]\s*$/.test(marked),
-  'yaml-syntax/missing-space': (marked) => marked === ':',
+  'yaml-syntax/missing-space': (marked, { message }) =>
+    marked === ':' || (marked.trim() === '' && /全角空格|看不见/.test(message.zh)),
   'yaml-syntax/colon-in-value': (marked) => marked === ':',
   'yaml-syntax/reserved-start': (marked, { message }) =>
     /^(?:.|%[ \t]*[\d.]+)$/u.test(marked) &&

@@ -136,6 +136,28 @@ function closeIn(text: string, state: Depth): number | 'comment' | null {
   return null;
 }
 
+/** Where plain brackets close plain ones of their kind: the place of each by that of what closes it. */
+export function plainPairs({ text, start }: FlowRegion): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  const open: number[] = [];
+  let quote = '';
+  let before = '';
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (quote !== '') {
+      if (char === '\\' && quote === '"') i++;
+      else if (char === quote) quote = '';
+    } else if ((char === '"' || char === "'") && QUOTED_BEHIND.includes(before)) quote = char;
+    else if (OPENERS.includes(char)) open.push(i);
+    else if (CLOSERS.includes(char)) {
+      const at = open.pop();
+      if (at !== undefined && ['{}', '[]'].includes(text.charAt(at) + char)) pairs.set(start + i, start + at);
+    }
+    if (char.trim() !== '') before = char;
+  }
+  return pairs;
+}
+
 /** A quote opens a value behind one of these. */
 const QUOTED_BEHIND = `${OPENERS}:：,，、；;`;
 

@@ -8,6 +8,7 @@ import {
   PAIRS,
   type Part,
   partsOf,
+  plainPairs,
 } from './flow-region.ts';
 import { type KeyOf, readKey } from './lines.ts';
 import { quoted, type Trap, type Trapped } from './trap.ts';
@@ -129,7 +130,11 @@ const SEPARATORS = ',，、；;';
 function editsOf(region: FlowRegion): TextEdit[] {
   const edits: TextEdit[] = [];
   const open: string[] = [];
+  const pairs = plainPairs(region);
   const write = (start: number, text: string): void => {
+    const opener = pairs.get(start);
+    // A plain bracket that closes a plain one, which stays, is right.
+    if (opener !== undefined && !edits.some((edit) => edit.start === opener)) return;
     if (region.text.charAt(start - region.start) !== text) edits.push({ start, end: start + 1, text });
   };
   const parts = partsOf(region, SEPARATORS);

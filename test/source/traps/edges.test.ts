@@ -9,6 +9,10 @@ const goals = (...items: readonly string[]): string =>
 const withComment = (name: string): string =>
   lines('年度: 2023', `项目名称: ${name}`, '项目资金: # 单位: 万元', '  年度资金总额: 50');
 
+/** Keys that are none of the form's, and a comma too many: what opens and closes is not told by keys alone. */
+const BRACES = (colon: string): string =>
+  `绩效指标: {产出指标: {数量指标: [{甲: 1}], x-时: [{乙: 1}]}, 效益指标: {社会效益指标: [{编号: 1,}], 可持续影响指标${colon}[{编号: 1}]}, 满意度指标: {服务对象满意度指标: [{编号: 1,}],}}`;
+
 describe('put right as it was meant', () => {
   test.each<Case>([
     [
@@ -34,6 +38,12 @@ describe('put right as it was meant', () => {
       lines('备注: 见附件 annex;', 'B部分。', '项目期: 1年'),
       ['value-below B部分。'],
       lines('备注: 见附件 annex; B部分。', '项目期: 1年'),
+    ],
+    [
+      'a full-width colon in braces, beside plain brackets that close plain ones',
+      lines(BRACES('：')),
+      ['flow-width ：'],
+      lines(BRACES(': ')),
     ],
     [
       'numbered indicators with their values behind them',

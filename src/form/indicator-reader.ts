@@ -115,10 +115,11 @@ function wordsAt(item: Mapping, keys: Keys, path: Path, name: string): Words | n
   return text === null || text.trim() === '' ? null : { text, path: [...path, key] };
 }
 
+/** 正向指标 is 正向: schema speaks of the word that is too many, and the rules go on with what is meant. */
 function oneOf<T extends string>(value: unknown, options: readonly T[]): T | null {
   if (typeof value !== 'string') return null;
   const text = value.trim();
-  return options.find((option) => text === option) ?? null;
+  return options.find((option) => text === option || text === `${option}指标`) ?? null;
 }
 
 /** One of the texts that are joined, and where it begins in the joined text. */

@@ -6,13 +6,12 @@ import type { FirstLevel, SecondLevel, Template } from './template.ts';
 
 /**
  * A category's name without what forms and people add to it: width, blanks, brackets and what they hold
- * ((必填), (必填硬性指标)), and the word 指标 at its end.
+ * ((必填), (必填硬性指标)), and the word 指标 at its end, also as 指标等 (云南 prints 服务对象满意度指标等).
  */
 export function foldCategory(name: string): string {
-  const bare = withoutBrackets(foldKey(name));
-  return bare.length > SUFFIX.length && bare.endsWith(SUFFIX) ? bare.slice(0, -SUFFIX.length) : bare;
+  return withoutBrackets(foldKey(name)).replace(SUFFIX, '');
 }
-const SUFFIX = '指标';
+const SUFFIX = /(?<=.)指标等?$/u;
 
 interface Named {
   readonly name: string;

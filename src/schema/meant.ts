@@ -35,14 +35,15 @@ const BY_SENSE: readonly (readonly [words: RegExp, option: string | null])[] = [
   [/^定量/, null],
 ];
 
-/** The option that was meant; `sure`: it differs in width and blanks alone. */
+/** The option that was meant; `sure`: it differs in width, blanks and the word 指标 alone (四川 prints 正向指标). */
 export function choiceMeant(
   value: unknown,
   options: readonly string[],
 ): { readonly option: string; readonly sure: boolean } | null {
   if (typeof value !== 'string') return null;
   const folded = foldKey(value);
-  const same = options.find((option) => foldKey(option) === folded);
+  const bare = folded.replace(/指标$/u, '');
+  const same = options.find((option) => [folded, bare].includes(foldKey(option)));
   if (same !== undefined) return { option: same, sure: true };
   // 优秀, 定量指标, 较差: the option with something about it
   const within = options.filter((option) => folded.includes(option));

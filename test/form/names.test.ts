@@ -34,12 +34,14 @@ describe('names of categories', () => {
     ['满意度指标', '社会公众或服务对象满意度指标', '服务对象满意度指标'],
     ['满意度指标', '社会公众或服务对象满意度（必填）', '服务对象满意度指标'],
     ['效益指标', '可持续影响', '可持续影响指标'],
+    ['满意度指标', '服务对象满意度指标等', '服务对象满意度指标'],
   ])('under %s, %s is %s', (parent, name, level) => {
     expect(second(parent, name)).toBe(level);
   });
   test('fold what is nothing but brackets to what is in them', () => {
     expect(foldCategory('（数量指标）')).toBe('数量');
     expect(foldCategory('指标')).toBe('指标');
+    expect(foldCategory('指标等')).toBe('指标等');
     expect(foldCategory('')).toBe('');
   });
 });

@@ -76,6 +76,7 @@ describe('direction finds', () => {
     ]);
     expect(found(RULE, rows('质量', ['会议出错率', '≥1%', { 指标方向: '正向' }]))).toEqual([]);
     expect(found(RULE, rows('质量', ['设备完好率', '≤95%', { 指标方向: '反向' }]))).toEqual([]);
+    expect(found(RULE, rows('质量', ['设备完好率', '≤95%', { 指标方向: '反向指标' }]))).toEqual([]);
   });
 });
 

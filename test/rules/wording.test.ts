@@ -187,6 +187,8 @@ describe('process-indicator', () => {
     '资金及时到位率',
     '资金使用合规性',
     '预算支出进度',
+    '资金在规定时间内下达率',
+    '补贴资金在规定时间内支付到位率',
   ])('finds %s', (name) => {
     expect(find(RULE, rows('质量', [name, '100%']))).toMatchObject([
       {

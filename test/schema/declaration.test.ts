@@ -195,6 +195,11 @@ describe('findings with what to write instead', () => {
       },
     ],
     ['项目期: 1年', '综合评定等级: " 优"', { kind: 'set', path: ['综合评定等级'], value: '优' }],
+    [
+      '指标值: 1次/年',
+      '指标方向: 正向指标',
+      { kind: 'set', path: [...数量.split('/'), 0, '指标方向'], value: '正向' },
+    ],
   ])('%s → %s is put right by --fix', (from, to, edit) => {
     expect(fixes(from, to)).toEqual([{ safe: true, edits: [edit] }]);
   });

@@ -66,7 +66,7 @@ export const processIndicator = defineRule({
 const WORK: ReadonlySet<Role> = new Set(['数量', '质量', '时效', '效益']);
 
 const PROCESS =
-  /预算(?:资金)?(?:执行|支出)(?:率|进度)|(?:资金|经费|款项)(?:当年|当期|及时|足额|按时)?(?:支付|到位|下达|拨付|支出)(?:及时|完成|到位)?率|支出进度|专款专用|(?:经费|资金)(?:支出|使用)合规/;
+  /预算(?:资金)?(?:执行|支出)(?:率|进度)|(?:资金|经费|款项)(?:当年|当期|及时|足额|按时|在?规定(?:时间|时限|期限)内)?(?:支付|到位|下达|拨付|支出)(?:及时|完成|到位)?率|支出进度|专款专用|(?:经费|资金)(?:支出|使用)合规/;
 
 function hasProcess(template: Template): boolean {
   return template.firstLevels.some(

@@ -111,9 +111,16 @@ function unknownTags(text: string, document: YamlDocument): readonly SyntaxProbl
 const MAX_TAGS = 100;
 
 function plainFindings(context: DocumentContext, problems: readonly PlainProblem[]): readonly Finding[] {
-  return problems.map((problem) =>
-    problem.kind === 'duplicate-key' ? duplicateKey(context, problem) : aliasFinding(context, problem),
-  );
+  return problems.map((problem) => {
+    switch (problem.kind) {
+      case 'duplicate-key':
+        return duplicateKey(context, problem);
+      case 'question-mark':
+        return questionMark(context, problem);
+      default:
+        return aliasFinding(context, problem);
+    }
+  });
 }
 
 function rangeOfNode(context: DocumentContext, node: Node): Range {
@@ -142,6 +149,21 @@ function duplicateKey(
   };
 }
 
+function questionMark(
+  { text, offsets }: DocumentContext,
+  { at, bare }: Extract<PlainProblem, { kind: 'question-mark' }>,
+): Finding {
+  return {
+    code: 'question-mark',
+    message: {
+      zh: `开头的“?”在 YAML 里表示多行的栏目名，${bare ? '后面却没有栏目名' : '后面的内容会整个读成一个栏目名'}，这一处不算数`,
+      en: `“?” here means a key of several lines in YAML, ${bare ? 'and no key follows it' : 'and all that follows is read as one key'}: it counts for nothing`,
+      help: { zh: '请删去“?”', en: 'delete the “?”' },
+    },
+    target: { at: 'text', range: offsets.toOriginal(charAt(text, at)) },
+  };
+}
+
 function shortKey(key: string): string {
   const points = Array.from(key.slice(0, 80));
   return points.length > 40 ? `${points.slice(0, 39).join('')}…` : points.join('');
@@ -149,7 +171,7 @@ function shortKey(key: string): string {
 
 function aliasFinding(
   context: DocumentContext,
-  { kind, alias }: Exclude<PlainProblem, { kind: 'duplicate-key' }>,
+  { kind, alias }: Exclude<PlainProblem, { kind: 'duplicate-key' | 'question-mark' }>,
 ): Finding {
   const name = shortKey(alias.source);
   const said = {

@@ -12,7 +12,7 @@ import {
 } from 'yaml';
 import type { Path, PathTarget, Segment } from '../text/finding.ts';
 import type { Range } from '../text/range.ts';
-import { keyOf, type PlainTree, scalarValue } from './plain.ts';
+import { keyOf, type PlainTree, questionMark, scalarValue } from './plain.ts';
 import { spell } from './scalar/spell.ts';
 import { type Spelling, spanRange } from './scalar/spelling.ts';
 import { charAt, lineEnd, skipToContent } from './spots.ts';
@@ -97,6 +97,7 @@ export class Finder {
     if (known !== undefined) return known;
     const index = new Map<string, Pair>();
     for (const pair of map.items) {
+      if (questionMark(pair) !== null) continue;
       const key = keyOf(this.text, pair, (alias: Alias) => this.tree.aliases.get(alias) ?? null);
       if (!index.has(key)) index.set(key, pair);
     }

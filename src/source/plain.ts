@@ -17,6 +17,7 @@ import type { OddNumber } from './source.ts';
 /** What went wrong while a tree was made plain. */
 export type PlainProblem =
   | { readonly kind: 'duplicate-key'; readonly key: string; readonly node: Node; readonly first: Node }
+  | { readonly kind: 'question-mark'; readonly at: number; readonly bare: boolean }
   | { readonly kind: 'unknown-alias'; readonly alias: Alias }
   | { readonly kind: 'alias-cycle'; readonly alias: Alias }
   | { readonly kind: 'alias-bomb'; readonly alias: Alias };
@@ -99,6 +100,11 @@ class Walk {
     const firsts = new Map<string, Node>();
     const value: Record<string, unknown> = Object.create(null);
     for (const pair of map.items) {
+      const question = questionMark(pair);
+      if (question !== null) {
+        if (this.problems.length < MAX_PROBLEMS) this.problems.push({ kind: 'question-mark', ...question });
+        continue;
+      }
       const key = this.key(pair);
       const first = firsts.get(key);
       const before = this.oddNumbers.length;
@@ -150,6 +156,17 @@ class Walk {
     this.broken = true;
     return null;
   }
+}
+
+/** `?` with no key behind it, or with another mapping (`? 年度: 2023`): a slip, of which nothing is read. */
+export function questionMark({
+  key,
+  srcToken,
+}: Pair): { readonly at: number; readonly bare: boolean } | null {
+  const mark = srcToken?.start.find(({ type }) => type === 'explicit-key-ind');
+  if (mark === undefined) return null;
+  const bare = key === null || (isScalar(key) && key.type === 'PLAIN' && key.source === '');
+  return bare || isMap(key) ? { at: mark.offset, bare } : null;
 }
 
 function keyNode(pair: Pair): Node | null {

@@ -36,6 +36,7 @@ const SPOKEN: Readonly<Record<string, (marked: string, diagnostic: Diagnostic) =
     /^(?:.|%[ \t]*[\d.]+)$/u.test(marked) &&
     (message.zh.includes(`“${marked}”`) || message.zh.includes(`以 ${marked} 开头`)),
   'yaml-syntax/comment-sign': (marked, { message }) => /^[#＃]$/.test(marked) && quotes(message.zh, marked),
+  'yaml-syntax/question-mark': (marked) => marked === '?',
   'yaml-syntax/unclosed-quote': (marked) => marked === '"' || marked === "'",
   'unused-suppression/unknown-rule': (marked, { message }) => message.zh.includes(`“${marked}”`),
   'schema/number-in-disguise': (marked, { data }) => [meaning(marked), marked].includes(String(data?.text)),

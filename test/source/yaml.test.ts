@@ -150,6 +150,32 @@ describe('duplicate keys', () => {
   });
 });
 
+describe('a question mark that makes a key of what follows', () => {
+  test.each([
+    ['at the end of the text', '年度: 2023\n?', '2:1'],
+    ['alone on a line', '年度: 2023\n?\n项目期: 1年\n', '2:1'],
+    ['before a value', '?\n: 1年\n年度: 2023\n', '1:1'],
+    ['before a key', '? 项目期: 1年\n年度: 2023\n', '1:1'],
+  ])('%s is told where it stands, and what it makes of it is not read', (_, text, place) => {
+    expect(found(text)).toEqual([`question-mark ${place} ?`]);
+    const { value, findings } = onlyDocument(text);
+    expect(plain(value)).toMatchObject({ 年度: 2023 });
+    expect(Object.keys(Object(value))).not.toContain('');
+    expect(findings[0]?.message.zh).toContain('“?”');
+  });
+
+  test('before a value of a key that is none of the form’s', () => {
+    expect(found('甲: ? 1\n')).toEqual(['question-mark 1:4 ?']);
+    expect(found('甲: 1: 2\n')).toEqual(['colon-in-value 1:5 :']);
+  });
+
+  test('with a key of its own it is YAML', () => {
+    expect(found('? 年度\n: 2023\n')).toEqual([]);
+    expect(found('? 年度\n')).toEqual([]);
+    expect(found('备注: ?\n')).toEqual(['reserved-start 1:5 ?']);
+  });
+});
+
 describe('aliases', () => {
   test('stand for what they name', () => {
     expect(readValue('a: &x [1, &y 2]\nb: *x\nc: *y\nd: &x 5\ne: *x\n')).toEqual({

@@ -6,7 +6,10 @@ const compactMapping: Kind = {
   code: 'colon-in-value',
   local: false,
   matches: ['Nested mappings are not allowed'],
-  explain: (place) => (isOverLines(place) ? tooFarIn(place) : colonInValue(place)),
+  explain: (place) => {
+    if (/^\?(?:\s|$)/.test(place.text.slice(place.at, place.at + 2))) return questionInValue(place);
+    return isOverLines(place) ? tooFarIn(place) : colonInValue(place);
+  },
 };
 
 /** The “value” runs on to a later line that has the key: that line is indented too far. */
@@ -27,6 +30,20 @@ function tooFarIn({ text, at, all }: Place): Said {
       zh: `“${name}”的缩进太深：上一行的栏目已经有内容，不能再有下一层`,
       en: `“${name}” is indented too far: the key above has a value already and can't have keys below it`,
       help: { zh: '请与同一层的栏目左对齐', en: 'align it with the keys of its level' },
+    },
+  };
+}
+
+/** `说明: ? 待定` */
+function questionInValue({ text, at }: Place): Said {
+  const value = excerpt(text, restOfLine(text, at));
+  return {
+    code: 'question-mark',
+    range: charAt(text, at),
+    message: {
+      zh: `值“${value}”以“?”开头，YAML 会把它读成多行的栏目名`,
+      en: `the value “${value}” begins with “?”, which YAML reads as a key of several lines`,
+      help: { zh: '请给整个值加上引号', en: 'put the whole value in quotes' },
     },
   };
 }

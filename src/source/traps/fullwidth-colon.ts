@@ -1,5 +1,6 @@
 import type { KeyOf } from './lines.ts';
 import { keyBehindMark } from './list-mark.ts';
+import { firstKey } from './stray-line.ts';
 import { quoted, structural, type Trap, type Trapped } from './trap.ts';
 
 /** Blanks and brackets aside, a short run of Han, letters and digits: what a key may look like that is not the form's. */
@@ -24,7 +25,9 @@ export const fullwidthColon: Trap = {
     },
   ],
   find(lines, text) {
-    return structural(lines).flatMap((line) => trapped(keyBehindMark(line) ?? line.key, text) ?? []);
+    const own = structural(lines);
+    const keys = own.slice(firstKey(own) ?? 0);
+    return keys.flatMap((line) => trapped(keyBehindMark(line) ?? line.key, text) ?? []);
   },
 };
 

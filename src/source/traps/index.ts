@@ -4,6 +4,7 @@ import { checkboxes } from './checkbox.ts';
 import { innerColon } from './colon-in-value.ts';
 import { commentSign } from './comment-sign.ts';
 import { curlyQuotes } from './curly-quotes.ts';
+import { fence } from './fence.ts';
 import { flowComma } from './flow-comma.ts';
 import { flowWidth } from './flow-width.ts';
 import { fullwidthColon } from './fullwidth-colon.ts';
@@ -33,6 +34,7 @@ import { wordLeftovers } from './word-leftovers.ts';
 
 /** Every trap, in the order in which repairs are tried: what hides the keys first, layout last. */
 export const traps: readonly Trap[] = [
+  fence,
   indentBlank,
   wordLeftovers,
   ofWhich,

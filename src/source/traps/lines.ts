@@ -1,6 +1,7 @@
 import { type WordLevel, wordLevels } from '../../form/vocabulary.ts';
 import type { Range } from '../../text/range.ts';
 import { withoutTail } from '../../text/trim.ts';
+import { linesApart } from './apart.ts';
 
 /** A line of a text that may be no YAML yet: what it would be, read with good will. */
 export interface Line {
@@ -17,8 +18,8 @@ export interface Line {
   readonly content: string;
   /** The key that it begins with, if it has one. */
   readonly key: KeyOf | null;
-  /** It goes on with a block scalar, a quoted text or a flow collection of a line above. */
-  readonly inside: 'block' | 'quote' | 'flow' | null;
+  /** It goes on with a block scalar, a quoted text or a flow collection of a line above, or is of no declaration. */
+  readonly inside: 'block' | 'quote' | 'flow' | 'apart' | null;
 }
 
 /** A key as typed, with whatever stands for its colon. */
@@ -100,8 +101,18 @@ export function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   let state: Open | null = null;
   let start = 0;
+  const apart = linesApart(text).values();
+  let part = apart.next().value;
   for (let index = 0; start <= text.length; index++) {
     const next = breakFrom(text, start);
+    if (part !== undefined && start > part.end) part = apart.next().value;
+    if (part !== undefined && start >= part.start) {
+      lines.push(lineAt(text, index, start, next.end, 'apart'));
+      state = null;
+      if (next.next < 0) break;
+      start = next.next;
+      continue;
+    }
     const line = lineAt(text, index, start, next.end, null);
     const inside: Line['inside'] = state === null ? null : goesOn(state, line);
     const told: Line = inside === null ? line : { ...line, inside };

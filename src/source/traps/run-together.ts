@@ -23,7 +23,7 @@ export const runTogether: Trap = {
     let first: string | null = null;
     let begin = 0;
     for (const line of lines) {
-      if (/^(?:---|\.\.\.)(?:\s|$)/.test(line.content) && line.indent === '') {
+      if (line.inside === 'apart' || (/^(?:---|\.\.\.)(?:\s|$)/.test(line.content) && line.indent === '')) {
         seen = new Set();
         first = null;
       }

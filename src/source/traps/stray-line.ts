@@ -22,9 +22,9 @@ export const strayLine: Trap = {
       good: '备注: 甲\n  ……\n',
     },
     {
-      bad: '```yaml\n年度: 2023\n项目名称: 会议费\n```\n',
-      fixed: '# ```yaml\n年度: 2023\n项目名称: 会议费\n# ```\n',
-      good: '备注: |\n  ```yaml\n',
+      bad: '申报表如下：\n年度: 2023\n项目名称: 会议费\n\n如有问题，请告知。\n',
+      fixed: '# 申报表如下：\n年度: 2023\n项目名称: 会议费\n\n# 如有问题，请告知。\n',
+      good: '年度: 2023\n项目名称: 会议费\n\n# 如有问题，请告知。\n',
     },
     {
       bad: '年度: 2023\n// 以下由单位填写\n项目名称: 会议费\n',
@@ -34,12 +34,12 @@ export const strayLine: Trap = {
   ],
   find(lines) {
     const all = structural(lines);
-    const first = all.findIndex(({ key, dash }) => key !== null || dash !== '');
-    const headed = first >= 0 && all.slice(first, first + 1).some(isKnown);
+    const first = firstKey(all);
+    const foot = first === null ? lines.length : footFrom(lines);
     return all.flatMap((line, i) => {
       const sign = /^(?:\/\/+|＃+)\s*/.exec(line.content)?.[0];
       if (sign !== undefined) return [trapped(line, sign.length)];
-      const isHeading = headed && i < first && HEADING.test(line.content);
+      const isHeading = first !== null && (i < first || line.index >= foot) && HEADING.test(line.content);
       return isHeading || isDecoration(line) ? [trapped(line, 0)] : [];
     });
   },
@@ -47,6 +47,30 @@ export const strayLine: Trap = {
 
 /** Text, not the beginning of something of YAML's own. */
 const HEADING = /^[\p{Script=Han}（(《【“A-Za-z0-9=*_]/u;
+
+/** Where a declaration begins among its structural lines: above it stand headings. null: it begins with no key of the form. */
+export function firstKey(all: readonly Line[]): number | null {
+  const first = all.findIndex((line) => (line.key !== null || line.dash !== '') && !isIntroduction(line));
+  return first >= 0 && all.slice(first, first + 1).some(isKnown) ? first : null;
+}
+
+/** `以下是申报表：`, which is no key that has lost its value. */
+function isIntroduction({ key, indent, dash, content }: Line): boolean {
+  if (key === null || key.levels.size > 0 || indent !== '' || dash !== '') return false;
+  return key.sign === '：' && key.value.start === key.value.end && HEADING.test(content);
+}
+
+/** The index of the first of the last lines, parted by a blank one from what stands above, that have no key. */
+function footFrom(lines: readonly Line[]): number {
+  let foot = lines.length;
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i];
+    if (line === undefined || line.inside !== null || line.key !== null) break;
+    if (line.dash !== '' || line.indent !== '') break;
+    if (line.content !== '' && lines[i - 1]?.content === '') foot = i;
+  }
+  return foot;
+}
 
 /** A line of nothing but marks, between what it parts; also the fence of Markdown around a pasted text. */
 const DECORATION = /^(?:[.…。·—－─━=＝*＊_＿~～-]{2,}|`{3,}[A-Za-z]*)$/u;
@@ -76,7 +100,7 @@ function trapped({ at, content }: Line, sign: number): Trapped {
             }),
       label: { zh: '应以“# ”开头', en: 'begin it with “# ”' },
     },
-    edits: [{ start: at, end: at + sign, text: '# ' }],
+    edits: [{ start: at, end: at + content.length, text: `# ${content.slice(sign)}` }],
     fix: { zh: '写成注释', en: 'make it a comment' },
     safe: true,
   };

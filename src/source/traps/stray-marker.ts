@@ -48,7 +48,7 @@ interface Part {
 function partsOf(lines: readonly Line[]): Part[] {
   const parts: Part[] = [{ marker: null, keys: new Set() }];
   for (const line of lines) {
-    if (line.indent !== '' || line.inside === 'block') continue;
+    if (line.indent !== '' || line.inside === 'block' || line.inside === 'apart') continue;
     if (/^(?:---|\.\.\.)$/.test(line.content) && line.dash === '') {
       parts.push({ marker: line, keys: new Set() });
     } else if (line.inside === null && line.dash === '' && isKnown(line) && line.key.levels.has('root')) {

@@ -318,6 +318,15 @@ describe('cost-covers-budget', () => {
     ]);
   });
 
+  test('is silent where a payment to people is most likely a rate without its per', () => {
+    expect(under(24, ['陪审员参审补助', '100元'])).toEqual([]);
+    expect(under(24, ['护边员补贴', '≤2399元'], ['办公费', '≤3万元'])).toEqual([]);
+    expect(under(24, ['护边员补贴', '2400元'])).toHaveLength(1);
+    expect(under(24, ['护边员补贴', '0.2万元'])).toHaveLength(1);
+    expect(under(24, ['办公费', '100元'])).toHaveLength(1);
+    expect(under(24, ['总成本', '≤20万元'], ['护边员补贴', '2000元'])).toMatchObject([{ data: { rest: 4 } }]);
+  });
+
   test('is silent without any amount, and where the costs could not all be read', () => {
     expect(under(50, ['会议费', '控制在预算内'])).toEqual([]);
     expect(under(50, ['会议费', null])).toEqual([]);

@@ -1,4 +1,4 @@
-import { budgeted, coveredBy, scaleMistake } from '../../form/cost.ts';
+import { budgeted, type CostItem, type CostSum, coveredBy, scaleMistake } from '../../form/cost.ts';
 import { compare, type Decimal } from '../../quantity/decimal.ts';
 import type { MoneyUnit } from '../../quantity/money.ts';
 import { same } from '../../text/message.ts';
@@ -21,8 +21,8 @@ export const costCoversBudget = defineRule({
     en: 'Where the 成本 indicators add up to less than 年度资金总额, it tells how much is unaccounted for. This need not be wrong, but reviewers ask.',
   },
   blind: {
-    zh: '有未计入合计的成本指标（单价、比率等），或一个金额也没有时，不提示。',
-    en: 'Declarations in which something was left out of the sum (unit costs, shares …), or without any amount.',
+    zh: '有未计入合计的成本指标（单价、比率等），或一个金额也没有时，不提示；发给人的补助、补贴、奖励、工资等以元计、不到年度资金总额的 1%，多半是一人一次的标准，也不提示。',
+    en: 'Declarations in which something was left out of the sum (unit costs, shares …), or without any amount; nor those in which a subsidy, reward or wage in 元 is less than 1 % of 年度资金总额, most likely what one person gets once.',
   },
   messages: {
     uncovered: (d: { sum: Decimal; budget: Decimal; rest: Decimal; unit: MoneyUnit }) => {
@@ -47,6 +47,7 @@ export const costCoversBudget = defineRule({
     const { costs, total, template } = money;
     const covered = coveredBy(costs);
     if (covered === null || compare(covered, total.value) >= 0 || scaleMistake(money) !== null) return;
+    if (holdsRate(costs, total.value)) return;
     report('uncovered', {
       data: { sum: covered, budget: total.value, rest: total.value.minus(covered), unit: template.moneyUnit },
       target: { path: total.path, at: 'value' },
@@ -57,3 +58,16 @@ export const costCoversBudget = defineRule({
     });
   },
 });
+
+/** What people are paid: in 元, and next to nothing of the budget, it is the rate for one, and the sum lacks the rest. */
+const PAID =
+  /补助|补贴|补偿|奖补|奖励|奖金|救助|抚恤|慰问|工资|薪酬|津贴|待遇|报酬|酬金|助学金|奖学金|养老金|低保/;
+
+/** Whether a part is most likely a rate (陪审员补助 100元) of which the name does not tell; a total needs no parts. */
+function holdsRate({ parts, totals }: CostSum, budget: Decimal): boolean {
+  const isRate = ({ indicator, amount: cost }: CostItem): boolean =>
+    PAID.test(indicator.name?.text ?? '') &&
+    !/[万亿]/.test(indicator.value?.text ?? '') &&
+    compare(cost.times(100), budget) < 0;
+  return totals.length === 0 && parts.some(isRate);
+}

@@ -75,7 +75,8 @@ export function expectedUnit(indicator: Indicator, quantity: Quantity, more: Mor
   if (unit === null) return null;
   const ends = (words: readonly string[], added: readonly string[]) =>
     endsInOneOf(name, words) || endsInOneOf(name, added);
-  if (ends(['人数'], more.people)) return unit.text === '次' ? 'people' : null;
+  if (ends(['人数', '人口数', '人口数量', '人员数量'], more.people))
+    return unit.text === '次' ? 'people' : null;
   if (ends(name.endsWith('人次数') ? [] : ['次数'], more.times))
     return /^[人个%％]$/.test(unit.text) && unit.noun === '' ? 'times' : null;
   if (ends(['费', '费用', '金额'], more.money))

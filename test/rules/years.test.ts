@@ -87,6 +87,13 @@ describe('year-mismatch', () => {
     expect(found(RULE, textOf(date, { 项目名称: '2022年度决算' }))).toEqual([]);
   });
 
+  test('speaks of 项目期 only where there is one', () => {
+    const said = (term: string | null) =>
+      find(RULE, textOf(rows('时效', ['会议召开时间', '2022年12月底前']), { 项目期: term }))[0]?.zh;
+    expect(said('1年')).toMatch(/不在 2023 年度，也不在项目期内$/);
+    expect(said(null)).toMatch(/不在 2023 年度$/);
+  });
+
   test('is silent on goals, and without 年度', () => {
     expect(found(RULE, { 年度总体目标: [{ 编号: 1, 内容: '2021年底前完成。' }] })).toEqual([]);
     expect(found(RULE, { 年度: null, 项目名称: '2022年专项' })).toEqual([]);

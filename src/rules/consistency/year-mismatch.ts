@@ -38,9 +38,9 @@ export const yearMismatch = defineRule({
       en: `项目名称 begins with ${quote(d.written)}, but 年度 is ${d.year}`,
       label: { zh: `年度是 ${d.year}`, en: `年度 is ${d.year}` },
     }),
-    date: (d: { name: string; value: string; year: number }) => ({
-      zh: `${quote(d.name)}的时间${quote(d.value)}不在 ${d.year} 年度，也不在项目期内`,
-      en: `the time ${quote(d.value)} of ${quote(d.name)} lies outside 年度 ${d.year} and 项目期`,
+    date: (d: { name: string; value: string; year: number; hasTerm: boolean }) => ({
+      zh: `${quote(d.name)}的时间${quote(d.value)}不在 ${d.year} 年度${d.hasTerm ? '，也不在项目期内' : ''}`,
+      en: `the time ${quote(d.value)} of ${quote(d.name)} lies outside 年度 ${d.year}${d.hasTerm ? ' and 项目期' : ''}`,
       label: { zh: `不在 ${d.year} 年度`, en: `not in ${d.year}` },
     }),
   },
@@ -86,7 +86,7 @@ export const yearMismatch = defineRule({
       const name = indicator.name?.text.trim() ?? '';
       if (isSilent(name)) continue;
       report('date', {
-        data: { name, value: value.text.trim(), year: current },
+        data: { name, value: value.text.trim(), year: current, hasTerm: declaration.term.kind === 'words' },
         target: value.at(date.span),
         related: [...related, ...aroundValue(indicator)],
       });

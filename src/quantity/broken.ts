@@ -67,12 +67,16 @@ const DEFECTS = [
   /[NX][UP]*S$/, // 1次/
 ];
 
+/** Letters for digits in a percentage, as fingers and scanners take them: 9O%, 1OO%, l00%. Folded, so in small letters. */
+const LETTERS = /^[≥≤><=]?(?=[\doil.]*\d)[\d.]*[oil][\doil.]*%$/;
+
 /**
  * Whether a value that could not be read looks like a quantity: nothing but its parts, put together as none
  * is written. Silent when unsure: two quantities side by side, ratios, fractions and lists are prose.
  */
 export function looksBroken(t: Script, from: number): boolean {
   const { s } = t;
+  if (s.endsWith('%') && LETTERS.test(s.slice(from))) return true;
   const title = s.indexOf('《', from);
   if (title >= 0 && s.includes('》', title)) return false;
   const found = tokens(t, from);

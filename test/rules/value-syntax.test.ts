@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { all, find, found, pathOf, rows } from './told.ts';
+import { all, at, find, fixed, found, pathOf, rows } from './told.ts';
 
 const RULE = 'value-syntax';
 
@@ -26,7 +26,24 @@ describe('value-syntax finds', () => {
   });
 });
 
+test.each([
+  ['≥9O%', '≥90%'],
+  ['1OO%', '100%'],
+  ['l00％', '100％'],
+  ['≤o.5%', '≤0.5%'],
+])('a letter for a digit: %s is put right', (value, right) => {
+  expect(all(rows('质量', ['会议准确率', value]))).toEqual(['value-syntax/mistyped']);
+  expect(at(fixed(RULE, rows('质量', ['会议准确率', value])), pathOf('质量', '指标值'))).toBe(right);
+});
+
 describe('value-syntax is silent', () => {
+  test.each(['PM2.5浓度下降5%', 'CO2减排5%', 'ISO达标率95%', 'O%', 'oil%', '5%OK'])(
+    'on letters that stand for no digit: %s',
+    (value) => {
+      expect(found(RULE, rows('质量', ['会议准确率', value]))).toEqual([]);
+    },
+  );
+
   test.each([
     ...[
       '≥95%',

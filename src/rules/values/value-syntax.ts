@@ -1,7 +1,20 @@
 import type { Fix, Path } from '../../text/finding.ts';
+import type { Message } from '../../text/message.ts';
 import { aroundValue } from '../around.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
+
+/** What was mistyped. */
+type Slip = 'point' | 'percent' | 'letter';
+
+const SLIPS: Readonly<Record<Slip, Message>> = {
+  point: { zh: '小数点写成了中文标点', en: 'the decimal point of the 指标值 is no plain one' },
+  percent: {
+    zh: '百分号写在了数字前面',
+    en: 'the percent sign stands before the number of the 指标值',
+  },
+  letter: { zh: '数字写成了字母', en: 'a letter stands for a digit in the 指标值' },
+};
 
 export const valueSyntax = defineRule({
   id: 'value-syntax',
@@ -15,8 +28,8 @@ export const valueSyntax = defineRule({
   fix: 'safe',
   related: ['comparator-style', 'percent-range'],
   about: {
-    zh: '看起来是数量却读不出来的指标值：两个比较符号（≥≤5）、两个百分号（100%%）、写坏的区间（5--8）、写成句号的小数点（50。5）、写在数字前面的百分号（%95）。',
-    en: 'A 指标值 that looks like a quantity and can’t be read: two comparators (≥≤5), two percent signs (100%%), a broken range (5--8), a Chinese full stop for the decimal point (50。5), a percent sign before its number (%95).',
+    zh: '看起来是数量却读不出来的指标值：两个比较符号（≥≤5）、两个百分号（100%%）、写坏的区间（5--8）、写成句号的小数点（50。5）、写在数字前面的百分号（%95）、写成字母的数字（9O%）。',
+    en: 'A 指标值 that looks like a quantity and can’t be read: two comparators (≥≤5), two percent signs (100%%), a broken range (5--8), a Chinese full stop for the decimal point (50。5), a percent sign before its number (%95), a letter for a digit (9O%).',
   },
   blind: {
     zh: '文字说明、日期、等级不算数量，不检查。',
@@ -32,9 +45,9 @@ export const valueSyntax = defineRule({
         en: 'write sign, number and unit, for example ≥95%, 5-8次 or ≤30分钟',
       },
     }),
-    mistyped: (d: { value: string; what: 'point' | 'percent'; meant: string }) => ({
-      zh: `指标值${quote(d.value)}里的${d.what === 'point' ? '小数点写成了中文标点' : '百分号写在了数字前面'}，应为${quote(d.meant)}`,
-      en: `${d.what === 'point' ? 'the decimal point of the 指标值 is no plain one' : 'the percent sign stands before the number of the 指标值'}: ${quote(d.value)} should be ${quote(d.meant)}`,
+    mistyped: (d: { value: string; what: Slip; meant: string }) => ({
+      zh: `指标值${quote(d.value)}里的${SLIPS[d.what].zh}，应为${quote(d.meant)}`,
+      en: `${SLIPS[d.what].en}: ${quote(d.value)} should be ${quote(d.meant)}`,
       label: { zh: `应为 ${d.meant}`, en: `should be ${d.meant}` },
     }),
   },
@@ -72,9 +85,12 @@ export const valueSyntax = defineRule({
 });
 
 /** What was meant by a value with one sign mistyped or misplaced; null: nobody knows. */
-function slipIn(value: string): { readonly what: 'point' | 'percent'; readonly meant: string } | null {
+function slipIn(value: string): { readonly what: Slip; readonly meant: string } | null {
   const point = /^([^。·]*\d)[。·](\d[^。·]*)$/.exec(value);
   if (point !== null) return { what: 'point', meant: `${point[1]}.${point[2]}` };
+  if (/[oilｏｉｌ]/i.test(value) && /[%％]$/.test(value)) {
+    return { what: 'letter', meant: value.replace(/[oｏ]/gi, '0').replace(/[ilｉｌ]/gi, '1') };
+  }
   const percent = /^([^%％\d]*)([%％])(\d+(?:\.\d+)?)$/.exec(value);
   return percent === null ? null : { what: 'percent', meant: `${percent[1]}${percent[3]}${percent[2]}` };
 }

@@ -128,6 +128,7 @@ async function runOver(plan: Plan, given: Inputs): Promise<Ran> {
     await progress.end();
     if (lost > 0) await tellLost(lost, plan.lang);
   } else {
+    if (inputs.length >= LONG_RUN) (await import('./give-way.ts')).giveWay();
     const interruption = plan.fixes !== null && use === 'written' ? new Interruption() : null;
     interruption?.hold();
     for (const input of inputs) {
@@ -141,6 +142,9 @@ async function runOver(plan: Plan, given: Inputs): Promise<Ran> {
   }
   return tally.ran(await during(timing, 'run rules', () => checker.conclude(tally.checked)));
 }
+
+/** From so many files on V8 compiles for longer than it takes to tell it to give way (a millisecond). */
+const LONG_RUN = 100;
 
 /** Fewer files than this are never shared with workers, unless `--jobs` says so. */
 const MANY_FILES = 12_000;

@@ -1,3 +1,3 @@
-// A thread that checks files beside the main one; it has its own copy of the program.
+// A thread beside the main one. The file of the program that it runs is told by who starts it.
 'use strict';
-require('./jixiao.js').open('worker.cjs');
+require('./jixiao.js').open(process.argv[2]);

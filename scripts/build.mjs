@@ -51,7 +51,7 @@ function eagerChunks() {
 const bundleCommandLine = () =>
   bundle(
     {
-      input: { jixiao: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
+      input: { jixiao: 'src/cli/main.ts', worker: 'src/cli/worker.ts', reader: 'src/cli/reader.ts' },
       platform: 'node',
       // The first file may hold what others need, too.
       preserveEntrySignatures: 'allow-extension',

@@ -4,10 +4,10 @@ import type { CollectedFact } from '../linter/document.ts';
 import { glance } from '../linter/glance.ts';
 import type { Settings } from '../linter/lint.ts';
 import { timed, type Watch } from '../linter/watch.ts';
-import { glanceAtFile } from '../workspace/glance.ts';
+import { glanceAtFile, type ReadBefore } from '../workspace/glance.ts';
 import type { Input } from './inputs.ts';
 import type { Fixing, Linting } from './linting.ts';
-import { type Outcome, slim } from './outcome.ts';
+import { type Outcome, withoutText } from './outcome.ts';
 
 /** What holds for a file (absolute). */
 export type SettingsOf = (file: string) => Settings;
@@ -37,10 +37,13 @@ export class Checker {
   readonly #settings: SettingsOf;
   readonly #fixing: Fixing | null;
   readonly #watch: Watch | null;
+  readonly #ahead: ReadBefore | undefined;
   #linting: Linting | null = null;
 
-  constructor(settings: SettingsOf, fixing: Fixing | null, watch: Watch | null) {
+  /** `ahead`: looks for the bytes of a file among those that were read before. */
+  constructor(settings: SettingsOf, fixing: Fixing | null, watch: Watch | null, ahead?: ReadBefore) {
     this.#settings = settings;
+    this.#ahead = ahead;
     this.#watch = watch;
     this.#fixing = fixing;
   }
@@ -75,13 +78,14 @@ export class Checker {
     if (input.read !== undefined) return NOTHING_SEEN;
     let text: string | null = null;
     try {
-      const glanced = timed(this.#watch, 'reading', () => glanceAtFile(input, input.included));
+      const glanced = timed(this.#watch, 'reading', () => glanceAtFile(input, input.included, this.#ahead));
       if (glanced === null) return NOTHING_SEEN;
       // what is said of a named file that is no declaration depends on what it is
       if (glanced.kind === 'other') return input.named ? NOTHING_SEEN : { outcome: { other: true }, text };
       text = glanced.text;
       const linted = glance(input.path, text, this.#settings(input.absolute), this.#watch);
-      return { outcome: linted === null ? null : slim(linted), text };
+      if (linted === null) return { outcome: null, text };
+      return { outcome: { result: withoutText(linted.result), facts: linted.facts }, text };
     } catch {
       return { outcome: null, text }; // an internal error is told by the full check
     }

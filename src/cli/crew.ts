@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type Done, doTogether } from '../workspace/crew.ts';
 import type { Checker, SettingsOf } from './checker.ts';
@@ -6,18 +5,7 @@ import type { Input } from './inputs.ts';
 import type { Outcome } from './outcome.ts';
 import type { Times, Timing } from './timing.ts';
 
-/** A worker pays for its start, and for what V8 compiles once more, when it takes over so many files. */
-const FILES_A_WORKER = 6000;
 const LARGEST_CHUNK = 64;
-
-/**
- * How many workers there are to be besides this thread. `jobs`: `--jobs`; null: one for each further core that has
- * enough to do.
- */
-export function workersFor(jobs: number | null, files: number): number {
-  if (jobs !== null) return Math.max(0, Math.min(jobs, files) - 1);
-  return Math.max(0, Math.min(availableParallelism(), Math.floor(files / FILES_A_WORKER)) - 1);
-}
 
 /** What a worker is told: as few objects as can be, since each is copied. */
 export interface Order {
@@ -88,6 +76,7 @@ export function checkTogether(run: Together): Promise<{ results: Outcome[]; lost
       return Array.from({ length: workers }, () => {
         const workerData: Order = { counter, chunk, ...given };
         const worker = new Worker(new URL('../../bin/worker.js', import.meta.url), {
+          argv: ['worker.cjs'],
           workerData,
           execArgv: [],
         });

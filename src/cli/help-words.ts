@@ -180,8 +180,8 @@ export const OPTION_WORDS: ReadonlyMap<string, Message> = new Map([
   [
     '--jobs',
     {
-      zh: '用几个线程（默认 auto：文件很多时每个处理器核心一个）',
-      en: 'threads to use (auto: one for each core where files are many)',
+      zh: '用几个线程（默认 auto：文件多时用两个，很多时每个处理器核心一个）',
+      en: 'threads to use (auto: two for many files, one for each core for very many)',
     },
   ],
   ['--timing', { zh: '在标准错误列出时间用在了哪里', en: 'tell on standard error where time went' }],

@@ -25,7 +25,12 @@ export interface Inputs {
 export async function fileInputs(search: Search, included: (file: string) => boolean): Promise<Inputs> {
   const found = await findFiles(search);
   return {
-    inputs: found.candidates.map((candidate) => ({ ...candidate, included: included(candidate.absolute) })),
+    inputs: found.candidates.map(({ path, absolute, named }) => ({
+      path,
+      absolute,
+      named,
+      included: included(absolute),
+    })),
     ignoredNamed: found.ignored.filter(({ named }) => named).map(({ path }) => path),
     skipped: found.ignored.length + found.noFiles,
     problems: found.problems,

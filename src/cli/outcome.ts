@@ -26,5 +26,11 @@ export interface Outcome {
 export function slim(outcome: Outcome): Outcome {
   const { result } = outcome;
   if (result === undefined || result.diagnostics.length + result.suppressed.length > 0) return outcome;
-  return { ...outcome, result: { ...result, text: '' } };
+  return { ...outcome, result: withoutText(result) };
+}
+
+/** Written out: V8 takes ten times as long to spread what it is to add properties to. */
+export function withoutText(result: FileResult): FileResult {
+  const { path, declarations, diagnostics, suppressed, fixed, baselined } = result;
+  return { path, text: '', declarations, diagnostics, suppressed, fixed, baselined };
 }

@@ -6,6 +6,7 @@ import { rules } from '../rules/index.ts';
 import { currentId } from '../rules/renamed.ts';
 import type { Lang } from '../text/message.ts';
 import type { Search } from '../workspace/files.ts';
+import type { Ahead } from './ahead.ts';
 import { answer } from './answer.ts';
 import type { CheckOptions, Output } from './check-options.ts';
 import { Checker, type SettingsOf } from './checker.ts';
@@ -94,7 +95,8 @@ async function settingsFor({ configurations }: Plan, inputs: Inputs): Promise<Se
   const settings = new Map<string, Settings>();
   if (inputs.inputs.length === 0) await configurations.verify();
   for (const { absolute } of inputs.inputs) {
-    settings.set(absolute, (await configurations.resolve(absolute)).settings);
+    const resolved = configurations.settled(absolute) ?? (await configurations.resolve(absolute));
+    settings.set(absolute, resolved.settings);
   }
   return (file) => {
     const found = settings.get(file);
@@ -108,20 +110,22 @@ function useOf({ options }: Plan): Use {
   return options.stdin ? 'handed back' : 'written';
 }
 
-/** Checks (and fixes) the texts: many files in several threads, all else one after the other. */
+/** Checks (and fixes) the texts: many files with other threads, all else one after the other. */
 async function runOver(plan: Plan, given: Inputs): Promise<Ran> {
   const { inputs } = given;
   const { timing } = plan;
   const use = useOf(plan);
+  const threads = await threadsOf(plan, inputs);
+  const ahead = threads === 2 ? await aheadOf(inputs) : null;
   const settings = await during(timing, 'configuration', () => settingsFor(plan, given));
-  const checker = new Checker(settings, plan.fixes === null ? null : { choice: plan.fixes, use }, timing);
+  const fixing = plan.fixes === null ? null : { choice: plan.fixes, use };
+  const checker = new Checker(settings, fixing, timing, ahead?.bytesOf);
   const tally = new Tally(given);
   const progress = new Progress(inputs.length, plan.lang);
-  const workers = await workersOf(plan, inputs);
-  if (workers > 0) {
+  if (threads > 2) {
     const { checkTogether } = await import('./crew.ts');
     const { results, lost } = await checkTogether({
-      ...{ inputs, workers, settings, checker, timing },
+      ...{ inputs, workers: threads - 1, settings, checker, timing },
       progress: (done) => progress.at(done),
     });
     for (const [at, input] of inputs.entries()) tally.add(input, results[at] ?? {});
@@ -139,6 +143,7 @@ async function runOver(plan: Plan, given: Inputs): Promise<Ran> {
     await progress.end();
     if (tally.done < inputs.length) await tellInterrupted(tally.done, inputs.length, plan.lang);
     interruption?.release();
+    await ahead?.end();
   }
   return tally.ran(await during(timing, 'run rules', () => checker.conclude(tally.checked)));
 }
@@ -146,15 +151,20 @@ async function runOver(plan: Plan, given: Inputs): Promise<Ran> {
 /** From so many files on V8 compiles for longer than it takes to tell it to give way (a millisecond). */
 const LONG_RUN = 100;
 
-/** Fewer files than this are never shared with workers, unless `--jobs` says so. */
-const MANY_FILES = 12_000;
+/** With fewer files than this one thread is through before another could help, unless `--jobs` says otherwise. */
+const MANY_FILES = 400;
 
-/** How many workers help. Texts that are put right or not read from files stay in this thread. */
-async function workersOf({ options, fixes }: Plan, inputs: readonly Input[]): Promise<number> {
+/** How many threads help: one checks, two read and check, more check. Texts that are put right stay in this one. */
+async function threadsOf({ options, fixes }: Plan, inputs: readonly Input[]): Promise<number> {
   const { jobs = null } = options;
-  if (fixes !== null || jobs === 1 || (jobs === null && inputs.length < MANY_FILES)) return 0;
-  if (inputs.some(({ read }) => read !== undefined)) return 0;
-  return (await import('./crew.ts')).workersFor(jobs, inputs.length);
+  if (fixes !== null || jobs === 1 || (jobs === null && inputs.length < MANY_FILES)) return 1;
+  if (inputs.some(({ read }) => read !== undefined)) return 1;
+  return (await import('./threads.ts')).threadsFor(jobs, inputs.length);
+}
+
+async function aheadOf(inputs: readonly Input[]): Promise<Ahead> {
+  const { readAhead } = await import('./ahead.ts');
+  return readAhead(inputs.map(({ absolute }) => absolute));
 }
 
 async function tellInterrupted(done: number, all: number, lang: Lang): Promise<void> {

@@ -67,6 +67,8 @@ export class Configurations {
   #loader: Loader | null = null;
   readonly #found: KnownConfigurations = new Map();
   readonly #resolved = new Map<string, Resolved>();
+  /** By folder, where the same holds for all files in it. */
+  readonly #folders = new Map<string, Resolved>();
   readonly #matched = new Map<Configuration, Set<Override>>();
   #flags: ReadonlyMap<string, Level> | null = null;
 
@@ -101,11 +103,16 @@ export class Configurations {
     const configuration = await this.#governing(file);
     const overrides = configuration === null ? [] : this.#overridesFor(configuration, file);
     const key = [configuration?.file ?? '', ...overrides].join('\0');
-    const known = this.#resolved.get(key);
-    if (known !== undefined) return known;
-    const resolved = await this.#merge(configuration, file);
+    const resolved = this.#resolved.get(key) ?? (await this.#merge(configuration, file));
     this.#resolved.set(key, resolved);
+    if (configuration === null || chainOf(configuration).every((one) => one.overrides.length === 0))
+      this.#folders.set(dirname(file), resolved);
     return resolved;
+  }
+
+  /** The same at once, where another file of its folder has settled it; else null. */
+  settled(file: string): Resolved | null {
+    return this.#folders.get(dirname(file)) ?? null;
   }
 
   /** Every different answer that was given so far. */

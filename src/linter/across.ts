@@ -29,18 +29,11 @@ export function concludeRules(
   files: readonly ConcludedFile[],
   take: (rule: RunRule, code: string, found: RunFound) => void,
 ): void {
+  const facts = factsByRule(files);
   for (const rule of runRules) {
-    const taking = files.filter(({ settings }) => settings.rules.has(rule.id));
-    const facts = taking
-      .flatMap(({ result, facts: own }) =>
-        own
-          .filter((fact) => fact.rule === rule.id)
-          .map(({ document, fact }) => ({ file: result.path, document, fact })),
-      )
-      .sort((a, b) => byCodeUnits(a.file, b.file) || a.document - b.document);
     // Each file's own options hold for the findings in it, whatever those of the files it is compared with are.
-    for (const [options, own] of byOptions(rule, taking)) {
-      rule.conclude(facts, {
+    for (const [options, own] of byOptions(rule, files)) {
+      rule.conclude(facts.get(rule.id) ?? [], {
         options,
         report: (code, found) => {
           if (own.has(found.at.file)) take(rule, code, found);
@@ -50,7 +43,20 @@ export function concludeRules(
   }
 }
 
-/** The files (by path) for which the same options of a rule hold. */
+/** What each rule remembers of the files that it is on for, by path, then document. */
+function factsByRule(files: readonly ConcludedFile[]): ReadonlyMap<string, readonly FactAt<unknown>[]> {
+  const byRule = new Map<string, FactAt<unknown>[]>(runRules.map(({ id }) => [id, []]));
+  for (const { result, facts, settings } of files) {
+    for (const { rule, document, fact } of facts) {
+      if (settings.rules.has(rule)) byRule.get(rule)?.push({ file: result.path, document, fact });
+    }
+  }
+  for (const facts of byRule.values())
+    facts.sort((a, b) => byCodeUnits(a.file, b.file) || a.document - b.document);
+  return byRule;
+}
+
+/** The files (by path) that a rule is on for with the same options. */
 function byOptions(
   rule: RunRule,
   files: readonly ConcludedFile[],
@@ -58,7 +64,9 @@ function byOptions(
   const known = new Map<string, Set<string>>();
   const groups = new Map<RuleOptions, Set<string>>();
   for (const { result, settings } of files) {
-    const options = optionsOf(rule, settings.rules.get(rule.id)?.options ?? {});
+    const on = settings.rules.get(rule.id);
+    if (on === undefined) continue;
+    const options = optionsOf(rule, on.options);
     let own = groups.get(options);
     if (own === undefined) {
       const key = JSON.stringify(options);

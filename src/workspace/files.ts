@@ -93,7 +93,10 @@ async function searchFolder(folder: string, search: Search, into: Collected): Pr
   walk(folder, search.ignoring, (met) => {
     if (met.kind === 'no-file') into.noFiles += 1;
     else if (met.kind === 'unreadable-folder') unreadable.push(met);
-    else into.files.push({ ...met, path: displayed(met.absolute, search.cwd), named: false });
+    else {
+      const { absolute, real, link } = met;
+      into.files.push({ path: displayed(absolute, search.cwd), absolute, named: false, real, link });
+    }
   });
   if (unreadable.length === 0) return;
   const { problems: say } = await import('./problems.ts');

@@ -6,17 +6,25 @@ import { page, readFile } from './read.ts';
 
 export type Glanced = { readonly kind: 'declaration'; readonly text: string } | { readonly kind: 'other' };
 
+/** The bytes of a file (absolute) that was read before it was asked for, until the next is asked for; or null. */
+export type ReadBefore = (path: string) => Buffer | null;
+
 /**
  * What `inspect` answers for a file in plain UTF-8, or null: it has to look. `included`: the configuration's `include`
  * makes it a declaration whatever it holds.
  */
-export function glanceAtFile(candidate: Candidate, included: boolean): Glanced | null {
+export function glanceAtFile(candidate: Candidate, included: boolean, ahead?: ReadBefore): Glanced | null {
   if (isOwnFile(candidate.absolute)) return null;
-  const file = readFile(candidate.absolute, page);
-  const text = file.kind === 'bytes' ? plainText(file.bytes) : null;
+  const bytes = ahead?.(candidate.absolute) ?? bytesOf(candidate.absolute);
+  const text = bytes === null ? null : plainText(bytes);
   if (text === null) return null;
   const isDeclaration = (included || looksLikeDeclaration(text)) && !looksLikeTemplate(text);
   return isDeclaration ? { kind: 'declaration', text } : { kind: 'other' };
+}
+
+function bytesOf(path: string): Buffer | null {
+  const file = readFile(path, page);
+  return file.kind === 'bytes' ? file.bytes : null;
 }
 
 /** The text of bytes in UTF-8 without a byte order mark; null for any other. */

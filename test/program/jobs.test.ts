@@ -55,6 +55,51 @@ it.each(['json', 'stylish', 'sarif'])(
   },
 );
 
+/** Tells at the end of a process which of its threads give way to the main one. */
+const PRIORITIES = `
+process.on('exit', () => {
+  const { getPriority } = require('node:os');
+  const threads = require('node:fs').readdirSync('/proc/self/task').map(Number);
+  const told = threads.map((thread) => [thread === process.pid ? 'main' : 'other', getPriority(thread)].join(' '));
+  console.error([...new Set(told)].sort().join(', '));
+});
+`;
+
+describe('many files', () => {
+  const many = (count: number) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, n) => [`${n}.yaml`, declaration(n, { findings: n % 90 === 7 })]),
+    );
+
+  it('are read by another thread while they are checked, whatever they are', async () => {
+    const here = folder({
+      ...many(450),
+      'large.yaml': `${declaration(451)}# ${'长'.repeat(40_000)}\n`,
+      'empty.yaml': '',
+      'gbk.yaml': Buffer.from([0xb1, 0xe0, 0xba, 0xc5, 0x3a, 0x20, 0x31, 0x0a]),
+      'jixiao.config.yaml': 'ignore: [9.yaml]\n',
+    });
+    const one = await run(['--format', 'json', '--jobs', '1'], { cwd: here.path });
+    expect(one.status).toBe(1);
+    expect(await run(['--format', 'json'], { cwd: here.path })).toEqual(one);
+    expect(await run(['--format', 'json', '--jobs', '2'], { cwd: here.path })).toEqual(one);
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'are checked by a thread that the others of the process give way to',
+    async () => {
+      const here = folder({ 'tell.cjs': PRIORITIES, 'few/1.yaml': declaration(1), ...many(120) });
+      const words = ['-r', here.at('tell.cjs'), join(ROOT, 'bin/jixiao.js'), '--exit-zero', '--quiet'];
+      const priorities = async (...args: string[]) => {
+        const ran = await runProgram(process.execPath, [...words, ...args], { cwd: here.path });
+        return ran.stderr.trim().split('\n').at(-1);
+      };
+      expect(await priorities('few')).toBe('main 0, other 0');
+      expect(await priorities('.')).toMatch(/^main 0, (?:other 0, )?other 19$/);
+    },
+  );
+});
+
 describe('--jobs', () => {
   it('puts texts right as without it', async () => {
     const files = {

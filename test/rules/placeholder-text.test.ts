@@ -96,6 +96,27 @@ describe('placeholder-text finds', () => {
     expect(at(to, pathOf('质量', '名称'))).not.toMatch(/[(*]/);
   });
 
+  test.each([
+    ['苗木成活率(≥**%)', 0.95, '95%', '0.95%'],
+    ['苗木成活率(**%)', '0.07', '7%', '0.07%'],
+    ['苗木成活率(≥**%)', 1, '100%', '1%'],
+  ])(
+    'the hint of %s with %j has two readings: both are named, and none is written',
+    (name, value, ...either) => {
+      const [told] = find(RULE, rows('质量', [name, value]));
+      expect(told).toMatchObject({ code: 'hint-in-name', safe: null });
+      expect(told?.data).toMatchObject({ either: { share: either[0], asWritten: either[1] } });
+    },
+  );
+
+  test.each([
+    ['会议出错率(≤**%)', 0.5],
+    ['苗木成活率(≥**%)', '0.95%'],
+    ['苗木成活率(≥**%)', 1.5],
+  ])('the hint of %s with %j has but one', (name, value) => {
+    expect(find(RULE, rows('质量', [name, value]))).toMatchObject([{ code: 'hint-in-name', safe: true }]);
+  });
+
   test('a hint without a bracket is not removed while the value needs its unit', () => {
     expect(find(RULE, rows('质量', ['受益户数≥**户', 36]))).toMatchObject([
       { code: 'hint-in-name', severity: 'warning', words: '≥**户', safe: null },

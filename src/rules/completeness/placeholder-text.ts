@@ -1,6 +1,7 @@
 import type { Indicator, IndicatorValue, Words } from '../../form/declaration.ts';
 import type { MoreWords } from '../../form/more-words.ts';
 import { hintIn, placeholderIn, placeholderInGoal, placeholderInName } from '../../form/placeholder.ts';
+import { compare, type Decimal, HUNDRED, isPositive, ONE, printDecimal } from '../../quantity/decimal.ts';
 import type { Span } from '../../quantity/value.ts';
 import type { Edit, Fix } from '../../text/finding.ts';
 import { quote } from '../phrases.ts';
@@ -46,10 +47,16 @@ export const placeholderText = defineRule({
         },
       }),
     }),
-    'hint-in-name': (d: { hint: string }) => ({
+    'hint-in-name': (d: { hint: string; either?: Either }) => ({
       zh: `名称里留下了表样的填写提示${quote(d.hint)}`,
       en: `the form’s hint ${quote(d.hint)} is left in the name`,
       label: { zh: '填写提示', en: 'a hint of the form' },
+      ...(d.either !== undefined && {
+        help: {
+          zh: `指标值是 ${d.either.share} 还是 ${d.either.asWritten}？写明以后，再删去提示`,
+          en: `is the 指标值 ${d.either.share} or ${d.either.asWritten}? Write which, then remove the hint`,
+        },
+      }),
     }),
   },
   examples: [
@@ -88,11 +95,12 @@ export const placeholderText = defineRule({
       const hint = leftHint(indicator, name, more);
       say('名称', name, placeholderOutside(name.text, hint, more));
       if (hint === null) continue;
+      const either = value === null ? null : eitherShare(value);
       report('hint-in-name', {
-        data: { hint: name.text.slice(...hint) },
+        data: { hint: name.text.slice(...hint), ...(either !== null && { either }) },
         target: { path: name.path, at: 'value', span: hint },
         severity: 'warning',
-        fix: withoutHint(indicator, name, hint),
+        fix: either === null ? withoutHint(indicator, name, hint) : undefined,
       });
     }
   },
@@ -130,6 +138,23 @@ function withoutHint({ hint: said, value }: Indicator, name: Words, hint: Span):
     en: `remove the hint from the name, and write the 指标值 as ${quote(filled)}`,
   };
   return { title, safe: true, edits };
+}
+
+/** Two readings of a number below a hint that ends in %. */
+interface Either {
+  readonly share: string;
+  readonly asWritten: string;
+}
+
+/** 0.95 below (≥**%): a spreadsheet shows 95% so. What has an upper bound alone may well be so little. */
+function eitherShare({ reading, placeholder }: IndicatorValue): Either | null {
+  if (reading.kind !== 'quantity' || placeholder !== null || reading.upper !== null) return null;
+  const { comparator, unit, number } = reading;
+  if (unit?.kind !== 'share' || unit.span !== null || unit.text !== '%') return null;
+  if (comparator?.meaning === '≤' || comparator?.meaning === '＜') return null;
+  if (!isPositive(number.value) || compare(number.value, ONE) > 0) return null;
+  const percent = (value: Decimal): string => `${printDecimal(value)}%`;
+  return { share: percent(number.value.times(HUNDRED)), asWritten: percent(number.value) };
 }
 
 function isWhole(value: IndicatorValue | null): boolean {

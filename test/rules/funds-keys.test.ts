@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { all, find, found, textOf } from './told.ts';
+import { all, at, find, fixed, found, textOf } from './told.ts';
 
 describe('unknown-fund', () => {
   test('finds a key of 项目资金 that the form has not, with what was meant', () => {
@@ -47,6 +47,17 @@ describe('unknown-fund', () => {
         safe: false,
       },
     ]);
+    // Exactly, whatever unit it is.
+    for (const [unit, amount, inForm] of [
+      ['千元', '1234.567', 123.4567],
+      ['亿元', '0.0123', 123],
+      ['百万元', '0.7', 70],
+      ['单位：千元', '500', 50],
+    ] as const) {
+      const text = textOf({}).replace('年度资金总额: 50', `年度资金总额（${unit}）: ${amount}`);
+      expect(find('unknown-fund', text)).toMatchObject([{ code: 'otherUnit', safe: false }]);
+      expect(at(fixed('unknown-fund', text), ['项目资金'])).toMatchObject({ 年度资金总额: inForm });
+    }
     // What an amount says itself is no other amount in the key's unit.
     for (const amount of ['500000元', '50万', '50万元'])
       expect(inYuan(amount)).toMatchObject([{ code: 'otherUnit', data: { amount: 50 } }]);

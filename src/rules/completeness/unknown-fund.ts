@@ -38,7 +38,7 @@ export const unknownFund = defineRule({
     otherUnit: (d: {
       name: string;
       meant: string;
-      own: MoneyUnit;
+      own: string;
       form: MoneyUnit;
       amount: Decimal | null;
     }) => ({
@@ -68,6 +68,11 @@ export const unknownFund = defineRule({
       bad: '项目资金:\n  年度资金总额（元）: 500000\n  财政拨款: 50',
       good: '项目资金:\n  年度资金总额: 50\n  财政拨款: 50',
     },
+    {
+      title: { zh: '以千元填报的来源', en: 'a part in 千元' },
+      bad: '项目资金:\n  年度资金总额: 50\n  财政拨款（千元）: 500',
+      good: '项目资金:\n  年度资金总额: 50\n  财政拨款: 50',
+    },
   ],
   check({ funds, template }, { report }) {
     if (funds === null || template === null) return;
@@ -83,9 +88,11 @@ export const unknownFund = defineRule({
       } as const;
       const rename = renameTo(meant, path, (name) => taken.has(name));
       const own = withoutBrackets(foldKey(key)) === meant ? unitIn(key) : null;
-      if (meant !== null && own !== null && own !== template.moneyUnit) {
-        const amount = value === null || inFormUnit ? value : amountIn(money(value, own), template.moneyUnit);
-        const data = { name: key, meant, own, form: template.moneyUnit, amount };
+      const form = template.moneyUnit;
+      if (meant !== null && own !== null && own.name !== form) {
+        const amount =
+          value === null || inFormUnit ? value : amountIn(money(value.times(own.yuan), '元'), form);
+        const data = { name: key, meant, own: own.name, form, amount };
         report('otherUnit', { ...place, data, fix: converted(meant, rename, path, amount) });
       } else {
         const known = ['年度资金总额', ...template.funds];
@@ -95,10 +102,22 @@ export const unknownFund = defineRule({
   },
 });
 
+/** How many 元 each unit is that forms count in. */
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['元', 1],
+  ['千元', 1000],
+  ['万元', 10_000],
+  ['百万元', 1_000_000],
+  ['亿元', 100_000_000],
+]);
+
 /** The unit that a key names in brackets: 年度资金总额（元）. */
-function unitIn(key: string): MoneyUnit | null {
-  const unit = /[(（[【]\s*(?:单位[:：]?\s*)?(万?元)\s*[)）\]】]\s*$/.exec(key)?.[1];
-  return unit === '元' || unit === '万元' ? unit : null;
+function unitIn(key: string): { readonly name: string; readonly yuan: number } | null {
+  const name = /[(（[【]\s*(?:单位[:：]?\s*)?([千万亿]|百万)?元\s*[)）\]】]\s*$/.exec(key);
+  if (name === null) return null;
+  const unit = `${name[1] ?? ''}元`;
+  const yuan = UNITS.get(unit);
+  return yuan === undefined ? null : { name: unit, yuan };
 }
 
 /** The new name with the amount in the form's unit: the name alone would make 10,000 times as much of it. */

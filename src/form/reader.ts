@@ -16,7 +16,7 @@ import { isOwnUse, type Keys, readKeys } from './keys.ts';
 import { type MoreWords, NO_MORE_WORDS } from './more-words.ts';
 import { matchFirst, matchSecond } from './names.ts';
 import { readNumbering } from './numbering.ts';
-import { isMapping, type Mapping } from './plain.ts';
+import { isFilled, isMapping, type Mapping } from './plain.ts';
 import { numberIn, textIn } from './scalars.ts';
 import type { Template } from './template.ts';
 
@@ -84,7 +84,7 @@ function readGoals(value: unknown, path: Path, template: Template | null): GoalL
   if (!Array.isArray(value)) return null;
   const goals: Goal[] = [];
   value.forEach((item: unknown, index) => {
-    if (!isMapping(item)) return;
+    if (!isFilled(item)) return;
     const keys = readKeys(item, 'goal', template);
     const at: Path = [...path, index];
     const content = textIn(item[keys.own('内容')]);
@@ -137,11 +137,11 @@ function readCategory(name: string, value: unknown, parent: FirstCategory, known
     role: level?.role ?? null,
     quantified: level?.quantified ?? false,
     indicators,
-    incomplete: Array.isArray(value) ? !value.every(isMapping) : value !== null,
+    incomplete: Array.isArray(value) ? !value.every(isFilled) : value !== null,
   };
   if (!Array.isArray(value)) return category;
   value.forEach((item: unknown, index) => {
-    if (isMapping(item)) indicators.push(readIndicator(item, index, category, known.template, known.more));
+    if (isFilled(item)) indicators.push(readIndicator(item, index, category, known.template, known.more));
   });
   return category;
 }

@@ -1,5 +1,5 @@
 import type { Canonical } from '../form/canonical.ts';
-import { isMapping } from '../form/plain.ts';
+import { isFilled, isMapping } from '../form/plain.ts';
 import type { Template } from '../form/template.ts';
 import type { SchemaError } from '../generated/declaration-validator.js';
 import type { Finding, Path } from '../text/finding.ts';
@@ -24,8 +24,11 @@ export interface Fault {
 /** The error at its place in the document that was validated. */
 export function faultOf(error: SchemaError, document: Canonical): Fault {
   const { path, value } = follow(document.value, error.instancePath);
-  const missing = error.keyword === 'required' ? String(error.params.missingProperty) : null;
-  return { keyword: error.keyword, path, own: document.own(path), value, missing, place: placeOf(path) };
+  const place = placeOf(path);
+  // of an item that holds nothing it is told once that it is empty, not what it lacks
+  const lacks = error.keyword === 'required' && (place.kind !== 'item' || isFilled(value));
+  const missing = lacks ? String(error.params.missingProperty) : null;
+  return { keyword: error.keyword, path, own: document.own(path), value, missing, place };
 }
 
 /** Where a JSON pointer leads. */

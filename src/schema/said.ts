@@ -1,5 +1,6 @@
 import { type NumberFault, type NumberPlace, readNumber, textMeant } from '../form/disguise.ts';
 import { knownKeys, TOTAL } from '../form/keys.ts';
+import { isFilled, isMapping } from '../form/plain.ts';
 import type { Template } from '../form/template.ts';
 import type { Data, Fix, Path, Plain } from '../text/finding.ts';
 import type { Explained, Message } from '../text/message.ts';
@@ -51,8 +52,9 @@ export function sayOf(fault: Fault, template: Template | null): Said {
   }
 }
 
-/** Nothing at all where something is due: null, a blank text, no item of a list. */
-function isEmpty({ value, keyword }: Fault): boolean {
+/** Nothing at all where something is due: null, a blank text, no item of a list, an item that is `{}`. */
+function isEmpty({ value, keyword, place }: Fault): boolean {
+  if (place.kind === 'item' && isMapping(value)) return !isFilled(value);
   return value === null || keyword === 'minItems' || (typeof value === 'string' && value.trim() === '');
 }
 

@@ -141,3 +141,14 @@ test('entries of a list below 绩效指标 are told, and not taken for its categ
   expect(told?.message.zh).toContain('“绩效指标”之下应分栏填写');
   expect(told?.fix).toBeUndefined();
 });
+
+test.each([
+  ['a goal', GOALS, '  - {}\n', []],
+  ['an indicator', COSTS, '      - {}\n', []],
+  ['one more goal', GOALS, `${GOALS}  - {}\n`, []],
+  ['one more indicator', COSTS, `${COSTS}      - {}\n`, []],
+  ['an indicator that has but its number lacks the rest', COSTS, '      - {编号: 1}\n', ['missing']],
+] as const)('an item that holds nothing is one finding: %s', (_, from, to, more) => {
+  const { codes } = told(from, to);
+  expect(codes.filter((code) => code !== 'missing-key')).toEqual(more.length > 0 ? more : ['empty']);
+});

@@ -22,6 +22,11 @@ export const twoKeys: Trap = {
       fixed: '年度: 2023\n项目名称: 会议费\n实施单位: 甲局\n项目资金:\n  年度资金总额: 50\n  财政拨款: 50\n',
       good: '年度: 2023 # 项目名称: 会议费\n备注: 见 项目名称：会议费\n',
     },
+    {
+      bad: '项目名称: 会议费　年度：2023\n实施单位: 甲局\n',
+      fixed: '项目名称: 会议费\n年度: 2023\n实施单位: 甲局\n',
+      good: '项目名称: 会议费　年度活动\n年度: 2023\n',
+    },
   ],
   find(lines) {
     return structural(lines).flatMap(trapped);

@@ -3,6 +3,7 @@ import type { Message } from '../text/message.ts';
 import type { Range, TextEdit } from '../text/range.ts';
 import type { DiagnosticFix } from './diagnostic.ts';
 import type { Directive, DirectiveRule } from './directives.ts';
+import type { Slip } from './suppression-slips.ts';
 
 /** The reason with the dashes that are due before it, in place of other signs. */
 export function withDashes({ start }: Range, words: string): DiagnosticFix {
@@ -20,6 +21,15 @@ export function rename(rule: DirectiveRule, meant: string, safe: boolean): Diagn
     title: { zh: `改为 ${meant}`, en: `change to ${meant}` },
     safe,
     edits: [{ ...rule.range, text: meant }],
+  };
+}
+
+/** What was meant in place of what is nearly it. It begins to silence: a person must want that. */
+export function respelt({ range, meant }: Slip): DiagnosticFix {
+  return {
+    title: { zh: `改为 ${meant}`, en: `change to ${meant}` },
+    safe: false,
+    edits: [{ ...range, text: meant }],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Message } from '../text/message.ts';
+import type { Slip } from './suppression-slips.ts';
 
 // What is said of the comments that silence rules.
 
@@ -25,6 +26,10 @@ export const cantBeSilenced = (rule: string): Message => ({
 export const unknownRule = (rule: string, meant: string | null): Message => ({
   zh: `没有名为“${rule}”的规则${meant === null ? '' : `，是不是“${meant}”？`}`,
   en: `there is no rule called “${rule}”${meant === null ? '' : `; did you mean “${meant}”?`}`,
+});
+export const misspelt = ({ written, meant }: Slip): Message => ({
+  zh: `没有“${written}”这种写法，这条注释不起作用；是不是“${meant}”？`,
+  en: `“${written}” suppresses nothing; did you mean “${meant}”?`,
 });
 
 export const noRule = (words: string): Message => ({

@@ -8,14 +8,17 @@ import { type LineIndex, lineIndex } from '../text/line-index.ts';
 import type { Message } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import type { Diagnostic, DiagnosticFix, FileResult } from './diagnostic.ts';
+import { mayHaveDirectives } from './directive-hint.ts';
 import { type Directive, type DirectiveRule, readDirectives } from './directives.ts';
 import { optionsOf } from './document.ts';
 import type { Settings } from './lint.ts';
 import { inOrder } from './order.ts';
 import { severityOf } from './severity.ts';
-import { removal, rename, withDashes } from './suppression-fixes.ts';
+import { removal, rename, respelt, withDashes } from './suppression-fixes.ts';
+import { readSlips } from './suppression-slips.ts';
 import {
   cantBeSilenced,
+  misspelt,
   NO_REASON,
   NO_RULE,
   noRule,
@@ -45,10 +48,11 @@ export function suppress(
   settings: Settings,
 ): Suppressed {
   const directives = directivesOf(source, settings);
-  if (source === null || directives.length === 0) return { kept: diagnostics, suppressed: [] };
+  const slips = slipsIn(source, settings);
+  if (source === null || directives.length + slips.length === 0) return { kept: diagnostics, suppressed: [] };
   const silencer = new Silencer(directives, lineIndex(source.text), source.text);
   const found = part(diagnostics, silencer);
-  const remarks = allRemarks(directives, silencer, source, settings);
+  const remarks = [...allRemarks(directives, silencer, source, settings), ...slips];
   const said = part(remarks, silencer);
   return {
     kept: inOrder([...found.kept, ...said.kept]),
@@ -68,8 +72,26 @@ export function silence(
 }
 
 function directivesOf(source: Source | null, { inlineConfig }: Settings): readonly Directive[] {
-  if (source === null || !inlineConfig || !source.text.includes('jixiao-')) return [];
+  if (source === null || !inlineConfig || !mayHaveDirectives(source.text)) return [];
   return readDirectives(source.text, source.comments());
+}
+
+/** What is said of comments that are nearly directives. */
+function slipsIn(source: Source | null, settings: Settings): readonly Diagnostic[] {
+  const severity = severityOf(RULE, {}, settings);
+  if (source === null || severity === null || !settings.inlineConfig || !mayHaveDirectives(source.text))
+    return [];
+  return readSlips(source.text, source.comments())
+    .slice(0, MOST_REMARKS)
+    .map((slip) => ({
+      rule: RULE,
+      code: 'misspelt',
+      severity,
+      message: misspelt(slip),
+      range: slip.range,
+      related: [],
+      fix: respelt(slip),
+    }));
 }
 
 /** Of a text full of comments that are of no use, so many are told. */

@@ -174,9 +174,50 @@ describe('what is said of a suppression itself', () => {
     ['a rule that is off', '# jixiao-disable uniform-values'],
     ['a rule that spans files', '# jixiao-disable duplicate-project'],
     ['a comment that only speaks of jixiao', '# see jixiao-disable-line in the manual'],
-    ['a word that only begins like one', '# jixiao-disabled funds-sum'],
+    ['another word', '# jixiao-report'],
+    ['one that sounds like one, in prose', '# jixiao ignore 列表见 .jixiaoignore'],
+    ['prose in English', '# jixiao enabled for all bureaus since 2023'],
+    ['the name of the file', '# jixiaoignore'],
+    ['the configuration', '# jixiao-config: strict'],
+    ['another command', '# jixiao check 已通过'],
+    ['what is said of jixiao', '# jixiao：本表已检查'],
   ])('nothing of %s', (_, comment) => {
     expect(kept(`${comment}\n${baseDeclaration}`)).toEqual([]);
+  });
+
+  test.each([
+    ['# jixiao-ignor schema', 'jixiao-ignor', 'jixiao-disable-next-line'],
+    ['# jixiao-ignore-nextline', 'jixiao-ignore-nextline', 'jixiao-disable-next-line'],
+    ['# jixiao-disable-nextline template-option', 'jixiao-disable-nextline', 'jixiao-disable-next-line'],
+    ['# jixiao disable', 'jixiao disable', 'jixiao-disable'],
+    ['# jixiao disable next line template-opton', 'jixiao disable next line', 'jixiao-disable-next-line'],
+    ['# jixiao：disable，schema', 'jixiao：disable', 'jixiao-disable'],
+    ['# jixiao-disabled funds-sum', 'jixiao-disabled', 'jixiao-disable'],
+    ['# Jixiao-Disable funds-sum', 'Jixiao-Disable', 'jixiao-disable'],
+    ['# jixiao—enable', 'jixiao—enable', 'jixiao-enable'],
+    ['# jixiao-disable_line schema -- 理由', 'jixiao-disable_line', 'jixiao-disable-line'],
+  ])('one that is misspelt: %s', (comment, written, meant) => {
+    const text = `${comment}\n${baseDeclaration}`;
+    const [found, ...more] = lint(text).result.diagnostics;
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ rule: 'unused-suppression', code: 'misspelt', severity: 'warning' });
+    expect(found && text.slice(found.range.start, found.range.end)).toBe(written);
+    expect(found?.message.zh).toContain(`“${meant}”`);
+    expect(found?.fix?.safe).toBe(false);
+    const fixed = applyEdits(text, found?.fix && 'edits' in found.fix ? found.fix.edits : []);
+    expect(fixed).toBe(text.replace(written, meant));
+  });
+
+  test('one that is misspelt behind a value is for its line', () => {
+    const text = behind(option, '项目属性', '# jixiao-ignore template-option');
+    expect(kept(text)).toEqual(['template-option/unknown-option', 'unused-suppression/misspelt']);
+    expect(lint(text).result.diagnostics[1]?.message.zh).toContain('“jixiao-disable-line”');
+  });
+
+  test('a colon before the rule', () => {
+    expect(kept(`# jixiao-disable：funds-sum\n${baseDeclaration}`)).toEqual([
+      'unused-suppression/unknown-rule',
+    ]);
   });
 
   test('nothing in a document that does not parse', () => {

@@ -12,8 +12,8 @@ export const unusedSuppression = defineSourceRule({
   fix: 'both',
   related: [],
   about: {
-    zh: 'jixiao-disable 一类的注释没有关闭任何问题、没有写明规则，规则名写错，或（设了 requireReason 时）没有写理由，都会报告，以免日后遮住真正的问题。',
-    en: 'A jixiao-disable comment that silences nothing, names no rule or an unknown one (or, with requireReason, no reason) is reported, so that it does not hide a real mistake later.',
+    zh: 'jixiao-disable 一类的注释没有关闭任何问题、没有写明规则，规则名或开头写错，或（设了 requireReason 时）没有写理由，都会报告，以免日后遮住真正的问题。',
+    en: 'A jixiao-disable comment that silences nothing, is misspelt, names no rule or an unknown one (or, with requireReason, no reason) is reported, so that it does not hide a real mistake later.',
   },
   blind: {
     zh: '关闭的规则本来就没有打开、要跨文件比较，或所在文档读不出时，不报。',
@@ -49,6 +49,13 @@ export const unusedSuppression = defineSourceRule({
       asText: true,
       bad: '# jixiao-disable-next-line template-opton\n项目属性: 延续性项目\n',
       good: '# jixiao-disable-next-line template-option -- 上级要求\n项目属性: 延续\n',
+    },
+    {
+      title: { zh: '开头写错', en: 'a misspelt beginning' },
+      asText: true,
+      code: 'misspelt',
+      bad: '# jixiao-ignore-next-line template-option\n项目属性: 延续性项目\n',
+      good: '# 见 .jixiaoignore\n项目属性: 延续性项目\n',
     },
   ],
 });

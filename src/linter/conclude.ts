@@ -50,7 +50,10 @@ function runFinding(rule: string, code: string, { at, related = [], ...found }: 
   };
 }
 
-/** The texts that findings stand in, each read once. */
+/** More than the projects that others are the same as, mostly; each is as large as ten texts. */
+const MOST_SOURCES = 32;
+
+/** The texts that findings stand in. Those asked for last are kept. */
 class Sources {
   readonly #files: ReadonlyMap<string, ConcludedFile>;
   readonly #read: Reader;
@@ -63,11 +66,17 @@ class Sources {
 
   of(path: string): Source | null {
     const known = this.#known.get(path);
-    if (known !== undefined) return known;
-    const text = this.#files.get(path)?.text() ?? null;
-    const source = text === null ? null : this.#read(text);
+    const source = known === undefined ? this.#sourceOf(path) : known;
+    this.#known.delete(path);
     this.#known.set(path, source);
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > MOST_SOURCES && oldest !== undefined) this.#known.delete(oldest);
     return source;
+  }
+
+  #sourceOf(path: string): Source | null {
+    const text = this.#files.get(path)?.text() ?? null;
+    return text === null ? null : this.#read(text);
   }
 }
 

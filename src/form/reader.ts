@@ -129,6 +129,7 @@ function readCategory(name: string, value: unknown, parent: FirstCategory, known
   const match = matchSecond(name, parent.match, known.template);
   const level = match.kind === 'known' ? match.level : null;
   const indicators: Category['indicators'][number][] = [];
+  const incomplete = Array.isArray(value) ? !value.every(isFilled) : value !== null;
   const category: Category = {
     name,
     path,
@@ -137,11 +138,12 @@ function readCategory(name: string, value: unknown, parent: FirstCategory, known
     role: level?.role ?? null,
     quantified: level?.quantified ?? false,
     indicators,
-    incomplete: Array.isArray(value) ? !value.every(isFilled) : value !== null,
+    incomplete,
   };
   if (!Array.isArray(value)) return category;
   value.forEach((item: unknown, index) => {
-    if (isFilled(item)) indicators.push(readIndicator(item, index, category, known.template, known.more));
+    if (isMapping(item) && (!incomplete || isFilled(item)))
+      indicators.push(readIndicator(item, index, category, known.template, known.more));
   });
   return category;
 }

@@ -73,17 +73,20 @@ export function expectedUnit(indicator: Indicator, quantity: Quantity, more: Mor
   if (name.endsWith('率')) return isShareLike(name, quantity, role) ? null : 'share';
   const { unit } = quantity;
   if (unit === null) return null;
-  const ends = (words: readonly string[], added: readonly string[]) =>
-    endsInOneOf(name, words) || endsInOneOf(name, added);
-  if (ends(['人数', '人口数', '人口数量', '人员数量'], more.people))
-    return unit.text === '次' ? 'people' : null;
-  if (ends(name.endsWith('人次数') ? [] : ['次数'], more.times))
-    return /^[人个%％]$/.test(unit.text) && unit.noun === '' ? 'times' : null;
-  if (ends(['费', '费用', '金额'], more.money))
-    return AMOUNTS.has(unit.kind) && !NO_COST.test(name) ? 'money' : null;
-  if (ends(['面积'], more.areas)) return unit.kind === 'count' ? 'area' : null;
-  return ends(['里程'], more.lengths) && unit.kind === 'count' ? 'length' : null;
+  const ends = (words: RegExp, added: readonly string[]) => words.test(name) || endsInOneOf(name, added);
+  if (ends(PEOPLE, more.people)) return unit.text === '次' ? 'people' : null;
+  if (ends(TIMES, more.times)) return /^[人个%％]$/.test(unit.text) && unit.noun === '' ? 'times' : null;
+  if (ends(MONEY, more.money)) return AMOUNTS.has(unit.kind) && !NO_COST.test(name) ? 'money' : null;
+  if (ends(AREA, more.areas)) return unit.kind === 'count' ? 'area' : null;
+  return ends(LENGTH, more.lengths) && unit.kind === 'count' ? 'length' : null;
 }
+
+/** How names end that want people counted, times, money and so on. */
+const PEOPLE = /(?:人数|人口数量?|人员数量)$/;
+const TIMES = /(?<!人)次数$/;
+const MONEY = /(?:费用?|金额)$/;
+const AREA = /面积$/;
+const LENGTH = /里程$/;
 
 /** Whether the value may be that of a …率: a share, none at all, or so many per something. */
 function isShareLike(

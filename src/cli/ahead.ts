@@ -16,16 +16,14 @@ export interface Ahead {
   readonly end: () => Promise<unknown>;
 }
 
-/** Starts a thread that reads files. They have to be asked for in their order; some may be left out. */
-export function readAhead(paths: readonly string[]): Ahead {
+/**
+ * Starts a thread that reads files. They have to be asked for in their order; some may be left out. null: the system
+ * gives none, and nothing is read ahead.
+ */
+export function readAhead(paths: readonly string[]): Ahead | null {
   const shelf = new Shelf();
-  const workerData: ReadingOrder = { memory: shelf.memory, paths: paths.join('\0') };
-  const thread = new Worker(new URL('../../bin/worker.js', import.meta.url), {
-    argv: ['reader.cjs'],
-    workerData,
-    execArgv: [],
-    resourceLimits: { maxYoungGenerationSizeMb: 1 },
-  });
+  const thread = started({ memory: shelf.memory, paths: paths.join('\0') });
+  if (thread === null) return null;
   // whatever becomes of it: what it does not read is read here
   thread.on('error', () => {});
   thread.unref();
@@ -39,4 +37,17 @@ export function readAhead(paths: readonly string[]): Ahead {
     },
     end: () => thread.terminate(),
   };
+}
+
+function started(workerData: ReadingOrder): Worker | null {
+  try {
+    return new Worker(new URL('../../bin/worker.js', import.meta.url), {
+      argv: ['reader.cjs'],
+      workerData,
+      execArgv: [],
+      resourceLimits: { maxYoungGenerationSizeMb: 1 },
+    });
+  } catch {
+    return null; // ulimit -u
+  }
 }

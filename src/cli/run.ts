@@ -162,7 +162,7 @@ async function threadsOf({ options, fixes }: Plan, inputs: readonly Input[]): Pr
   return (await import('./threads.ts')).threadsFor(jobs, inputs.length);
 }
 
-async function aheadOf(inputs: readonly Input[]): Promise<Ahead> {
+async function aheadOf(inputs: readonly Input[]): Promise<Ahead | null> {
   const { readAhead } = await import('./ahead.ts');
   return readAhead(inputs.map(({ absolute }) => absolute));
 }

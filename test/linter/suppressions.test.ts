@@ -36,6 +36,12 @@ describe('where a suppression bites', () => {
       ['unused-suppression/unused', 'template-option/unknown-option'],
     ],
     ['its own line', behind(option, '项目属性', '# jixiao-disable-line template-option'), []],
+    ['a full-width blank', behind(option, '项目属性', '#\u3000jixiao-disable-line template-option'), []],
+    [
+      'a no-break space',
+      behind(option, '项目属性', '#\u00a0jixiao-disable-line template-option'),
+      ['yaml-syntax/word-leftovers'],
+    ],
     ['all that follows', `# jixiao-disable template-option\n${option}`, []],
     [
       'nothing above it',
@@ -195,6 +201,8 @@ describe('what is said of a suppression itself', () => {
     ['# jixiao-disabled funds-sum', 'jixiao-disabled', 'jixiao-disable'],
     ['# Jixiao-Disable funds-sum', 'Jixiao-Disable', 'jixiao-disable'],
     ['# jixiao—enable', 'jixiao—enable', 'jixiao-enable'],
+    ['#\u3000jixiao: disable funds-sum', 'jixiao: disable', 'jixiao-disable'],
+    ['# JIXIAO-DISABLE funds-sum', 'JIXIAO-DISABLE', 'jixiao-disable'],
     ['# jixiao-disable_line schema -- 理由', 'jixiao-disable_line', 'jixiao-disable-line'],
   ])('one that is misspelt: %s', (comment, written, meant) => {
     const text = `${comment}\n${baseDeclaration}`;

@@ -65,6 +65,16 @@ process.on('exit', () => {
 });
 `;
 
+/** Starts no thread, and tells that one was wanted. */
+const REFUSAL = `
+require('node:worker_threads').Worker = class {
+  constructor() {
+    console.error('EAGAIN');
+    throw new Error('EAGAIN');
+  }
+};
+`;
+
 describe('many files', () => {
   const many = (count: number) =>
     Object.fromEntries(
@@ -83,6 +93,32 @@ describe('many files', () => {
     expect(one.status).toBe(1);
     expect(await run(['--format', 'json'], { cwd: here.path })).toEqual(one);
     expect(await run(['--format', 'json', '--jobs', '2'], { cwd: here.path })).toEqual(one);
+  });
+
+  it('are checked where no thread may be started', async () => {
+    const here = folder(many(450));
+    const [told] = ['--permission', '--experimental-permission'].filter((flag) =>
+      process.allowedNodeEnvironmentFlags.has(flag),
+    );
+    const words = [`${told}`, '--allow-fs-read=*', '--no-warnings', join(ROOT, 'bin/jixiao.js'), '--quiet'];
+    for (const jobs of ['auto', '2', '3']) {
+      const ran = await runProgram(process.execPath, [...words, '--jobs', jobs], { cwd: here.path });
+      expect(ran).toMatchObject({ status: 1, stderr: '' });
+    }
+  });
+
+  it('are checked where the system gives no thread', async () => {
+    const here = folder({ 'refuse.cjs': REFUSAL, ...many(450) });
+    const words = ['-r', here.at('refuse.cjs'), join(ROOT, 'bin/jixiao.js'), '--quiet'];
+    const ran = await runProgram(process.execPath, words, { cwd: here.path });
+    expect(ran).toMatchObject({ status: 1, stderr: 'EAGAIN\n' });
+  });
+
+  it.runIf(process.platform === 'linux')('are checked in one thread under ulimit -v', async () => {
+    const here = folder({ 'refuse.cjs': REFUSAL, ...many(450) });
+    const node = [process.execPath, '-r', here.at('refuse.cjs'), join(ROOT, 'bin/jixiao.js'), '--quiet'];
+    const words = ['-c', 'ulimit -v 90000000 && exec "$0" "$@"', ...node];
+    expect(await runProgram('sh', words, { cwd: here.path })).toMatchObject({ status: 1, stderr: '' });
   });
 
   it.runIf(process.platform === 'linux')(

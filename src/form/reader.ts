@@ -33,7 +33,7 @@ export function readDeclaration(
   const keys = readKeys(root, 'root', template);
   const firstLevels = readFirstLevels(root[keys.own('绩效指标')], [keys.own('绩效指标')], { template, more });
   const categories: Category[] = [];
-  for (const first of firstLevels ?? []) categories.push(...first.children);
+  for (const first of firstLevels ?? []) for (const child of first.children) categories.push(child);
   const indicators: Indicator[] = [];
   for (const category of categories) for (const one of category.indicators) indicators.push(one);
   return {

@@ -30,7 +30,8 @@ export function unifiedDiff(path: string, before: string, after: string, paint: 
   const lines = [paint.strong(`--- a/${name}`), paint.strong(`+++ b/${name}`)];
   for (const hunk of hunks) {
     const place = `@@ -${span(hunk.oldStart, hunk.oldLines)} +${span(hunk.newStart, hunk.newLines)} @@`;
-    lines.push(paint.frame(place), ...hunk.lines.map((line) => painted(line, paint)));
+    lines.push(paint.frame(place));
+    for (const line of hunk.lines) lines.push(painted(line, paint)); // there may be more than a call takes
   }
   return `${lines.join('\n')}\n`;
 }

@@ -12,7 +12,7 @@ export function linesApart(text: string): readonly Range[] {
     const lf = text.indexOf('\n', start);
     const next = lf < 0 ? text.length : lf;
     const end = next > start && text.charAt(next - 1) === '\r' ? next - 1 : next;
-    walk.line(text.slice(start, end).trim(), start, end);
+    walk.line(text.slice(start, end), start, end);
     start = next + 1;
   }
   return walk.apart(text.length);
@@ -23,6 +23,7 @@ const FEW_KEYS = 2;
 
 interface Fence {
   readonly sign: string;
+  readonly indent: number;
   readonly start: number;
   readonly end: number;
   readonly keys: Set<string>;
@@ -36,12 +37,15 @@ class Walk {
   private held = false;
   private outside = false;
 
-  line(content: string, start: number, end: number): void {
+  line(line: string, start: number, end: number): void {
+    const content = line.trim();
+    const indent = line.length - line.trimStart().length;
     const sign = /^(`{3,}|~{3,})[A-Za-z]*$/.exec(content)?.[1];
     if (this.fence === null) {
-      if (sign !== undefined) this.fence = { sign, start, end, keys: new Set() };
+      if (sign !== undefined) this.fence = { sign, indent, start, end, keys: new Set() };
       else if (rootKey(content, ':') !== null) this.outside = true;
-    } else if (sign === content && sign.startsWith(this.fence.sign)) {
+    } else if (sign === content && sign.startsWith(this.fence.sign) && indent <= this.fence.indent) {
+      // one further in is a text's own (备注: |)
       if (this.holds()) this.from = start;
       this.fence = null;
     } else {

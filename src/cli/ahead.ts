@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer';
-import { Worker } from 'node:worker_threads';
 import { Shelf } from '../workspace/shelf.ts';
+import { startThread } from './thread.ts';
 
 /** What the thread that reads is told. */
 export interface ReadingOrder {
@@ -22,7 +22,8 @@ export interface Ahead {
  */
 export function readAhead(paths: readonly string[]): Ahead | null {
   const shelf = new Shelf();
-  const thread = started({ memory: shelf.memory, paths: paths.join('\0') });
+  const order: ReadingOrder = { memory: shelf.memory, paths: paths.join('\0') };
+  const thread = startThread('reader.cjs', order, 1);
   if (thread === null) return null;
   // whatever becomes of it: what it does not read is read here
   thread.on('error', () => {});
@@ -37,17 +38,4 @@ export function readAhead(paths: readonly string[]): Ahead | null {
     },
     end: () => thread.terminate(),
   };
-}
-
-function started(workerData: ReadingOrder): Worker | null {
-  try {
-    return new Worker(new URL('../../bin/worker.js', import.meta.url), {
-      argv: ['reader.cjs'],
-      workerData,
-      execArgv: [],
-      resourceLimits: { maxYoungGenerationSizeMb: 1 },
-    });
-  } catch {
-    return null; // ulimit -u
-  }
 }

@@ -1,8 +1,8 @@
-import { Worker } from 'node:worker_threads';
 import { type Done, doTogether } from '../workspace/crew.ts';
 import type { Checker, SettingsOf } from './checker.ts';
 import type { Input } from './inputs.ts';
 import type { Outcome } from './outcome.ts';
+import { startThread } from './thread.ts';
 import type { Times, Timing } from './timing.ts';
 
 const LARGEST_CHUNK = 64;
@@ -72,16 +72,11 @@ export function checkTogether(run: Together): Promise<{ results: Outcome[]; lost
       return checker.check(input);
     },
     start(counter) {
-      // Options of this process are not handed on: those of V8 hold for all threads, and are refused here.
-      return Array.from({ length: workers }, () => {
-        const workerData: Order = { counter, chunk, ...given };
-        const worker = new Worker(new URL('../../bin/worker.js', import.meta.url), {
-          argv: ['worker.cjs'],
-          workerData,
-          execArgv: [],
-        });
-        worker.on('message', ({ times }: Told) => times && timing?.add(times));
-        return worker;
+      const order: Order = { counter, chunk, ...given };
+      return Array.from({ length: workers }).flatMap(() => {
+        const worker = startThread('worker.cjs', order);
+        worker?.on('message', ({ times }: Told) => times && timing?.add(times));
+        return worker ?? [];
       });
     },
   });

@@ -112,6 +112,8 @@ describe('many files', () => {
     const words = ['-r', here.at('refuse.cjs'), join(ROOT, 'bin/jixiao.js'), '--quiet'];
     const ran = await runProgram(process.execPath, words, { cwd: here.path });
     expect(ran).toMatchObject({ status: 1, stderr: 'EAGAIN\n' });
+    const three = await runProgram(process.execPath, [...words, '--jobs', '3'], { cwd: here.path });
+    expect(three).toEqual({ ...ran, stderr: 'EAGAIN\nEAGAIN\n' });
   });
 
   it.runIf(process.platform === 'linux')('are checked in one thread under ulimit -v', async () => {

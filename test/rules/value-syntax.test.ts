@@ -36,6 +36,12 @@ test.each([
   expect(at(fixed(RULE, rows('质量', ['会议准确率', value])), pathOf('质量', '指标值'))).toBe(right);
 });
 
+test('a letter behind a digit may be a slip, too: 5l% is put right by a person alone', () => {
+  const data = rows('质量', ['会议差错率', '5l%']);
+  expect(find(RULE, data)).toMatchObject([{ code: 'mistyped', data: { meant: '51%' }, safe: false }]);
+  expect(find(RULE, rows('质量', ['会议差错率', 'l5%']))).toMatchObject([{ safe: true }]);
+});
+
 describe('value-syntax is silent', () => {
   test.each(['PM2.5浓度下降5%', 'CO2减排5%', 'ISO达标率95%', 'O%', 'oil%', '5%OK'])(
     'on letters that stand for no digit: %s',

@@ -25,7 +25,7 @@ export const valueSyntax = defineRule({
   since: '0.1',
   status: 'stable',
   basis: [{ kind: 'practice' }],
-  fix: 'safe',
+  fix: 'both',
   related: ['comparator-style', 'percent-range'],
   about: {
     zh: '看起来是数量却读不出来的指标值：两个比较符号（≥≤5）、两个百分号（100%%）、写坏的区间（5--8）、写成句号的小数点（50。5）、写在数字前面的百分号（%95）、写成字母的数字（9O%）。',
@@ -77,28 +77,38 @@ export const valueSyntax = defineRule({
         report('unreadable', { data: { value: written }, target, related });
       } else {
         const { path, span } = target;
-        const fix = span === undefined || path !== value.path ? undefined : fixOf(slip.meant, path, span);
-        report('mistyped', { data: { value: written, ...slip }, target, related, fix });
+        const fix = span === undefined || path !== value.path ? undefined : fixOf(slip, path, span);
+        const { what, meant } = slip;
+        report('mistyped', { data: { value: written, what, meant }, target, related, fix });
       }
     }
   },
 });
 
-/** What was meant by a value with one sign mistyped or misplaced; null: nobody knows. */
-function slipIn(value: string): { readonly what: Slip; readonly meant: string } | null {
-  const point = /^([^。·]*\d)[。·](\d[^。·]*)$/.exec(value);
-  if (point !== null) return { what: 'point', meant: `${point[1]}.${point[2]}` };
-  if (/[oilｏｉｌ]/i.test(value) && /[%％]$/.test(value)) {
-    return { what: 'letter', meant: value.replace(/[oｏ]/gi, '0').replace(/[ilｉｌ]/gi, '1') };
-  }
-  const percent = /^([^%％\d]*)([%％])(\d+(?:\.\d+)?)$/.exec(value);
-  return percent === null ? null : { what: 'percent', meant: `${percent[1]}${percent[3]}${percent[2]}` };
+/** What was meant by a value; `sure`: nothing else can have been. */
+interface SlipFound {
+  readonly what: Slip;
+  readonly meant: string;
+  readonly sure: boolean;
 }
 
-function fixOf(meant: string, path: Path, span: readonly [number, number]): Fix {
+/** What was meant by a value with one sign mistyped or misplaced; null: nobody knows. */
+function slipIn(value: string): SlipFound | null {
+  const point = /^([^。·]*\d)[。·](\d[^。·]*)$/.exec(value);
+  if (point !== null) return { what: 'point', meant: `${point[1]}.${point[2]}`, sure: true };
+  if (/[oilｏｉｌ]/i.test(value) && /[%％]$/.test(value)) {
+    const meant = value.replace(/[oｏ]/gi, '0').replace(/[ilｉｌ]/gi, '1');
+    return { what: 'letter', meant, sure: !/\d[ilｉｌ]/i.test(value) }; // 5l%: 51%, or 5%
+  }
+  const percent = /^([^%％\d]*)([%％])(\d+(?:\.\d+)?)$/.exec(value);
+  if (percent === null) return null;
+  return { what: 'percent', meant: `${percent[1]}${percent[3]}${percent[2]}`, sure: true };
+}
+
+function fixOf({ meant, sure }: SlipFound, path: Path, span: readonly [number, number]): Fix {
   return {
     title: { zh: `改为${quote(meant)}`, en: `write ${quote(meant)}` },
-    safe: true,
+    safe: sure,
     edits: [{ kind: 'set', path, value: meant, span }],
   };
 }

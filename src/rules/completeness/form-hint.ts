@@ -1,0 +1,67 @@
+import type { Indicator, IndicatorValue, Words } from '../../form/declaration.ts';
+import type { MoreWords } from '../../form/more-words.ts';
+import { hintIn, placeholderIn } from '../../form/placeholder.ts';
+import { compare, type Decimal, HUNDRED, isPositive, ONE, printDecimal } from '../../quantity/decimal.ts';
+import type { Span } from '../../quantity/value.ts';
+import type { Edit, Fix } from '../../text/finding.ts';
+import { quote } from '../phrases.ts';
+
+// What the blank form says of an indicator, left in its name: 人口数（≥**人）.
+
+/** The form's own hint, with its placeholder. */
+export function leftHint({ hint }: Indicator, { text }: Words, more: MoreWords): Span | null {
+  const found = hint?.span ?? hintIn(text);
+  if (found === null || text.slice(0, found[0]).trim() === '') return null;
+  const said = text.slice(...found).replace(/^[（(]|[）)]$/g, '');
+  return placeholderIn(said, more) === null ? null : found;
+}
+
+/** Takes the hint out of the name; what the value took from it (sign, unit) is written into the value. */
+export function withoutHint({ hint: said, value }: Indicator, name: Words, hint: Span): Fix | undefined {
+  // What stands outside the bracket at the end lent the value nothing: 29 for 人口数≥**人 would lose its 人.
+  if (said === null && !isWhole(value)) return undefined;
+  // Of 28.40/株 only the hint (≤**元/株) tells the unit: cost-unit comes first.
+  if (said?.unit != null && value?.reading.kind === 'quantity' && value.reading.unit === null)
+    return undefined;
+  const edits: Edit[] = [{ kind: 'set', path: name.path, span: hint, value: '' }];
+  const filled = value === null ? null : withHint(value, said?.unit ?? '');
+  if (value === null || filled === null) {
+    return { title: { zh: '删去名称里的提示', en: 'remove the hint from the name' }, safe: true, edits };
+  }
+  edits.push({ kind: 'set', path: value.path, value: filled });
+  const title = {
+    zh: `删去名称里的提示，并把指标值写作${quote(filled)}`,
+    en: `remove the hint from the name, and write the 指标值 as ${quote(filled)}`,
+  };
+  return { title, safe: true, edits };
+}
+
+/** Two readings of a number below a hint that ends in %. */
+export interface Either {
+  readonly share: string;
+  readonly asWritten: string;
+}
+
+/** 0.95 below (≥**%): a spreadsheet shows 95% so. What has an upper bound alone may well be so little. */
+export function eitherShare({ reading, placeholder }: IndicatorValue): Either | null {
+  if (reading.kind !== 'quantity' || placeholder !== null || reading.upper !== null) return null;
+  const { comparator, unit, number } = reading;
+  if (unit?.kind !== 'share' || unit.span !== null || unit.text !== '%') return null;
+  if (comparator?.meaning === '≤' || comparator?.meaning === '＜') return null;
+  if (!isPositive(number.value) || compare(number.value, ONE) > 0) return null;
+  const percent = (value: Decimal): string => `${printDecimal(value)}%`;
+  return { share: percent(number.value.times(HUNDRED)), asWritten: percent(number.value) };
+}
+
+function isWhole(value: IndicatorValue | null): boolean {
+  return value !== null && value.reading.kind === 'quantity' && value.reading.unit !== null;
+}
+
+/** The value with the sign and unit that only the hint said; null: it has both, or is none. */
+function withHint({ reading, raw, placeholder }: IndicatorValue, hinted: string): string | null {
+  if (reading.kind !== 'quantity' || placeholder !== null) return null;
+  const { comparator, unit } = reading;
+  const sign = comparator !== null && comparator.span === null ? comparator.meaning : '';
+  const tail = unit !== null && unit.span === null ? hinted : '';
+  return sign === '' && tail === '' ? null : sign + raw.trim() + tail;
+}

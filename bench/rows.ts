@@ -141,7 +141,7 @@ export const ROWS: Readonly<Record<string, (bench: Bench) => readonly Line[]>> =
   'ten-thousand'(bench) {
     const cwd = bench.folders.declarations(10_000);
     const runs = [...cpp(bench, cwd), jixiao(bench, cwd, '--jobs', '1'), jixiao(bench, cwd, '--jobs', '2')];
-    return against('10,000 clean files', '≤ 0.6 ×, with a worker ≤ 0.5 ×', runs, 5);
+    return against('10,000 clean files', '≤ 0.6 ×, with another thread ≤ 0.5 ×', runs, 5);
   },
   findings(bench) {
     const clean = jixiao(bench, bench.folders.declarations(1000), '--quiet');

@@ -19,7 +19,7 @@ const parameters: fc.Parameters<[string]> = {
     ? { numRuns: 1_000_000, interruptAfterTimeLimit: share, markInterruptAsFailure: false }
     : { numRuns: 40 }),
 };
-const timeout = share * 3 + 60_000;
+const timeout = share * 3 + 600_000;
 
 const everything = settings('review');
 const SAFE: FixChoice = { safe: true, suggestions: false, rules: null };

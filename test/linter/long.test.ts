@@ -2,17 +2,10 @@ import { expect, test } from 'vitest';
 import { fixText } from '../../src/linter/fix.ts';
 import { baseDeclaration } from '../../src/rules/base.ts';
 import { readYaml } from '../../src/source/yaml.ts';
+import { processorTime } from '../processor-time.ts';
 import { lint, settings } from '../support.ts';
 
 const everything = settings('review');
-
-/** Milliseconds of the processor's own time, which a busy machine does not lengthen. */
-function cpu(run: () => void): number {
-  const before = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
 
 /** What people and attackers repeat. */
 const PIECES = [
@@ -94,7 +87,7 @@ test.each(PLACES)('%s may be any long text: every rule and trap takes linear tim
   const everyPiece = (n: number) =>
     PIECES.map((piece) => ({
       piece,
-      time: cpu(() => {
+      time: processorTime(() => {
         for (const text of texts(piece, n)) lint(at(text), everything);
       }),
     }));
@@ -127,8 +120,8 @@ const COSTS: readonly (readonly [string, (i: number) => string])[] = [
 
 test.each(COSTS)('thousands of costs %s take linear time', (_, cost) => {
   const [small, large] = [withCosts(500, cost), withCosts(2000, cost)];
-  const once = cpu(() => lint(small, everything));
-  expect(cpu(() => lint(large, everything))).toBeLessThan(Math.max(once, 30) * 12);
+  const once = processorTime(() => lint(small, everything));
+  expect(processorTime(() => lint(large, everything))).toBeLessThan(Math.max(once, 30) * 12);
 });
 
 test('thousands of fixes that touch each other are made in time', () => {
@@ -140,6 +133,6 @@ test('thousands of fixes that touch each other are made in time', () => {
 
 test('thousands of documents in one file', () => {
   const documents = (n: number) => `${baseDeclaration}---\n`.repeat(n);
-  const once = cpu(() => lint(documents(50), everything));
-  expect(cpu(() => lint(documents(200), everything))).toBeLessThan(Math.max(once, 30) * 12);
+  const once = processorTime(() => lint(documents(50), everything));
+  expect(processorTime(() => lint(documents(200), everything))).toBeLessThan(Math.max(once, 30) * 12);
 });

@@ -64,7 +64,7 @@ describe('input that means harm is one finding, and hides no other file', () => 
     expect(rules.get('proto.yaml')).toEqual(new Set(['schema']));
   });
 
-  it('50,000 indicators and 600,000 keys end in time', { timeout: 120_000 }, async () => {
+  it('50,000 indicators and 600,000 keys end in time', async () => {
     const keys = Array.from({ length: 600_000 }, (_, i) => `x-${i}: 1\n`).join('');
     const { rules, signal } = await check({
       'many.yaml': withMany(50_000),

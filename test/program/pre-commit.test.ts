@@ -71,9 +71,7 @@ function repository(here: Folder, hook: string, name: string, args: readonly str
 }
 
 describe.skipIf(!installed)('the pre-commit hook', () => {
-  it('blocks a bad declaration, lets a good one and other YAML pass, and repairs with args: [--fix]', {
-    timeout: 240_000,
-  }, async () => {
+  it('blocks a bad declaration, lets a good one and other YAML pass, and repairs with args: [--fix]', async () => {
     const here = folder();
     const hook = published(here);
     const checked = repository(here, hook, 'checked');

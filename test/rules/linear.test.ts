@@ -4,19 +4,21 @@ import { shippedTemplates } from '../../src/form/templates.ts';
 import { runRule } from '../../src/linter/document.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { DeclarationRule } from '../../src/rules/rule.ts';
+import { processorTime } from '../processor-time.ts';
 
 const template = shippedTemplates.get('shapotou-2023') ?? null;
 const declarationRules = rules.filter((rule): rule is DeclarationRule => rule.scope === 'declaration');
 
-/** How long each rule takes on a plain value, in ms; the best of so many rounds. */
+/** A rule that takes less, in ms, is fast enough however it grows. */
+const FLOOR = 400;
+
+/** Milliseconds of processor time that each rule takes on a plain value: the least of so many rounds. */
 function timed(value: unknown, rounds: number): Map<string, number> {
   const times = new Map<string, number>();
   for (let round = 0; round < rounds; round++) {
     const declaration = readDeclaration(value, template);
     for (const rule of declarationRules) {
-      const start = performance.now();
-      runRule(rule, declaration, {}, () => undefined);
-      const time = performance.now() - start;
+      const time = processorTime(() => runRule(rule, declaration, {}, () => undefined));
       times.set(rule.id, Math.min(times.get(rule.id) ?? Number.POSITIVE_INFINITY, time));
     }
   }
@@ -26,9 +28,13 @@ function timed(value: unknown, rounds: number): Map<string, number> {
 /** Eight times the input takes some eight times as long; a quadratic rule takes 64 times. */
 function expectLinear(make: (size: number) => unknown, small: number): void {
   const before = timed(make(small), 2);
-  for (const [rule, time] of timed(make(small * 8), 1)) {
-    expect(time, rule).toBeLessThan(Math.max(800, 30 * (before.get(rule) ?? 0)));
-  }
+  const slow = (rounds: number) =>
+    [...timed(make(small * 8), rounds)].filter(
+      ([rule, time]) => time > Math.max(FLOOR, 30 * (before.get(rule) ?? 0)),
+    );
+  // The compiler and the garbage collector may have fallen into a rule's only round: then the least of three counts.
+  const first = slow(1);
+  expect(first.length === 0 ? first : slow(3)).toEqual([]);
 }
 
 const indicators = (

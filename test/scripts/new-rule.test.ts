@@ -28,7 +28,7 @@ function copy() {
 }
 
 describe('npm run new-rule', () => {
-  test('writes a rule that passes its types, its format and its tests', { timeout: 300_000 }, async () => {
+  test('writes a rule that passes its types, its format and its tests', async () => {
     const { place, node } = copy();
     expect(await node('scripts/run.mjs', 'scripts/new-rule.ts', 'my-own-rule', 'funds')).toMatchObject({
       status: 0,

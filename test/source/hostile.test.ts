@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Path } from '../../src/text/finding.ts';
+import { processorTime } from '../processor-time.ts';
 import { read } from './read.ts';
 import { Dice, plainRoot } from './styled.ts';
 import { writeStyled } from './styled-writer.ts';
@@ -33,14 +34,6 @@ function ask(text: string): number {
     }
   }
   return count;
-}
-
-/** Milliseconds of the processor's own time, which a busy machine does not lengthen. */
-function cpu(run: () => void): number {
-  const before = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
 }
 
 const N = 2000;
@@ -106,12 +99,12 @@ describe('hostile texts', () => {
     const [small, large] = [text(N), text(4 * N)];
     ask(small);
     const once = Math.min(
-      cpu(() => ask(small)),
-      cpu(() => ask(small)),
+      processorTime(() => ask(small)),
+      processorTime(() => ask(small)),
     );
     const four = Math.min(
-      cpu(() => ask(large)),
-      cpu(() => ask(large)),
+      processorTime(() => ask(large)),
+      processorTime(() => ask(large)),
     );
     // four times the text; sixteen times the work is what must not be
     expect(four).toBeLessThan(Math.max(once, 15) * 10);

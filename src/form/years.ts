@@ -1,4 +1,5 @@
 import { FOREVER, overlaps, yearPeriod } from '../quantity/day.ts';
+import { unitAt } from '../quantity/units.ts';
 import type { CalendarValue, Period } from '../quantity/value.ts';
 import { foldWidth } from '../text/fold.ts';
 import type { Declaration, IndicatorValue, Words } from './declaration.ts';
@@ -46,22 +47,35 @@ export function ofOtherYears(text: string, year: number, severalYears: boolean):
 
 /** A date that is the value, or at the head of prose: 2022年6月前完成全部建设任务. */
 export function dateOf({ reading, text }: IndicatorValue): CalendarValue | null {
-  if (reading.kind === 'date') return reading;
+  if (reading.kind === 'date') return allowing(reading, text);
   if (reading.kind !== 'prose') return null;
   const [date] = reading.dates;
   if (date === undefined || !/^\s*[于在]?$/.test(text.slice(0, Math.min(date.span[0], 9)))) return null;
-  return /[前底末止]/.test(text.slice(...date.span)) ? date : null;
+  return /[前底末止]/.test(text.slice(...date.span)) ? allowing(date, text) : null;
+}
+
+const BEFORE_JANUARY = /^20\d\d\s?年\s?0?1\s?月\s?(?:0?1\s?[日号]\s?)?[之以]?前/;
+
+/** What must be done before January (2024年1月前, 2024年1月1日前) is done in the year before. */
+function allowing(date: CalendarValue, text: string): CalendarValue {
+  const { period, span } = date;
+  if (period === null || !BEFORE_JANUARY.test(foldWidth(text.slice(...span)))) return date;
+  return { ...date, period: { from: yearPeriod(period.from.year - 1).from, to: period.to } };
 }
 
 /** Not 2022级, 2000年以前, 2022年8月. */
 const HEAD =
   /^\s*((20\d\d)(?:\s?年?\s?[-—–~～至]\s?(20\d\d))?\s?(?:年度|学年|年)?)(?![\d年度级届版号款型.]|[以之]?[前后]|以[上下来]|底|起|代)/;
 
-/** The year or years that a name begins with: 2022年…, 2022-2023学年…. */
+/** The year or years that a name begins with: 2022年…, 2022-2023学年…; 2000亩高标准农田 begins with none. */
 export function yearAtHead({ text }: Words): YearAtHead | null {
-  const head = /^\s*[2２]/.test(text) ? HEAD.exec(foldWidth(text.slice(0, 100))) : null;
+  const folded = /^\s*[2２]/.test(text) ? foldWidth(text.slice(0, 100)) : '';
+  const head = HEAD.exec(folded);
   if (head === null) return null;
   const [whole, written = '', first = '', second] = head;
+  const isBare = /\d\s?$/.test(written);
+  if (isBare && (/^[a-z]/i.test(folded.slice(whole.length)) || unitAt(folded, whole.length) !== null))
+    return null;
   const span: [number, number] = [whole.length - written.length, whole.length];
   const period = { from: yearPeriod(Number(first)).from, to: yearPeriod(Number(second ?? first)).to };
   return { span, written: text.slice(...span), period };

@@ -70,7 +70,9 @@ export const yearMismatch = defineRule({
     ];
     if (project !== null && isSilent(project.text)) return;
     const head = project === null ? null : yearAtHead(project);
-    if (project !== null && head !== null && !overlaps(head.period, own) && !within(head.period, term)) {
+    const isOther = head !== null && !overlaps(head.period, own) && !within(head.period, term);
+    // 2023年冬季至2024年春季农田水利: the name knows of this year too.
+    if (project !== null && isOther && !project.text.includes(String(current))) {
       report('project', {
         data: { written: head.written, year: current },
         target: { path: project.path, at: 'value', span: head.span },
@@ -96,4 +98,4 @@ export const yearMismatch = defineRule({
 
 /** What speaks of other years by its nature. */
 const EARLIER =
-  /年鉴|决算|考核|结转|尾款|清算|审计|结算|质保金|欠款|拖欠|余款|规划|远景|普查|救灾|灾后|受灾|续建|奖励|奖补|补发|兑现|债券/;
+  /年鉴|决算|考核|结转|结余|尾款|清算|审计|结算|质保金|欠款|拖欠|余款|应付|未付|规划|远景|普查|救灾|灾后|受灾|续建|奖励|奖补|补发|兑现|债券/;

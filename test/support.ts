@@ -1,4 +1,4 @@
-import { NO_MORE_WORDS } from '../src/form/more-words.ts';
+import { NO_CONFIGURED_WORDS } from '../src/form/configured-words.ts';
 import { shippedTemplates } from '../src/form/templates.ts';
 import type { Diagnostic } from '../src/linter/diagnostic.ts';
 import { type Linted, lintText, type RuleSetting, type Settings } from '../src/linter/lint.ts';
@@ -20,7 +20,7 @@ export function settings(
     template: 'shapotou-2023',
     templates: shippedTemplates,
     inlineConfig: true,
-    words: NO_MORE_WORDS,
+    words: NO_CONFIGURED_WORDS,
     ...more,
   };
 }

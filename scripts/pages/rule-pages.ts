@@ -1,4 +1,4 @@
-import { NO_MORE_WORDS } from '../../src/form/more-words.ts';
+import { NO_CONFIGURED_WORDS } from '../../src/form/configured-words.ts';
 import { shippedTemplates } from '../../src/form/templates.ts';
 import { conclude } from '../../src/linter/conclude.ts';
 import type { Diagnostic, FileResult } from '../../src/linter/diagnostic.ts';
@@ -103,7 +103,7 @@ function pageTraps(): readonly PageTrap[] {
     template: 'shapotou-2023',
     templates: shippedTemplates,
     inlineConfig: true,
-    words: NO_MORE_WORDS,
+    words: NO_CONFIGURED_WORDS,
   };
   const said = (text: string, lang: Lang): string =>
     framesOf(

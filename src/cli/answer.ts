@@ -4,7 +4,7 @@ import { loadReporter, type ReporterName } from '../report/index.ts';
 import type { ReportContext } from '../report/report.ts';
 import type { Severity } from '../text/finding.ts';
 import { fileContext, type Look, paintFor, reportContext } from './context.ts';
-import { FOR_PEOPLE, type Plan } from './run.ts';
+import { FOR_PEOPLE, type Plan } from './plan.ts';
 import { type Status, worse } from './session.ts';
 import type { Ran } from './tally.ts';
 import { outIsTerminal, writeError, writeOut } from './terminal.ts';

@@ -1,8 +1,8 @@
-import { saysAnything } from '../linter/across.ts';
 import type { FileResult } from '../linter/diagnostic.ts';
 import type { CollectedFact } from '../linter/document.ts';
 import { glance } from '../linter/glance.ts';
 import type { Settings } from '../linter/lint.ts';
+import { saysAnything } from '../linter/run-rules.ts';
 import { timed, type Watch } from '../linter/watch.ts';
 import { glanceAtFile, type ReadBefore } from '../workspace/glance.ts';
 import type { Input } from './inputs.ts';

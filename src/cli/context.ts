@@ -2,7 +2,7 @@ import { isAbsolute } from 'node:path';
 import { displayed } from '../config/paths.ts';
 import type { Paint, ReportContext } from '../report/report.ts';
 import type { Lang } from '../text/message.ts';
-import { ambiguousWidthOf, checkoutOf, takesLinks } from './look.ts';
+import { ambiguousWidthOf, checkoutOf, takesLinks } from './environment.ts';
 import { loadPaint, NO_PAINT } from './paint.ts';
 import type { Session } from './session.ts';
 import { columnsOf, errorIsTerminal, LOG_COLUMNS, outIsTerminal } from './terminal.ts';

@@ -1,7 +1,7 @@
-import type { ConcludedFile } from '../linter/across.ts';
 import { conclude } from '../linter/conclude.ts';
 import type { FileResult } from '../linter/diagnostic.ts';
 import type { FixChoice } from '../linter/fix.ts';
+import type { ConcludedFile } from '../linter/run-rules.ts';
 import type { Watch } from '../linter/watch.ts';
 import type { Checked, SettingsOf } from './checker.ts';
 import type { Input } from './inputs.ts';

@@ -21,7 +21,7 @@ export async function start(argv: readonly string[]): Promise<Status> {
     const { check } = await import('./run.ts');
     return await check(quick.options, quick.paths, session);
   } catch (error) {
-    const { tell } = await import('./trouble.ts');
+    const { tell } = await import('./errors.ts');
     return tell(error, session, { name: 'check', flags: [] });
   }
 }

@@ -7,7 +7,7 @@ import type { Message } from '../text/message.ts';
 import { kindOfOther } from '../workspace/inspect.ts';
 import { problemsInReport } from './answer.ts';
 import type { CheckOptions } from './check-options.ts';
-import type { Plan } from './run.ts';
+import type { Plan } from './plan.ts';
 import { sentences, told } from './sentences.ts';
 import type { Status } from './session.ts';
 import type { Ran } from './tally.ts';

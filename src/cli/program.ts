@@ -7,11 +7,11 @@ import type { Lang } from '../text/message.ts';
 import { type Operand, scan } from './argv.ts';
 import type { CommandModule } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
+import { tell } from './errors.ts';
 import { checkCommand, parseLang } from './options.ts';
 import { sentences } from './sentences.ts';
 import type { Session, Status } from './session.ts';
 import { columnsOf, writeOut } from './terminal.ts';
-import { tell } from './trouble.ts';
 import { VERSION } from './version.ts';
 
 /** Which command the words call for, and its words. */

@@ -1,94 +1,18 @@
-import { Configurations, type Working } from '../config/resolve.ts';
-import type { FixChoice } from '../linter/fix.ts';
 import type { Settings } from '../linter/lint.ts';
-import { REPORTER_NAMES, type ReporterName } from '../report/index.ts';
-import { rules } from '../rules/index.ts';
-import { currentId } from '../rules/renamed.ts';
 import type { Lang } from '../text/message.ts';
-import type { Search } from '../workspace/files.ts';
 import type { Ahead } from './ahead.ts';
 import { answer } from './answer.ts';
-import type { CheckOptions, Output } from './check-options.ts';
+import type { CheckOptions } from './check-options.ts';
 import { Checker, type SettingsOf } from './checker.ts';
 import { fileInputs, type Input, type Inputs } from './inputs.ts';
 import { Interruption } from './interrupt.ts';
-import { ciOf } from './look.ts';
+import { type Plan, plan } from './plan.ts';
 import { Progress } from './progress.ts';
 import type { Use } from './repair.ts';
 import type { Session, Status } from './session.ts';
 import { type Ran, Tally } from './tally.ts';
 import { writeError, writeOut } from './terminal.ts';
 import type { Timing } from './timing.ts';
-
-/** All that is known of a run before the first text is read. */
-export interface Plan {
-  readonly options: CheckOptions;
-  readonly paths: readonly string[];
-  readonly session: Session;
-  readonly lang: Lang;
-  readonly outputs: readonly Output[];
-  /** What goes to standard output; null: nothing, all reports go to files. */
-  readonly format: ReporterName | null;
-  /** GitHub's annotations and summary are added: it runs this, and nobody asked for another report. */
-  readonly annotates: boolean;
-  readonly configurations: Configurations;
-  readonly working: Working;
-  readonly search: Search;
-  readonly fixes: FixChoice | null;
-  /** `--timing`. */
-  readonly timing: Timing | null;
-}
-
-/** Reports for people at hand; all others tell with what rules and configuration they were made. */
-export const FOR_PEOPLE: readonly ReporterName[] = ['stylish', 'compact', 'narrated'];
-
-const DEFAULT_FORMAT: ReporterName = 'stylish';
-
-function fixChoice({ fix, fixDryRun, fixSuggestions, fixRule }: CheckOptions): FixChoice | null {
-  if (!fix && !fixDryRun && !fixSuggestions && fixRule === undefined) return null;
-  return {
-    safe: true,
-    suggestions: fixSuggestions === true || fixRule !== undefined,
-    rules: fixRule === undefined ? null : new Set(fixRule.map((id) => currentId(id))),
-  };
-}
-
-async function plan(
-  options: CheckOptions,
-  paths: readonly string[],
-  session: Session,
-  timing: Timing | null,
-): Promise<Plan> {
-  const { cwd } = session;
-  const configurations = new Configurations(
-    {
-      cwd,
-      config: options.config ?? null,
-      preset: options.preset ?? null,
-      template: options.template ?? null,
-      rules: options.rule ?? [],
-      inlineConfig: options.inlineConfig,
-    },
-    { rules, formats: REPORTER_NAMES },
-  );
-  const working = await configurations.working();
-  const configured = REPORTER_NAMES.find((name) => name === working.format);
-  const outputs = options.format ?? [{ name: configured ?? DEFAULT_FORMAT, file: null }];
-  return {
-    options,
-    paths,
-    session,
-    configurations,
-    working,
-    lang: session.lang ?? working.lang ?? 'zh',
-    outputs,
-    format: outputs.find(({ file }) => file === null)?.name ?? null,
-    annotates: options.format === undefined && configured === undefined && ciOf(session.env) === 'github',
-    search: { cwd, paths, ignoring: options.ignore, ignored: working.ignored },
-    fixes: fixChoice(options),
-    timing,
-  };
-}
 
 /** Every configuration is read before the first text is, so that a mistake in one leaves all files untouched. */
 async function settingsFor({ configurations }: Plan, inputs: Inputs): Promise<SettingsOf> {
@@ -200,9 +124,9 @@ async function list(plan: Plan, given: Inputs): Promise<Status> {
 
 /** The texts that are asked for: those of git, those of a list, or those that the paths lead to. */
 async function inputsOf({ options, paths, search, working }: Plan): Promise<Inputs> {
-  if (options.staged) return (await import('./chosen.ts')).stagedInputs(search, working);
+  if (options.staged) return (await import('./selection.ts')).stagedInputs(search, working);
   if (options.changed !== undefined)
-    return (await import('./chosen.ts')).changedInputs(search, working, options.changed);
+    return (await import('./selection.ts')).changedInputs(search, working, options.changed);
   if (options.filesFrom !== undefined && paths.length === 0)
     return { inputs: [], ignoredNamed: [], skipped: 0, problems: [] };
   return fileInputs(search, working.included);
@@ -210,7 +134,7 @@ async function inputsOf({ options, paths, search, working }: Plan): Promise<Inpu
 
 async function withListed(options: CheckOptions, paths: readonly string[], { cwd }: Session) {
   if (options.filesFrom === undefined) return paths;
-  const { pathsFrom } = await import('./chosen.ts');
+  const { pathsFrom } = await import('./selection.ts');
   return [...paths, ...(await pathsFrom(options.filesFrom, cwd))];
 }
 
@@ -231,7 +155,7 @@ async function checkAndAnswer(planned: Plan, given: Inputs, bytes: Uint8Array | 
   const { baseline, updateBaseline, reportSuppressed } = planned.options;
   if (baseline === undefined && !reportSuppressed)
     return answered(planned, await runOver(planned, given), bytes);
-  const { knownFindings, tellSuppressed, withoutKnown } = await import('./known.ts');
+  const { knownFindings, tellSuppressed, withoutKnown } = await import('./baseline.ts');
   const { cwd } = planned.session;
   const known = baseline === undefined ? null : knownFindings(baseline, cwd, updateBaseline === true);
   const ran = await runOver(planned, given);
@@ -276,7 +200,7 @@ async function carriedOut(
   const whole = await during(timing, 'discovery', () => inputsOf(first));
   const planned = settled(first, whole);
   const given =
-    options.shard === undefined ? whole : (await import('./chosen.ts')).shardOf(whole, options.shard);
+    options.shard === undefined ? whole : (await import('./selection.ts')).shardOf(whole, options.shard);
   if (options.listFiles) return { status: await list(planned, given), lang };
   return { status: await checkAndAnswer(planned, given, null), lang };
 }

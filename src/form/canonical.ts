@@ -1,6 +1,6 @@
 import type { Path, Segment } from '../text/finding.ts';
 import { isOwnUse, type KeyLevel, type Keys, readKeys } from './keys.ts';
-import { isMapping, type Mapping } from './plain.ts';
+import { isMapping, type Mapping } from './mapping.ts';
 import type { Template } from './template.ts';
 
 /** A document's value with our names for the form's keys. */

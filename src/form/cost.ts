@@ -5,8 +5,8 @@ import { quantitiesOf } from '../quantity/reading.ts';
 import type { Quantity } from '../quantity/value.ts';
 import { keepingLast } from '../text/kept.ts';
 import { holdsOneOf } from '../text/words.ts';
+import type { ConfiguredWords } from './configured-words.ts';
 import type { Declaration, Funds, Indicator, Numeral } from './declaration.ts';
-import type { MoreWords } from './more-words.ts';
 import { measureName } from './shares.ts';
 import type { Template } from './template.ts';
 import { termOf } from './term.ts';
@@ -61,7 +61,7 @@ export interface Budgeted {
 const UNIT_COST_NAME =
   /(?<!高)标准(?!化|厂房|地|体系|间|制定|修订|编制)|单价|均价|(?<![业政机关])单位成本|[人户亩生村床班校组次场日月]均|平均|每(?!年)|单(?:个|台|套|场|次|公里|户|件|亩|条|座|株|吨|村|校|班|方)/;
 /** Whether a line of this name is the cost of one of many: 补助标准, 单价. */
-export const namesUnitCost = (name: string, more: Pick<MoreWords, 'unitCosts'>): boolean =>
+export const namesUnitCost = (name: string, more: Pick<ConfiguredWords, 'unitCosts'>): boolean =>
   UNIT_COST_NAME.test(name) || holdsOneOf(name, more.unitCosts);
 /** 节约 and 增收 in a name, or costs that go down; in a value any going down. */
 const SAVING_NAME = /节约|节支|节省|增收|(?:成本|费用|支出|经费).{0,4}(?:下降|降低|减少|压减)/;
@@ -124,7 +124,7 @@ function costOf(
   indicator: Indicator,
   template: Template,
   manyYears: boolean,
-  more: MoreWords,
+  more: ConfiguredWords,
 ): Decimal | LeftOutReason {
   const name = indicator.name?.text ?? '';
   const tells = TELLING_NAME.test(name);

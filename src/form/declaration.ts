@@ -1,7 +1,7 @@
 import type { Decimal } from '../quantity/decimal.ts';
 import type { NameHint, Reading, Span } from '../quantity/value.ts';
 import type { Path, PathTarget } from '../text/finding.ts';
-import type { MoreWords } from './more-words.ts';
+import type { ConfiguredWords } from './configured-words.ts';
 import type { FirstLevel, Role, SecondLevel, Template } from './template.ts';
 
 /**
@@ -40,7 +40,7 @@ export interface Declaration {
   /** Root keys (our names) that a misspelt key stands for: rules must not call them missing. */
   readonly misspelt: ReadonlySet<string>;
   /** Words of the configuration's, besides the built-in ones. */
-  readonly more: MoreWords;
+  readonly more: ConfiguredWords;
   /** The root's own key for one of our names: 项目期 → 实施期. */
   readonly ownKey: (name: string) => string;
 }

@@ -1,7 +1,7 @@
 import type { Path } from '../text/finding.ts';
 import type { Fund, Funds, Numeral } from './declaration.ts';
 import { isOwnUse, MIDTERM_TOTAL, readKeys, TOTAL } from './keys.ts';
-import { isMapping } from './plain.ts';
+import { isMapping } from './mapping.ts';
 import { numberIn } from './scalars.ts';
 import type { Template } from './template.ts';
 

@@ -3,12 +3,12 @@ import { readNameHint } from '../quantity/hint.ts';
 import { readValue } from '../quantity/read.ts';
 import type { NameHint, Reading, Span } from '../quantity/value.ts';
 import type { Path, PathTarget } from '../text/finding.ts';
+import { type ConfiguredWords, NO_CONFIGURED_WORDS } from './configured-words.ts';
 import type { Category, Indicator, IndicatorValue, Words } from './declaration.ts';
 import { type Keys, readKeys } from './keys.ts';
-import { type MoreWords, NO_MORE_WORDS } from './more-words.ts';
+import type { Mapping } from './mapping.ts';
 import { readNumbering } from './numbering.ts';
 import { placeholderIn, placeholderInValue } from './placeholder.ts';
-import type { Mapping } from './plain.ts';
 import { numberIn, textIn } from './scalars.ts';
 import type { Template } from './template.ts';
 
@@ -18,7 +18,7 @@ export function readIndicator(
   index: number,
   category: Category,
   template: Template | null,
-  more: MoreWords,
+  more: ConfiguredWords,
 ): Indicator {
   const keys = readKeys(item, 'indicator', template);
   const path: Path = [...category.path, index];
@@ -136,7 +136,7 @@ function readIndicatorValue(
   keys: Keys,
   at: Path,
   parts: Pick<Indicator, 'name' | 'hint' | 'nature' | 'measure'>,
-  more: MoreWords,
+  more: ConfiguredWords,
 ): IndicatorValue | null {
   const key = keys.own('指标值');
   const written = item[key];
@@ -164,7 +164,7 @@ class JoinedValue implements IndicatorValue {
     present: boolean,
     path: Path,
     { name, hint, nature, measure }: Pick<Indicator, 'name' | 'hint' | 'nature' | 'measure'>,
-    more: MoreWords,
+    more: ConfiguredWords,
   ) {
     this.raw = raw;
     this.present = present;
@@ -213,7 +213,7 @@ function join(value: Piece, nature: Words | null, measure: Words | null): readon
   add(value.text, value.path);
   if (
     measure !== null &&
-    placeholderIn(measure.text, NO_MORE_WORDS) === null &&
+    placeholderIn(measure.text, NO_CONFIGURED_WORDS) === null &&
     !hasUnit(value.text, own, measure.text.trim())
   )
     add(measure.text, measure.path);

@@ -1,6 +1,6 @@
 import { readValue } from '../quantity/read.ts';
 import { once } from '../text/kept.ts';
-import { NO_MORE_WORDS } from './more-words.ts';
+import { NO_CONFIGURED_WORDS } from './configured-words.ts';
 import { placeholderIn } from './placeholder.ts';
 
 /** An indicator that was written as one text. */
@@ -27,7 +27,7 @@ const DOUBTFUL = /[≥≤＞＜><=＝≧≦═:：,，;；。、0-9０-９\s]/;
 export function readIndicatorText(text: string): IndicatorText | null {
   const whole = text.trim();
   if (whole.length > LONGEST || /[\r\n]/.test(whole) || !han().test(whole)) return null;
-  if (placeholderIn(whole, NO_MORE_WORDS) !== null) return null;
+  if (placeholderIn(whole, NO_CONFIGURED_WORDS) !== null) return null;
   const parts = atSign(whole) ?? atColon(whole) ?? atBlank(whole);
   if (parts !== null) return { ...parts, sure: true };
   return { name: whole, value: null, sure: whole.length > 1 && !DOUBTFUL.test(whole) };

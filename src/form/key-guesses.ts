@@ -2,7 +2,7 @@ import { closest } from '../text/closest.ts';
 import { foldKey, withoutBrackets } from './fold.ts';
 import { isName, isSurelyValue } from './indicator-text.ts';
 import type { KeyLevel, Meant, UnknownKey, Vocabulary } from './keys.ts';
-import type { Mapping } from './plain.ts';
+import type { Mapping } from './mapping.ts';
 
 // What was meant by keys that are none of the form's.
 

@@ -2,7 +2,7 @@ import { goalKeys, indicatorKeys, rootKeys } from '../generated/keys.ts';
 import { once } from '../text/kept.ts';
 import { foldKey } from './fold.ts';
 import { findNameAsKey, guess, nameBlank } from './key-guesses.ts';
-import type { Mapping } from './plain.ts';
+import type { Mapping } from './mapping.ts';
 import type { Template } from './template.ts';
 import { shippedTemplates } from './templates.ts';
 

@@ -2,7 +2,7 @@ import type { Path } from '../text/finding.ts';
 import type { Numbering } from './declaration.ts';
 import { readNumber } from './disguise.ts';
 import type { Keys } from './keys.ts';
-import type { Mapping } from './plain.ts';
+import type { Mapping } from './mapping.ts';
 import type { Template } from './template.ts';
 
 /** 编号 of a goal or indicator. What `schema` reports (a misspelt key, null where the form numbers, no whole number) is `invalid`. */

@@ -1,9 +1,9 @@
 import type { Span } from '../quantity/value.ts';
 import { holdsOneOf } from '../text/words.ts';
-import type { MoreWords } from './more-words.ts';
+import type { ConfiguredWords } from './configured-words.ts';
 
 /** What a configuration adds to the words below, or takes from the marks. */
-type More = Pick<MoreWords, 'placeholders' | 'noPlaceholders' | 'evils'>;
+type More = Pick<ConfiguredWords, 'placeholders' | 'noPlaceholders' | 'evils'>;
 
 /** Words that say nothing when they are the whole text. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(

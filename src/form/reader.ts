@@ -1,4 +1,5 @@
 import type { Path } from '../text/finding.ts';
+import { type ConfiguredWords, NO_CONFIGURED_WORDS } from './configured-words.ts';
 import type {
   Category,
   Declaration,
@@ -13,10 +14,9 @@ import type {
 import { readFunds } from './funds-reader.ts';
 import { readIndicator } from './indicator-reader.ts';
 import { isOwnUse, type Keys, readKeys } from './keys.ts';
-import { type MoreWords, NO_MORE_WORDS } from './more-words.ts';
+import { isFilled, isMapping, type Mapping } from './mapping.ts';
 import { matchFirst, matchSecond } from './names.ts';
 import { readNumbering } from './numbering.ts';
-import { isFilled, isMapping, type Mapping } from './plain.ts';
 import { numberIn, textIn } from './scalars.ts';
 import type { Template } from './template.ts';
 
@@ -27,7 +27,7 @@ import type { Template } from './template.ts';
 export function readDeclaration(
   value: unknown,
   template: Template | null,
-  more: MoreWords = NO_MORE_WORDS,
+  more: ConfiguredWords = NO_CONFIGURED_WORDS,
 ): Declaration {
   const root: Mapping = isMapping(value) ? value : {};
   const keys = readKeys(root, 'root', template);
@@ -101,7 +101,7 @@ function readGoals(value: unknown, path: Path, template: Template | null): GoalL
 /** What the indicators are read by. */
 interface Known {
   readonly template: Template | null;
-  readonly more: MoreWords;
+  readonly more: ConfiguredWords;
 }
 
 function readFirstLevels(value: unknown, path: Path, known: Known): FirstCategory[] | null {

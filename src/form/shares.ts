@@ -2,8 +2,8 @@ import { isPositive } from '../quantity/decimal.ts';
 import { quantitiesOf } from '../quantity/reading.ts';
 import type { Quantity, Span } from '../quantity/value.ts';
 import { holdsOneOf } from '../text/words.ts';
+import type { ConfiguredWords } from './configured-words.ts';
 import type { Indicator, IndicatorValue } from './declaration.ts';
-import type { MoreWords } from './more-words.ts';
 
 /** Words before 率 or 度 of a share that can't pass 100 %. */
 const CLOSED = /合格|达标|优良|通过|准确|差错|出错|及时|知晓|公开|出勤|完好|畅通|成活|满意|覆盖/;
@@ -16,7 +16,10 @@ const OPEN =
 const SHARE_END = /率|(?<![年季制进力高温限月速强密浓宽厚深长])度/g;
 
 /** Whether a share of this name can't pass 100 %: a closed word somewhere before 率 or 度, and no open one. */
-export function isClosedShare(name: string, more: Pick<MoreWords, 'closedShares' | 'openShares'>): boolean {
+export function isClosedShare(
+  name: string,
+  more: Pick<ConfiguredWords, 'closedShares' | 'openShares'>,
+): boolean {
   if (OPEN.test(name) || holdsOneOf(name, more.openShares)) return false;
   let last = -1;
   for (const end of name.matchAll(SHARE_END)) last = end.index;

@@ -1,11 +1,11 @@
 import type { FactAt } from '../rules/rule.ts';
 import type { Reader, Source } from '../source/source.ts';
 import type { Finding } from '../text/finding.ts';
-import { type ConcludedFile, concludeRules, type RunFound } from './across.ts';
 import type { Diagnostic, FileResult, RelatedPlace } from './diagnostic.ts';
 import type { Settings } from './lint.ts';
 import { toDiagnostic } from './locate.ts';
 import { inOrder } from './order.ts';
+import { type ConcludedFile, concludeRules, type RunFound } from './run-rules.ts';
 import { severityOf } from './severity.ts';
 import { speak } from './speak.ts';
 import { silence } from './suppressions.ts';

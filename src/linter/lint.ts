@@ -1,4 +1,4 @@
-import type { MoreWords } from '../form/more-words.ts';
+import type { ConfiguredWords } from '../form/configured-words.ts';
 import type { Template } from '../form/template.ts';
 import { schemaFindings } from '../schema/declaration.ts';
 import type { Reader, SourceDocument } from '../source/source.ts';
@@ -23,7 +23,7 @@ export interface Settings {
   /** false: comments that suppress are not heeded. */
   readonly inlineConfig: boolean;
   /** What the options of rules add to the words by which declarations are read. */
-  readonly words: MoreWords;
+  readonly words: ConfiguredWords;
 }
 
 export interface RuleSetting {

@@ -1,4 +1,4 @@
-import type { MoreWords } from '../form/more-words.ts';
+import type { ConfiguredWords } from '../form/configured-words.ts';
 import type { Message } from '../text/message.ts';
 import type { DocumentedOption } from './rule.ts';
 
@@ -21,7 +21,7 @@ export const silentNames: WordsOption = words({
 });
 
 /** The options of which not only their own rule must know, by rule and name. */
-const SHARED: Readonly<Record<keyof MoreWords, readonly [rule: string, option: string]>> = {
+const SHARED: Readonly<Record<keyof ConfiguredWords, readonly [rule: string, option: string]>> = {
   placeholders: ['placeholder-text', 'words'],
   noPlaceholders: ['placeholder-text', 'silent'],
   evils: ['placeholder-text', 'evils'],
@@ -37,8 +37,8 @@ const SHARED: Readonly<Record<keyof MoreWords, readonly [rule: string, option: s
 /** What the options of rules, whether these are on or off, add to the words by which declarations are read. */
 export function moreWords(
   optionsOf: (rule: string) => Readonly<Record<string, unknown>> | undefined,
-): MoreWords {
-  const said = (key: keyof MoreWords): readonly string[] => {
+): ConfiguredWords {
+  const said = (key: keyof ConfiguredWords): readonly string[] => {
     const [rule, option] = SHARED[key];
     const value = optionsOf(rule)?.[option];
     return Array.isArray(value) ? value.filter((word) => typeof word === 'string' && word !== '') : [];

@@ -1,12 +1,12 @@
 import type { Canonical } from '../form/canonical.ts';
-import { isFilled, isMapping } from '../form/plain.ts';
+import { isFilled, isMapping } from '../form/mapping.ts';
 import type { Template } from '../form/template.ts';
 import type { SchemaError } from '../generated/declaration-validator.js';
 import type { Finding, Path } from '../text/finding.ts';
 import { missingKey } from './key-messages.ts';
 import * as messages from './messages.ts';
 import { type Place, placeOf, subjectOf } from './place.ts';
-import { sayOf } from './said.ts';
+import { sayOf } from './value-findings.ts';
 
 /** An error of the validator with all that is needed to speak of it. */
 export interface Fault {

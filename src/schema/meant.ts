@@ -2,7 +2,7 @@ import { foldKey } from '../form/fold.ts';
 import { splitGoals } from '../form/goals.ts';
 import { type IndicatorText, isName, isSurelyValue, readIndicatorText } from '../form/indicator-text.ts';
 import { readKeys } from '../form/keys.ts';
-import { isMapping, type Mapping } from '../form/plain.ts';
+import { isMapping, type Mapping } from '../form/mapping.ts';
 import type { Template } from '../form/template.ts';
 import { closest } from '../text/closest.ts';
 import type { Plain } from '../text/finding.ts';

@@ -1,6 +1,6 @@
 import { foldKey } from '../form/fold.ts';
 import { isOwnUse } from '../form/keys.ts';
-import { isMapping } from '../form/plain.ts';
+import { isMapping } from '../form/mapping.ts';
 import type { Template } from '../form/template.ts';
 import { type TemplateFile, templateFrom } from '../form/template-reader.ts';
 import { templateKeys } from '../generated/keys.ts';

@@ -1,5 +1,5 @@
 import { readKeys } from '../form/keys.ts';
-import { isMapping } from '../form/plain.ts';
+import { isMapping } from '../form/mapping.ts';
 import type { Template } from '../form/template.ts';
 import { namedTemplate } from '../form/templates.ts';
 import { isValid } from '../generated/declaration-check.js';

@@ -1,4 +1,4 @@
-import { isMapping } from '../form/plain.ts';
+import { isMapping } from '../form/mapping.ts';
 import { type Message, same } from '../text/message.ts';
 
 /** More of a text than this is cut where a message quotes it. */

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckOptions } from '../../src/cli/check-options.ts';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
+import { refuseContradictions } from '../../src/cli/contradictions.ts';
 import { checkCommand } from '../../src/cli/options.ts';
 import { FLAGS, quickCheck } from '../../src/cli/quick.ts';
-import { checkTogether } from '../../src/cli/together.ts';
 
 /** What commander makes of the words of a check. */
 function byCommander(words: readonly string[]) {
@@ -30,7 +30,7 @@ describe('a check that is read without commander', () => {
 
   it('has no options that contradict each other', () => {
     const all = Object.assign({}, byCommander([]).options, ...FLAGS.values());
-    expect(() => checkTogether(all, ['src'])).not.toThrow();
+    expect(() => refuseContradictions(all, ['src'])).not.toThrow();
   });
 
   it('needs no command in front of a path that is there', () => {

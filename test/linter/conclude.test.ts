@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ConcludedFile } from '../../src/linter/across.ts';
 import { conclude } from '../../src/linter/conclude.ts';
 import { lintText } from '../../src/linter/lint.ts';
+import type { ConcludedFile } from '../../src/linter/run-rules.ts';
 import { baseDeclaration } from '../../src/rules/base.ts';
 import { readYaml } from '../../src/source/yaml.ts';
 import { codes, settings } from '../support.ts';

@@ -1,7 +1,7 @@
 import type { CheckOptions } from '../check-options.ts';
+import { refuseContradictions } from '../contradictions.ts';
 import { checkCommand } from '../options.ts';
 import { check } from '../run.ts';
-import { checkTogether } from '../together.ts';
 import type { CommandModule } from './command.ts';
 
 /** `jixiao check [paths…]`, also what `jixiao` does without a command. */
@@ -9,7 +9,7 @@ export const module: CommandModule = {
   build: checkCommand,
   async run(command, session) {
     const options = command.opts<CheckOptions>();
-    checkTogether(options, command.args);
+    refuseContradictions(options, command.args);
     return check(options, command.args, session);
   },
 };

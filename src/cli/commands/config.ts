@@ -4,11 +4,11 @@ import { chainOf, type Origin } from '../../config/layers.ts';
 import { UseError } from '../../config/mistake.ts';
 import { displayed } from '../../config/paths.ts';
 import type { Preset } from '../../config/presets.ts';
-import { Configurations, type Resolved, type Working } from '../../config/resolve.ts';
-import { REPORTER_NAMES } from '../../report/index.ts';
+import type { Resolved, Working } from '../../config/resolve.ts';
 import { rules } from '../../rules/index.ts';
 import { visible } from '../../text/display.ts';
 import type { Lang, Message } from '../../text/message.ts';
+import { configurationsFor } from '../configurations.ts';
 import { jsonText, type ListFormat, listingCommand } from '../listing.ts';
 import { oldNames } from '../notes.ts';
 import { configurationOptions } from '../options.ts';
@@ -131,17 +131,7 @@ export const module: CommandModule = {
     const [action = '', file = ''] = command.args;
     if (action !== 'print') throw new UseError(sentences.unknownAction('config', action, 'print'));
     const { cwd } = session;
-    const configurations = new Configurations(
-      {
-        cwd,
-        config: options.config ?? null,
-        preset: options.preset ?? null,
-        template: options.template ?? null,
-        rules: options.rule ?? [],
-        inlineConfig: true,
-      },
-      { rules, formats: REPORTER_NAMES },
-    );
+    const configurations = configurationsFor(options, session);
     const absolute = resolve(cwd, file);
     const path = displayed(absolute, cwd);
     const resolved = await configurations.resolve(absolute);

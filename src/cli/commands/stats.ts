@@ -1,16 +1,13 @@
 import { Command, Option } from 'commander';
 import { UseError } from '../../config/mistake.ts';
-import { Configurations } from '../../config/resolve.ts';
 import { readDeclaration } from '../../form/reader.ts';
 import { templateOf } from '../../form/templates.ts';
-import type { ConcludedFile } from '../../linter/across.ts';
 import { conclude } from '../../linter/conclude.ts';
 import type { Problem } from '../../linter/diagnostic.ts';
 import { lintText, type Settings } from '../../linter/lint.ts';
+import type { ConcludedFile } from '../../linter/run-rules.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { csvText } from '../../report/csv.ts';
-import { REPORTER_NAMES } from '../../report/index.ts';
-import { rules } from '../../rules/index.ts';
 import type { Source } from '../../source/source.ts';
 import { readYaml } from '../../source/yaml.ts';
 import { closest } from '../../text/closest.ts';
@@ -18,6 +15,7 @@ import { visible } from '../../text/display.ts';
 import type { Lang } from '../../text/message.ts';
 import { inspect } from '../../workspace/inspect.ts';
 import type { CheckOptions } from '../check-options.ts';
+import { configurationsFor } from '../configurations.ts';
 import { fileInputs } from '../inputs.ts';
 import { jsonText } from '../listing.ts';
 import { commonOptions, configurationOptions } from '../options.ts';
@@ -166,17 +164,7 @@ export const module: CommandModule = {
   async run(command, session) {
     const options = command.opts<Options>();
     const { cwd } = session;
-    const configurations = new Configurations(
-      {
-        cwd,
-        config: options.config ?? null,
-        preset: options.preset ?? null,
-        template: options.template ?? null,
-        rules: options.rule ?? [],
-        inlineConfig: true,
-      },
-      { rules, formats: REPORTER_NAMES },
-    );
+    const configurations = configurationsFor(options, session);
     const working = await configurations.working();
     const lang = session.lang ?? working.lang ?? 'zh';
     const search = { cwd, paths: command.args, ignoring: options.ignore, ignored: working.ignored };

@@ -1,5 +1,5 @@
+import type { ConfiguredWords } from '../../form/configured-words.ts';
 import type { Indicator, IndicatorValue, Words } from '../../form/declaration.ts';
-import type { MoreWords } from '../../form/more-words.ts';
 import { hintIn, placeholderIn } from '../../form/placeholder.ts';
 import { compare, type Decimal, HUNDRED, isPositive, ONE, printDecimal } from '../../quantity/decimal.ts';
 import type { Span } from '../../quantity/value.ts';
@@ -9,7 +9,7 @@ import { quote } from '../phrases.ts';
 // What the blank form says of an indicator, left in its name: 人口数（≥**人）.
 
 /** The form's own hint, with its placeholder. */
-export function leftHint({ hint }: Indicator, { text }: Words, more: MoreWords): Span | null {
+export function leftHint({ hint }: Indicator, { text }: Words, more: ConfiguredWords): Span | null {
   const found = hint?.span ?? hintIn(text);
   if (found === null || text.slice(0, found[0]).trim() === '') return null;
   const said = text.slice(...found).replace(/^[（(]|[）)]$/g, '');

@@ -1,5 +1,5 @@
+import type { ConfiguredWords } from '../../form/configured-words.ts';
 import type { Words } from '../../form/declaration.ts';
-import type { MoreWords } from '../../form/more-words.ts';
 import { placeholderInGoal, placeholderInName } from '../../form/placeholder.ts';
 import type { Span } from '../../quantity/value.ts';
 import { quote } from '../phrases.ts';
@@ -106,7 +106,7 @@ export const placeholderText = defineRule({
 });
 
 /** A placeholder that is no part of the form's hint. */
-function placeholderOutside(name: string, hint: Span | null, more: MoreWords): Span | null {
+function placeholderOutside(name: string, hint: Span | null, more: ConfiguredWords): Span | null {
   if (hint === null) return placeholderInName(name, more);
   return placeholderInName(name.slice(0, hint[0]).padEnd(hint[1]) + name.slice(hint[1]), more);
 }

@@ -1,5 +1,5 @@
+import type { ConfiguredWords } from '../../form/configured-words.ts';
 import type { Indicator } from '../../form/declaration.ts';
-import type { MoreWords } from '../../form/more-words.ts';
 import { placeholderInName } from '../../form/placeholder.ts';
 import { foldName } from '../../text/fold.ts';
 import { holdsOneOf } from '../../text/words.ts';
@@ -75,7 +75,7 @@ export const duplicateIndicator = defineRule({
 });
 
 /** A name yet to be written: placeholder-text speaks of each. */
-function isPlaceholder(name: string, more: MoreWords): boolean {
+function isPlaceholder(name: string, more: ConfiguredWords): boolean {
   const words = placeholderInName(name, more);
   return words !== null && words[1] - words[0] === name.trim().length;
 }

@@ -2,7 +2,7 @@ import { type Belonging, belongsTo } from '../../form/belonging.ts';
 import type { Role, Template } from '../../form/template.ts';
 import type { Message } from '../../text/message.ts';
 import { holdsOneOf } from '../../text/words.ts';
-import { aroundName } from '../around.ts';
+import { aroundName } from '../labels.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 import { silentNames, words } from '../word-options.ts';

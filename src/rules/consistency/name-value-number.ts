@@ -4,7 +4,7 @@ import { quantitiesOf } from '../../quantity/reading.ts';
 import type { Quantity, Span } from '../../quantity/value.ts';
 import { once } from '../../text/kept.ts';
 import { holdsOneOf } from '../../text/words.ts';
-import { aroundName } from '../around.ts';
+import { aroundName } from '../labels.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 import { silentNames } from '../word-options.ts';

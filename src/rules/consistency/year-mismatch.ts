@@ -2,7 +2,7 @@ import { dateOf, termDays, within, yearAtHead } from '../../form/years.ts';
 import { overlaps, yearPeriod } from '../../quantity/day.ts';
 import type { Label } from '../../text/finding.ts';
 import { holdsOneOf } from '../../text/words.ts';
-import { aroundValue } from '../around.ts';
+import { aroundValue } from '../labels.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 import { words } from '../word-options.ts';

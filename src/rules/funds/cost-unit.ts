@@ -1,12 +1,12 @@
+import type { ConfiguredWords } from '../../form/configured-words.ts';
 import { namesUnitCost } from '../../form/cost.ts';
 import type { Indicator, IndicatorValue } from '../../form/declaration.ts';
-import type { MoreWords } from '../../form/more-words.ts';
 import { type LostUnit, lostUnit } from '../../form/units.ts';
 import { type Decimal, isZero } from '../../quantity/decimal.ts';
 import type { MoneyUnit } from '../../quantity/money.ts';
 import type { CalendarValue, Quantity } from '../../quantity/value.ts';
 import type { Edit, Fix } from '../../text/finding.ts';
-import { aroundValue, unitAt } from '../around.ts';
+import { aroundValue, unitAt } from '../labels.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 
@@ -114,7 +114,7 @@ function hintedUnit({ unit, per, number, upper }: Quantity, { hint }: Indicator)
 }
 
 /** 补助标准 1000 is hardly 1000万元, but may be 1000元 of anything. */
-const isUnitCost = ({ unit }: Quantity, { name }: Indicator, more: MoreWords): boolean =>
+const isUnitCost = ({ unit }: Quantity, { name }: Indicator, more: ConfiguredWords): boolean =>
   unit === null && namesUnitCost(name?.text ?? '', more);
 
 /** 1200000 in a form of 万元 that has 300万元 is in 元. */

@@ -1,7 +1,7 @@
 import { measureName } from '../../form/shares.ts';
 import type { Fix, PathTarget } from '../../text/finding.ts';
 import { holdsOneOf } from '../../text/words.ts';
-import { aroundValue } from '../around.ts';
+import { aroundValue } from '../labels.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 import { silentNames } from '../word-options.ts';

@@ -1,5 +1,5 @@
 import { markStyle } from '../../quantity/comparators.ts';
-import { aroundValue } from '../around.ts';
+import { aroundValue } from '../labels.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 import { oddComparators } from './odd-comparators.ts';

@@ -1,9 +1,9 @@
-import { betterBy } from '../../form/better.ts';
+import { betterDirection } from '../../form/better-direction.ts';
 import { measureName } from '../../form/shares.ts';
 import type { ComparatorMark } from '../../quantity/value.ts';
 import type { Fix, PathTarget } from '../../text/finding.ts';
 import { holdsOneOf } from '../../text/words.ts';
-import { aroundValue } from '../around.ts';
+import { aroundValue } from '../labels.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 import { silentNames, words } from '../word-options.ts';
@@ -72,7 +72,7 @@ export const direction = defineRule({
       if (comparator === null || (category.role === '成本' && unit?.kind === 'money')) continue;
       const name = measureName(indicator);
       if (holdsOneOf(name, options.silent)) continue;
-      const better = betterBy(indicator.direction, unit?.kind === 'time' ? null : name, options);
+      const better = betterDirection(indicator.direction, unit?.kind === 'time' ? null : name, options);
       // ≤ of satisfaction is satisfaction-value's.
       if (better === null || (better === 'more' && category.role === '满意度')) continue;
       if (!(better === 'less' ? ['≥', '＞'] : ['≤', '＜']).includes(comparator.meaning)) continue;

@@ -1,7 +1,7 @@
 import { isClosedShare, measureName } from '../../form/shares.ts';
 import { compare, HUNDRED, ONE, scaled } from '../../quantity/decimal.ts';
 import { printQuantity } from '../../quantity/print.ts';
-import { aroundValue } from '../around.ts';
+import { aroundValue } from '../labels.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 

@@ -3,7 +3,7 @@ import { isZero } from '../../quantity/decimal.ts';
 import { fold } from '../../quantity/fold.ts';
 import { knownUnit } from '../../quantity/units.ts';
 import { holdsOneOf } from '../../text/words.ts';
-import { aroundValue } from '../around.ts';
+import { aroundValue } from '../labels.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 import { silentNames } from '../word-options.ts';

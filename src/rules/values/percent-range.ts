@@ -3,7 +3,7 @@ import { isClosedShare, measureName } from '../../form/shares.ts';
 import { compare, decimal, HUNDRED, ONE, scaled } from '../../quantity/decimal.ts';
 import type { Quantity } from '../../quantity/value.ts';
 import { holdsOneOf } from '../../text/words.ts';
-import { aroundValue } from '../around.ts';
+import { aroundValue } from '../labels.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 import { words } from '../word-options.ts';

@@ -1,7 +1,7 @@
 import { measureName } from '../../form/shares.ts';
 import type { Role, Template } from '../../form/template.ts';
 import { holdsOneOf } from '../../text/words.ts';
-import { aroundName } from '../around.ts';
+import { aroundName } from '../labels.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 import { silentNames, words } from '../word-options.ts';

@@ -1,6 +1,6 @@
 import type { IndicatorValue } from '../../form/declaration.ts';
 import { holdsRoughNumber } from '../../quantity/rough.ts';
-import { aroundValue } from '../around.ts';
+import { aroundValue } from '../labels.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 

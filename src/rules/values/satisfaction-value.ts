@@ -3,7 +3,7 @@ import { type PercentMeant, percentMeant, shareOf } from '../../form/shares.ts';
 import type { Quantity } from '../../quantity/value.ts';
 import type { Fix, PathTarget } from '../../text/finding.ts';
 import { holdsOneOf } from '../../text/words.ts';
-import { aroundValue, unitAt } from '../around.ts';
+import { aroundValue, unitAt } from '../labels.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 import { silentNames } from '../word-options.ts';

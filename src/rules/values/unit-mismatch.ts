@@ -3,7 +3,7 @@ import { measureName } from '../../form/shares.ts';
 import { contradicted, expectedUnit, isQualitative, isWord } from '../../form/units.ts';
 import type { Message } from '../../text/message.ts';
 import { holdsOneOf } from '../../text/words.ts';
-import { aroundValue, unitAt } from '../around.ts';
+import { aroundValue, unitAt } from '../labels.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 import { silentNames } from '../word-options.ts';

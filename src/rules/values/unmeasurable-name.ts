@@ -1,6 +1,6 @@
 import { measureName } from '../../form/shares.ts';
 import { holdsOneOf } from '../../text/words.ts';
-import { aroundName } from '../around.ts';
+import { aroundName } from '../labels.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 import { silentNames } from '../word-options.ts';

@@ -1,9 +1,9 @@
+import type { ConfiguredWords } from '../../form/configured-words.ts';
 import type { Indicator, Words } from '../../form/declaration.ts';
-import type { MoreWords } from '../../form/more-words.ts';
 import { placeholderIn } from '../../form/placeholder.ts';
 import { foldName } from '../../text/fold.ts';
 import { holdsOneOf } from '../../text/words.ts';
-import { aroundValue } from '../around.ts';
+import { aroundValue } from '../labels.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 import { words } from '../word-options.ts';
@@ -91,7 +91,7 @@ const LONGEST = 16;
 function isVague(
   { value, standard, remark, type, category }: Indicator,
   words: readonly string[],
-  more: MoreWords,
+  more: ConfiguredWords,
 ): boolean {
   if (value === null || type === '定量' || value.raw.length > 2 * LONGEST || value.reading.kind !== 'prose')
     return false;
@@ -104,6 +104,6 @@ function isVague(
   return bare.replace(FILLER, '') === '' && bare.length < text.length;
 }
 
-function isStandard(words: Words | null, more: MoreWords): boolean {
+function isStandard(words: Words | null, more: ConfiguredWords): boolean {
   return words !== null && placeholderIn(words.text, more) === null;
 }

@@ -1,6 +1,6 @@
 import type { Fix, Path } from '../../text/finding.ts';
 import type { Message } from '../../text/message.ts';
-import { aroundValue } from '../around.ts';
+import { aroundValue } from '../labels.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 

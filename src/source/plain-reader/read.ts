@@ -1,7 +1,7 @@
 import type { Edit, Target } from '../../text/finding.ts';
 import type { Range, TextEdit } from '../../text/range.ts';
 import { styleOf } from '../edit/style.ts';
-import { isSecondHalf } from '../halves.ts';
+import { isSecondHalf } from '../second-half.ts';
 import type { Comment, Source, SourceDocument } from '../source.ts';
 import { editPart, type PartEditing, partStyle } from './edit.ts';
 import { locatePart } from './locate.ts';

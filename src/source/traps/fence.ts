@@ -1,5 +1,5 @@
 import { withoutTail } from '../../text/trim.ts';
-import { linesApart } from './apart.ts';
+import { linesApart } from './markdown-fences.ts';
 import type { Trap, Trapped } from './trap.ts';
 
 export const fence: Trap = {

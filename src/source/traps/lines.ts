@@ -1,7 +1,7 @@
 import { type WordLevel, wordLevels } from '../../form/vocabulary.ts';
 import type { Range } from '../../text/range.ts';
 import { withoutTail } from '../../text/trim.ts';
-import { linesApart } from './apart.ts';
+import { linesApart } from './markdown-fences.ts';
 
 /** A line of a text that may be no YAML yet: what it would be, read with good will. */
 export interface Line {

@@ -1,4 +1,4 @@
-import { HEAD, isSecondHalf } from '../halves.ts';
+import { HEAD, isSecondHalf } from '../second-half.ts';
 import type { Line } from './lines.ts';
 import { isKnown } from './lines.ts';
 import { quoted, type Trap, type Trapped } from './trap.ts';

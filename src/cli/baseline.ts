@@ -8,7 +8,7 @@ import { type BaselineEntry, compare, entriesOf, readBaseline, writeBaseline } f
 import type { RunResult } from '../linter/diagnostic.ts';
 import { readYaml } from '../source/yaml.ts';
 import { writeWhole } from '../workspace/write.ts';
-import type { Plan } from './run.ts';
+import type { Plan } from './plan.ts';
 import { sentences, told } from './sentences.ts';
 import type { Ran } from './tally.ts';
 import { writeError } from './terminal.ts';

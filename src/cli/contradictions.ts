@@ -3,7 +3,7 @@ import type { CheckOptions } from './check-options.ts';
 import { sentences } from './sentences.ts';
 
 /** Throws a UseError for options that contradict each other. */
-export function checkTogether(options: CheckOptions, paths: readonly string[]): void {
+export function refuseContradictions(options: CheckOptions, paths: readonly string[]): void {
   if (options.stdin && paths.length > 0) throw new UseError(sentences.pathsWithStdin());
   if (paths.includes('-')) throw new UseError(sentences.dash());
   if (options.stdinFilename !== undefined && !options.stdin)

@@ -1,5 +1,5 @@
 /** Words that a configuration adds to those by which a declaration is read, so that all rules read it alike. */
-export interface MoreWords {
+export interface ConfiguredWords {
   /** Texts that are only placeholders, and words whose marks are none (XX大道). */
   readonly placeholders: readonly string[];
   readonly noPlaceholders: readonly string[];
@@ -16,7 +16,7 @@ export interface MoreWords {
   readonly openShares: readonly string[];
 }
 
-export const NO_MORE_WORDS: MoreWords = {
+export const NO_CONFIGURED_WORDS: ConfiguredWords = {
   placeholders: [],
   noPlaceholders: [],
   evils: [],

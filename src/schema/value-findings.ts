@@ -1,6 +1,6 @@
 import { type NumberFault, type NumberPlace, readNumber, textMeant } from '../form/disguise.ts';
 import { knownKeys, TOTAL } from '../form/keys.ts';
-import { isFilled, isMapping } from '../form/plain.ts';
+import { isFilled, isMapping } from '../form/mapping.ts';
 import type { Template } from '../form/template.ts';
 import type { Data, Fix, Path, Plain } from '../text/finding.ts';
 import type { Explained, Message } from '../text/message.ts';

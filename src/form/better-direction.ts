@@ -17,7 +17,7 @@ const NOT_GOOD = /[不未非无零误错漏违超病空]|故障|低效|停|闲�
 const NOT_BAD = /[无零未免防非控降减纠]|(?<!血)压|(?<![调抽检])查|(?<!政)治|打击|遏制|杜绝|避免/;
 
 /** Whether less or more is better: by 指标方向, else by the word before 率 or 度; null: nothing is sure. */
-export function betterBy(
+export function betterDirection(
   stated: Indicator['direction'],
   name: string | null,
   more: { readonly less: readonly string[]; readonly more: readonly string[] },

@@ -106,7 +106,8 @@ function allRemarks(
   const remarks: Diagnostic[] = [];
   for (const directive of directives) {
     if (remarks.length >= MOST_REMARKS) break;
-    remarks.push(...remarksOn(directive, silencer, source, settings));
+    for (const remark of remarksOn(directive, silencer, source, settings))
+      remarks.push(...diagnosticsOf(remark, settings));
   }
   return remarks.slice(0, MOST_REMARKS);
 }
@@ -210,59 +211,66 @@ function lastUpTo<Entry extends { readonly line: number }>(
   return entries[low - 1];
 }
 
-/** What is to be said of a directive: no rule, an unknown one, one that silenced nothing, no reason. */
+/** Something to be said about a directive, before the settings decide its severity. */
+interface Remark {
+  readonly code: string;
+  readonly range: Range;
+  readonly message: Message;
+  readonly fix?: DiagnosticFix | null;
+  readonly severity?: Severity;
+}
+
+function diagnosticsOf({ severity: low, fix, ...remark }: Remark, settings: Settings): Diagnostic[] {
+  const severity = severityOf(RULE, low === undefined ? {} : { severity: low }, settings);
+  return severity === null ? [] : [{ rule: RULE, ...remark, severity, related: [], ...(fix ? { fix } : {}) }];
+}
+
+/** What is to be said about a directive: no rule, an unknown one, one that silenced nothing, no reason. */
 function remarksOn(
   directive: Directive,
   silencer: Silencer,
   source: Source,
   settings: Settings,
-): Diagnostic[] {
-  const remarks: Diagnostic[] = [];
-  const say = (
-    code: string,
-    range: Range,
-    message: Message,
-    fix: DiagnosticFix | null,
-    low?: Severity,
-  ): void => {
-    const severity = severityOf(RULE, low === undefined ? {} : { severity: low }, settings);
-    if (severity !== null)
-      remarks.push({ rule: RULE, code, severity, message, range, related: [], ...(fix ? { fix } : {}) });
-  };
-  if (directive.kind !== 'enable' && directive.rules.length === 0) {
-    say('no-rule', directive.range, NO_RULE, null);
-    return remarks;
-  }
-  for (const rule of directive.rules) {
-    if (!known.has(rule.id)) {
-      const meant = closest(rule.id, ids);
-      say(
-        'unknown-rule',
-        rule.range,
-        unknownRule(rule.written, meant),
-        meant === null ? null : rename(rule, meant, false),
-      );
-    } else if (
-      directive.kind !== 'enable' &&
-      !silencer.isUsed(rule) &&
-      !mayBeOfUse(rule.id, directive, source, settings)
-    ) {
-      const message = LOUD.has(rule.id) ? cantBeSilenced(rule.id) : silencedNothing(rule.id);
-      say('unused', rule.range, message, removal(directive, rule, source.text));
-    } else if (rule.written !== rule.id) {
-      say('renamed', rule.range, renamedRule(rule.written, rule.id), rename(rule, rule.id, true), 'info');
-    }
-  }
-  if (directive.loose !== null) {
-    const { loose } = directive;
+): readonly Remark[] {
+  if (directive.kind !== 'enable' && directive.rules.length === 0)
+    return [{ code: 'no-rule', range: directive.range, message: NO_RULE }];
+  const remarks = directive.rules.flatMap(
+    (rule) => remarkOnRule(rule, directive, silencer, source, settings) ?? [],
+  );
+  const { loose, rest } = directive;
+  if (loose !== null) {
     const words = source.text.slice(loose.start, loose.end);
-    say('unknown-rule', loose, noRule(words), withDashes(loose, words));
+    const fix = withDashes(loose, words);
+    remarks.push({ code: 'unknown-rule', range: loose, message: noRule(words), fix });
   }
-  if (directive.rest !== null) say('too-many-rules', directive.rest, TOO_MANY_RULES, null);
-  if (wantsReason(settings) && directive.kind !== 'enable' && directive.reason === null) {
-    say('no-reason', directive.range, NO_REASON, null);
-  }
+  if (rest !== null) remarks.push({ code: 'too-many-rules', range: rest, message: TOO_MANY_RULES });
+  if (wantsReason(settings) && directive.kind !== 'enable' && directive.reason === null)
+    remarks.push({ code: 'no-reason', range: directive.range, message: NO_REASON });
   return remarks;
+}
+
+/** What is to be said about one rule of a directive; null: nothing. */
+function remarkOnRule(
+  rule: DirectiveRule,
+  directive: Directive,
+  silencer: Silencer,
+  source: Source,
+  settings: Settings,
+): Remark | null {
+  const { id, written, range } = rule;
+  if (!known.has(id)) {
+    const meant = closest(id, ids);
+    const fix = meant === null ? null : rename(rule, meant, false);
+    return { code: 'unknown-rule', range, message: unknownRule(written, meant), fix };
+  }
+  const mayCount = directive.kind === 'enable' || silencer.isUsed(rule);
+  if (!mayCount && !mayBeOfUse(id, directive, source, settings)) {
+    const message = LOUD.has(id) ? cantBeSilenced(id) : silencedNothing(id);
+    return { code: 'unused', range, message, fix: removal(directive, rule, source.text) };
+  }
+  if (written === id) return null;
+  const message = renamedRule(written, id);
+  return { code: 'renamed', range, message, fix: rename(rule, id, true), severity: 'info' };
 }
 
 function wantsReason({ rules: on }: Settings): boolean {

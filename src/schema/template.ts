@@ -96,62 +96,53 @@ function wantedType(type: unknown): Message {
 
 function findingOf(error: SchemaError, root: unknown): Finding {
   const { path, value } = follow(root, error.instancePath);
-  const subject = subjectOf(path);
-  const target = { path, at: value === null ? 'key' : 'value' } as const;
   const key = strangeKey(error);
-  if (key !== null) {
-    const meant = keyMeant(key, path, value);
-    const known = keysAt(path).filter((name) => !isOwnUse(name));
-    const message = unknownKey({ key, meant, known, elsewhere: null });
-    return {
-      code: 'unknown-key',
-      message,
-      data: { key, meant },
-      target: { path: [...path, key], at: 'key' },
-    };
-  }
+  if (key !== null) return unknownKeyFinding(key, path, value);
+  if (error.keyword === 'required') return missingKeyFinding(String(error.params.missingProperty), path);
+  return { ...refusal(error, path, value), target: { path, at: value === null ? 'key' : 'value' } };
+}
+
+function unknownKeyFinding(key: string, path: Path, mapping: unknown): Finding {
+  const meant = keyMeant(key, path, mapping);
+  const known = keysAt(path).filter((name) => !isOwnUse(name));
+  const message = unknownKey({ key, meant, known, elsewhere: null });
+  return { code: 'unknown-key', message, data: { key, meant }, target: { path: [...path, key], at: 'key' } };
+}
+
+function missingKeyFinding(missing: string, path: Path): Finding {
+  const message = missingKey({ key: missing, within: path.length === 0 ? null : subjectOf(path) });
+  return { code: 'missing-key', message, target: { path: [...path, missing], at: 'key' } };
+}
+
+/** What is said of a value that the schema refuses; what nothing else fits is empty. */
+function refusal(error: SchemaError, path: Path, value: unknown): Pick<Finding, 'code' | 'message'> {
+  const subject = subjectOf(path);
+  const wrongType = (types: unknown) => ({
+    code: 'wrong-type',
+    message: messages.wrongType({ subject, wanted: wantedType(types), value }),
+  });
   switch (error.keyword) {
-    case 'required': {
-      const missing = String(error.params.missingProperty);
-      const within = path.length === 0 ? null : subject;
-      const message = missingKey({ key: missing, within });
-      return { code: 'missing-key', message, target: { path: [...path, missing], at: 'key' } };
-    }
     case 'enum': {
       const options = optionsOf(error.params.allowedValues);
       const meant = choiceMeant(value, options)?.option ?? null;
-      return {
-        code: 'wrong-option',
-        message: messages.wrongOption({ subject, options, value, meant }),
-        target,
-      };
+      return { code: 'wrong-option', message: messages.wrongOption({ subject, options, value, meant }) };
     }
-    case 'minimum':
-      return {
-        code: 'out-of-range',
-        message: messages.tooSmall({ subject, limit: Number(error.params.limit), value }),
-        target,
-      };
+    case 'minimum': {
+      const limit = Number(error.params.limit);
+      return { code: 'out-of-range', message: messages.tooSmall({ subject, limit, value }) };
+    }
     case 'type':
       if (value === null) break;
-      return {
-        code: 'wrong-type',
-        message: messages.wrongType({ subject, wanted: wantedType(error.params.type), value }),
-        target,
-      };
+      return wrongType(error.params.type);
     case 'minItems':
     case 'maxItems':
       if (path[0] !== '分值' || path.at(-1) === '缺') break;
-      return {
-        code: 'wrong-type',
-        message: messages.wrongType({ subject, wanted: wantedType('number,array'), value }),
-        target,
-      };
+      return wrongType('number,array');
     case 'pattern':
       if (typeof value !== 'string' || value.trim() === '') break;
-      return { code: 'wrong-type', message: messages.noBlanks({ subject, value }), target };
+      return { code: 'wrong-type', message: messages.noBlanks({ subject, value }) };
   }
-  return { code: 'empty', message: messages.empty({ subject }), target };
+  return { code: 'empty', message: messages.empty({ subject }) };
 }
 
 function optionsOf(allowed: unknown): readonly string[] {

@@ -8,6 +8,7 @@ import { glanceAtFile, type ReadBefore } from '../workspace/glance.ts';
 import type { Input } from './inputs.ts';
 import type { Fixing, Linting } from './linting.ts';
 import { type Outcome, withoutText } from './outcome.ts';
+import type { Known } from './pass.ts';
 
 /** What holds for a file (absolute). */
 export type SettingsOf = (file: string) => Settings;
@@ -23,11 +24,11 @@ export interface Checked {
 interface Glance {
   /** Null: it is to be checked in full. */
   readonly outcome: Outcome | null;
-  /** The declaration's text, where the glance has read it. */
-  readonly text: string | null;
+  /** What the full check need not find out again. */
+  readonly known: Known | null;
 }
 
-const NOTHING_SEEN: Glance = { outcome: null, text: null };
+const NOTHING_SEEN: Glance = { outcome: null, known: null };
 
 /**
  * Checks the texts of a run: at a glance while all are clean, so that a run over clean files reads half of the code;
@@ -50,8 +51,8 @@ export class Checker {
 
   async check(input: Input): Promise<Outcome> {
     if (this.#fixing !== null) return (await this.#full()).check(input);
-    const { outcome, text } = this.#glanceAt(input);
-    return outcome ?? (await this.#full()).check(input, text);
+    const { outcome, known } = this.#glanceAt(input);
+    return outcome ?? (await this.#full()).check(input, known);
   }
 
   /** The results, with what the rules found that span files. */
@@ -81,13 +82,16 @@ export class Checker {
       const glanced = timed(this.#watch, 'reading', () => glanceAtFile(input, input.included, this.#ahead));
       if (glanced === null) return NOTHING_SEEN;
       // what is said of a named file that is no declaration depends on what it is
-      if (glanced.kind === 'other') return input.named ? NOTHING_SEEN : { outcome: { other: true }, text };
+      if (glanced.kind === 'other')
+        return input.named ? NOTHING_SEEN : { outcome: { other: true }, known: null };
       text = glanced.text;
-      const linted = glance(input.path, text, this.#settings(input.absolute), this.#watch);
-      if (linted === null) return { outcome: null, text };
-      return { outcome: { result: withoutText(linted.result), facts: linted.facts }, text };
+      const found = glance(input.path, text, this.#settings(input.absolute), this.#watch);
+      if (found?.kind !== 'clean') return { outcome: null, known: { text, found } };
+      const { result, facts } = found.linted;
+      return { outcome: { result: withoutText(result), facts }, known: null };
     } catch {
-      return { outcome: null, text }; // an internal error is told by the full check
+      // an internal error is told by the full check
+      return text === null ? NOTHING_SEEN : { outcome: null, known: { text, found: null } };
     }
   }
 }

@@ -6,7 +6,7 @@ import type { Watch } from '../linter/watch.ts';
 import type { Checked, SettingsOf } from './checker.ts';
 import type { Input } from './inputs.ts';
 import type { Outcome } from './outcome.ts';
-import { passOver, readAgain, type Task } from './pass.ts';
+import { type Known, passOver, readAgain, type Task } from './pass.ts';
 import { Readers } from './readers.ts';
 import type { Use } from './repair.ts';
 
@@ -36,10 +36,10 @@ export class Linting {
     return new Linting(settings, watch, repairer(fixing.choice, fixing.use));
   }
 
-  /** `text`: that of a declaration which was read already, and is only checked. */
-  check(input: Input, text: string | null = null): Promise<Outcome> {
+  /** `known`: of a declaration which is only checked, and was glanced at. */
+  check(input: Input, known: Known | null = null): Promise<Outcome> {
     const task = { settings: this.#settings, watch: this.#watch, repair: this.#repair };
-    return this.#readers.with((read) => passOver(input, { ...task, read }, text));
+    return this.#readers.with((read) => passOver(input, { ...task, read }, known));
   }
 
   conclude(checked: readonly Checked[]): Promise<FileResult[]> {

@@ -1,4 +1,5 @@
-import { lintText, type Settings, type Input as Text } from '../linter/lint.ts';
+import type { Glanced } from '../linter/glance.ts';
+import { lintSeen, lintText, type Settings, type Input as Text } from '../linter/lint.ts';
 import { timed, type Watch } from '../linter/watch.ts';
 import type { Decoded, Reader } from '../source/source.ts';
 import { type Inspected, inspect, tooLargeSource } from '../workspace/inspect.ts';
@@ -15,6 +16,13 @@ export interface Task {
   readonly watch: Watch | null;
   /** Puts a text right and checks what remains; null: only checks. */
   readonly repair: ((input: Input, declaration: Declaration, task: Task) => Outcome) | null;
+}
+
+/** What a glance came to know of a declaration in plain UTF-8. */
+export interface Known {
+  readonly text: string;
+  /** What rules found in it; null: it is to be linted. */
+  readonly found: Extract<Glanced, { kind: 'found' }> | null;
 }
 
 /** A text that is to be checked. */
@@ -39,11 +47,8 @@ export function readAgain(input: Input): string | null {
   return found.kind === 'declaration' ? found.decoded.text : null;
 }
 
-function judge(input: Input, task: Task, known: string | null): Outcome {
-  if (known !== null) {
-    const text = { path: input.path, text: known, findings: [] };
-    return lintText(text, task.settings(input.absolute), task.read, task.watch);
-  }
+function judge(input: Input, task: Task, known: Known | null): Outcome {
+  if (known !== null) return judgeKnown(input, task, known);
   const found = timed(task.watch, 'reading', () => inspected(input, task.repair !== null));
   switch (found.kind) {
     case 'other':
@@ -62,6 +67,14 @@ function judge(input: Input, task: Task, known: string | null): Outcome {
   }
 }
 
+function judgeKnown({ path, absolute }: Input, { settings, read, watch }: Task, known: Known): Outcome {
+  const { text, found } = known;
+  const source = found === null ? null : timed(watch, 'parsing', () => read(text, found.scanned));
+  if (found === null || source === null)
+    return lintText({ path, text, findings: [] }, settings(absolute), read, watch);
+  return lintSeen(path, source, found.seen, settings(absolute), watch);
+}
+
 /** A text as `--list-files` names it: a result in which nothing was looked for. */
 export function listed(input: Input): Outcome {
   const found = inspected(input);
@@ -73,10 +86,10 @@ export function listed(input: Input): Outcome {
 }
 
 /**
- * Checks (and fixes) one text. Whatever goes wrong with it is a problem of its own and hides no other text. `known`: the
- * text of a declaration in plain UTF-8 that was read already, and is only checked.
+ * Checks (and fixes) one text. Whatever goes wrong with it is a problem of its own and hides no other text. `known`: of
+ * a declaration which is only checked, and was glanced at.
  */
-export function passOver(input: Input, task: Task, known: string | null = null): Outcome {
+export function passOver(input: Input, task: Task, known: Known | null = null): Outcome {
   try {
     return slim(judge(input, task, known));
   } catch (error) {

@@ -15,7 +15,7 @@ export class Readers {
     return this.#yaml(text);
   };
 
-  readonly #read: Reader = (text) => readPlain(text, this.#full) ?? this.#full(text);
+  readonly #read: Reader = (text, scanned) => readPlain(text, this.#full, scanned) ?? this.#full(text);
 
   /** What `attempt` comes to; it is made once more where it turns out that `yaml` is needed. */
   async with<T>(attempt: (read: Reader) => T): Promise<T> {

@@ -24,6 +24,15 @@ export interface CheckedDocument {
   readonly facts: readonly CollectedFact[];
 }
 
+/** What rules found in a document: which message, and where; not yet in words. */
+export interface Seen extends CheckedDocument {
+  readonly found: readonly {
+    readonly rule: DeclarationRule;
+    readonly code: string;
+    readonly found: AnyFound;
+  }[];
+}
+
 /** What becomes of what is found in a document. */
 export interface Taker {
   /** Looks at the document's plain value: the schema's part. */

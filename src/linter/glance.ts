@@ -1,49 +1,57 @@
 import { isSurelyValid } from '../schema/valid.ts';
-import { scan } from '../source/plain-reader/scan.ts';
-import type { DeclarationSummary } from './diagnostic.ts';
+import { type Read, scan } from '../source/plain-reader/scan.ts';
+import { hasSecondHalf } from '../source/plain-reader/second-half.ts';
 import { mayHaveDirectives } from './directive-hint.ts';
-import { type CollectedFact, checkDocument } from './document.ts';
+import { checkDocument, type Seen } from './document.ts';
 import type { Linted, Settings } from './lint.ts';
 import { severityOf } from './severity.ts';
 import { timed, type Watch } from './watch.ts';
 
-/** Thrown where there is something to be said. */
-const something = new Error('something is to be said');
+export type Glanced =
+  /** There is nothing to say; this is what `lintText` answers. */
+  | { readonly kind: 'clean'; readonly linted: Linted }
+  /** All that there is to say: `lintSeen` says it. */
+  | { readonly kind: 'found'; readonly scanned: Read; readonly seen: readonly Seen[] };
+
+/** Thrown where the schema may have something to say. */
+const maybeInvalid = new Error('the schema may have something to say');
 
 /**
- * What `lintText` answers for a text of which there is nothing to say, or null: it is to be linted. Most texts are
- * clean, and this needs neither places nor comments nor words, which are half of the linter's code.
+ * Looks for what `lintText` would say of a text, or answers null: the text is to be linted. Most texts are clean, and
+ * this needs neither places nor comments nor words, which are half of the linter's code.
  */
 export function glance(
   path: string,
   text: string,
   settings: Settings,
   watch: Watch | null = null,
-): Linted | null {
+): Glanced | null {
   // a comment that suppresses may be remarked on
   if (settings.inlineConfig && mayHaveDirectives(text)) return null;
-  const read = timed(watch, 'parsing', () => scan(text, null));
-  if (read === null) return null;
-  const declarations: DeclarationSummary[] = [];
-  const facts: CollectedFact[] = [];
+  const scanned = timed(watch, 'parsing', () => scan(text, null));
+  if (scanned === null || hasSecondHalf(scanned)) return null;
   try {
-    for (const [index, { value }] of read.documents.entries()) {
-      const checked = checkDocument({ index, value }, settings, {
-        schema(template) {
-          if (!isSurelyValid(value, template, settings.templates)) throw something;
-        },
-        found(rule, _, found) {
-          if (severityOf(rule.id, found, settings) !== null) throw something;
-        },
-        watch,
-      });
-      declarations.push(checked.summary);
-      facts.push(...checked.facts);
-    }
+    const seen = scanned.documents.map(({ value }, index) => lookAt(value, index, settings, watch));
+    if (seen.some(({ found }) => found.length > 0)) return { kind: 'found', scanned, seen };
+    const declarations = seen.map(({ summary }) => summary);
+    const result = { path, text, declarations, diagnostics: [], suppressed: [], fixed: 0, baselined: 0 };
+    return { kind: 'clean', linted: { result, facts: seen.flatMap(({ facts }) => facts) } };
   } catch (error) {
-    if (error === something) return null;
+    if (error === maybeInvalid) return null;
     throw error;
   }
-  const result = { path, text, declarations, diagnostics: [], suppressed: [], fixed: 0, baselined: 0 };
-  return { result, facts };
+}
+
+function lookAt(value: unknown, index: number, settings: Settings, watch: Watch | null): Seen {
+  const found: Seen['found'][number][] = [];
+  const { summary, facts } = checkDocument({ index, value }, settings, {
+    schema(template) {
+      if (!isSurelyValid(value, template, settings.templates)) throw maybeInvalid;
+    },
+    found(rule, code, one) {
+      if (severityOf(rule.id, one, settings) !== null) found.push({ rule, code, found: one });
+    },
+    watch,
+  });
+  return { summary, facts, found };
 }

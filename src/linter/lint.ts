@@ -1,10 +1,10 @@
 import type { ConfiguredWords } from '../form/configured-words.ts';
 import type { Template } from '../form/template.ts';
 import { schemaFindings } from '../schema/declaration.ts';
-import type { Reader, SourceDocument } from '../source/source.ts';
+import type { Reader, Source, SourceDocument } from '../source/source.ts';
 import type { Finding, Severity } from '../text/finding.ts';
 import type { DeclarationSummary, Diagnostic, FileResult } from './diagnostic.ts';
-import { type CollectedFact, checkDocument } from './document.ts';
+import { type CollectedFact, checkDocument, type Seen } from './document.ts';
 import { toDiagnostic } from './locate.ts';
 import { inOrder } from './order.ts';
 import { severityOf } from './severity.ts';
@@ -86,16 +86,32 @@ export function lintText(input: Input, settings: Settings, read: Reader, watch: 
     facts.push(...checked.facts);
   }
   const { kept, suppressed } = suppress(inOrder(found), source, settings);
-  return {
-    result: {
-      path: input.path,
-      text: input.text,
-      declarations,
-      diagnostics: kept,
-      suppressed,
-      fixed: 0,
-      baselined: 0,
-    },
-    facts,
-  };
+  const { path, text } = input;
+  const result = { path, text, declarations, diagnostics: kept, suppressed, fixed: 0, baselined: 0 };
+  return { result, facts };
+}
+
+/** What `lintText` says of a text that a glance was at, in which rules found something and nothing else did. */
+export function lintSeen(
+  path: string,
+  source: Source,
+  seen: readonly Seen[],
+  settings: Settings,
+  watch: Watch | null = null,
+): Linted {
+  const diagnostics: Diagnostic[] = [];
+  for (const [index, { found }] of seen.entries()) {
+    const document = source.documents[index] ?? null;
+    for (const { rule, code, found: one } of found) {
+      const severity = severityOf(rule.id, one, settings);
+      if (severity === null) continue;
+      const finding = speak(rule.id, code, one);
+      diagnostics.push(timed(watch, 'places', () => toDiagnostic(rule.id, finding, severity, document)));
+    }
+  }
+  const declarations = seen.map(({ summary }) => summary);
+  const { kept, suppressed } = suppress(inOrder(diagnostics), source, settings);
+  const { text } = source;
+  const result = { path, text, declarations, diagnostics: kept, suppressed, fixed: 0, baselined: 0 };
+  return { result, facts: seen.flatMap(({ facts }) => facts) };
 }

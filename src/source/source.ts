@@ -1,5 +1,6 @@
 import type { Edit, Finding, Path, Target } from '../text/finding.ts';
 import type { Range, TextEdit } from '../text/range.ts';
+import type { Read } from './plain-reader/scan.ts';
 
 /** A number that is written as nobody would write it: 0x1F, 0o17, 012. */
 export interface OddNumber {
@@ -54,8 +55,11 @@ export interface Source {
   comments(): readonly Comment[];
 }
 
-/** Reads a text, or answers null: "not mine". `yaml` reads all; a faster reader may serve what it reads alike. */
-export type Reader = (text: string) => Source | null;
+/**
+ * Reads a text, or answers null: "not mine". `yaml` reads all; a faster reader may serve what it reads alike.
+ * `scanned`: what the plain reader's scan of the text came to, where it was scanned before.
+ */
+export type Reader = (text: string, scanned?: Read) => Source | null;
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 

@@ -1,13 +1,13 @@
 import type { Edit, Target } from '../../text/finding.ts';
 import type { Range, TextEdit } from '../../text/range.ts';
 import { styleOf } from '../edit/style.ts';
-import { isSecondHalf } from '../second-half.ts';
 import type { Comment, Source, SourceDocument } from '../source.ts';
 import { editPart, type PartEditing, partStyle } from './edit.ts';
 import { locatePart } from './locate.ts';
 import { type MappingPart, partsOf } from './parts.ts';
-import { scan } from './scan.ts';
+import { type Read, scan } from './scan.ts';
 import type { Scanned } from './scanner.ts';
+import { hasSecondHalf } from './second-half.ts';
 
 /**
  * Reads what it is sure to read as `readYaml` does, at a fraction of the time, and answers null for any other text:
@@ -17,14 +17,15 @@ import type { Scanned } from './scanner.ts';
  *
  * Some edits only `readYaml` can carry out: for those `complete` is asked for the source that it makes of the text.
  * Where it answers null, the edit does too, and whoever made the reader has to read the text again.
+ *
+ * `scanned`: what a scan of the text without marks came to, where it was scanned before.
  */
-export function readPlain(text: string, complete: (text: string) => Source | null): Source | null {
-  const scanned = scan(text, null);
-  if (
-    scanned === null ||
-    scanned.documents.some(({ value }, i) => i > 0 && isSecondHalf((key) => key in value))
-  )
-    return null;
+export function readPlain(
+  text: string,
+  complete: (text: string) => Source | null,
+  scanned: Read | null = scan(text, null),
+): Source | null {
+  if (scanned === null || hasSecondHalf(scanned)) return null;
   const places = new Places(text);
   let whole: Source | null = null;
   const beyond = (index: number, edit: Edit) => {

@@ -124,9 +124,9 @@ export class Scanner {
     const lf = text.indexOf('\n', from);
     const next = lf < 0 ? text.length : lf + 1;
     const end = lf < 0 ? next : text.charCodeAt(lf - 1) === is.CR ? lf - 1 : lf;
-    for (let i = from + 1; i < end; i++) {
+    for (let i = is.nextSpecial(text, from + 1); i < end; i = is.nextSpecial(text, i + 1)) {
       const c = text.charCodeAt(i);
-      if (!is.isOrdinary(c) && (is.isOdd(c) || this.isTrap(i, c))) throw declined;
+      if (is.isOdd(c) || this.isTrap(i, c)) throw declined;
     }
     if (this.marks !== null) this.comments.push({ range: { start: from, end }, ownLine });
     return next;
@@ -267,7 +267,7 @@ export class Scanner {
     }
     if (!is.mayBegin(c) || (c === is.DASH ? this.isBreak(i + 1) : is.isRound(c) && this.opensKeys(i)))
       throw declined;
-    const end = this.plainEnd(i, c);
+    const end = this.plainEnd(i);
     if (marks !== null) marks.push(i, end);
     return resolve(text.slice(i, end));
   }
@@ -277,23 +277,18 @@ export class Scanner {
     return /^.\s*(?:编号|名称|内容|年度资金总额)/.test(this.text.slice(i, i + 20));
   }
 
-  /** Where the scalar without quotes that begins at `start` with `c` ends. */
-  private plainEnd(start: number, begin: number): number {
+  /** Where the scalar without quotes that begins at `start` ends. */
+  private plainEnd(start: number): number {
     const { text } = this;
-    let i = start;
-    let c = begin;
-    let end = i; // after the last character that is no space
-    for (; ; c = text.charCodeAt(++i)) {
-      if (is.isOrdinary(c)) {
-        end = i + 1;
-        continue;
-      }
+    let end = is.nextSpecial(text, start);
+    for (; ; end = is.nextSpecial(text, end + 1)) {
+      const c = text.charCodeAt(end);
       if (c === is.SPACE) continue;
-      if (c === is.LF || c === is.CR || i >= text.length) break;
-      if (c === is.HASH && end < i) break;
-      if (c === is.COLON ? this.isBreak(i + 1) : is.isOdd(c)) throw declined;
-      end = i + 1;
+      if (c === is.LF || c === is.CR || end >= text.length) break;
+      if (c === is.HASH && text.charCodeAt(end - 1) === is.SPACE) break;
+      if (c === is.COLON ? this.isBreak(end + 1) : is.isOdd(c)) throw declined;
     }
+    while (text.charCodeAt(end - 1) === is.SPACE) end -= 1;
     this.next = this.restOfLine(end);
     return end;
   }
@@ -301,9 +296,8 @@ export class Scanner {
   /** Behind the quote that closes the one at `start`. */
   private quoteEnd(start: number, quote: number): number {
     const { text } = this;
-    for (let i = start + 1; i < text.length; i++) {
+    for (let i = is.nextSpecial(text, start + 1); i < text.length; i = is.nextSpecial(text, i + 1)) {
       const c = text.charCodeAt(i);
-      if (is.isOrdinary(c) && c !== is.BACKSLASH) continue;
       if (c === quote) return i + 1;
       if (c === is.BACKSLASH && quote === is.DOUBLE_QUOTE) throw declined;
       if (is.isOdd(c) || this.isTrap(i, c)) throw declined;

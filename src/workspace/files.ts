@@ -106,11 +106,15 @@ async function searchFolder(folder: string, search: Search, into: Collected): Pr
   }
 }
 
+/** A named path: a file, a folder, or a pattern that the shell has not replaced. */
 async function lookAt(typed: string, search: Search, into: Collected): Promise<void> {
   const absolute = resolve(search.cwd, typed);
   const status = statusOf(typed, search.cwd);
   if ('error' in status) {
-    into.problems.push(await unseen(typed, search.cwd, status.error));
+    const { expanded, isPattern } = await import('./pattern.ts');
+    const stands = isPattern(typed) ? expanded(typed, search.cwd) : [];
+    for (const path of stands) await lookAt(path, search, into);
+    if (stands.length === 0) into.problems.push(await unseen(typed, search.cwd, status.error));
   } else if (status.isDirectory()) {
     await searchFolder(absolute, search, into);
   } else if (status.isFile()) {

@@ -1,0 +1,58 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, parse, resolve } from 'node:path';
+import { slashed } from '../config/paths.ts';
+
+/** `申报/*.yaml`: cmd and PowerShell hand patterns on as they are typed. */
+export function isPattern(typed: string): boolean {
+  return /[*?]/.test(typed);
+}
+
+/** Whether a name is what `*` and `?` stand for; each `*` is tried again once only, so that no name takes long. */
+function fits(name: readonly string[], pattern: readonly string[]): boolean {
+  let at = 0;
+  let star = -1;
+  let resumed = 0;
+  for (let next = 0; next < name.length; ) {
+    const wanted = pattern[at];
+    if (wanted === '*') {
+      star = at++;
+      resumed = next;
+    } else if (wanted === '?' || wanted === name[next]) {
+      at += 1;
+      next += 1;
+    } else if (star >= 0) {
+      at = star + 1;
+      next = ++resumed;
+    } else return false;
+  }
+  return pattern.slice(at).every((sign) => sign === '*');
+}
+
+const signs = (text: string): readonly string[] => [
+  ...(process.platform === 'win32' ? text.toLowerCase() : text),
+];
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).filter((name) => !name.startsWith('.'));
+  } catch {
+    return [];
+  }
+}
+
+/** The paths that a pattern stands for and that are there, as a Unix shell puts them: `*` and `?` within a name, no dot files. */
+export function expanded(typed: string, cwd: string): readonly string[] {
+  const { root } = parse(typed);
+  let paths: readonly string[] = [root];
+  for (const part of slashed(typed.slice(root.length)).split('/')) {
+    const pattern = isPattern(part) ? signs(part) : null;
+    paths = paths.flatMap((path) =>
+      pattern === null
+        ? [join(path, part)]
+        : namesIn(resolve(cwd, path))
+            .filter((name) => fits(signs(name), pattern))
+            .map((name) => join(path, name)),
+    );
+  }
+  return paths.filter((path) => existsSync(resolve(cwd, path)));
+}

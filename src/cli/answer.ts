@@ -40,16 +40,22 @@ export function problemsInReport({ format, options, fixes }: Plan): boolean {
   );
 }
 
-/** Writes every report that is asked for: to files, then the one to standard output (1) or error (2). */
-async function report(fd: 1 | 2, plan: Plan, ran: Ran): Promise<void> {
+/** Writes the reports that go to files. */
+async function fileReports(plan: Plan, ran: Ran): Promise<void> {
   const { outputs, session } = plan;
-  const look = lookOf(plan);
   for (const { name, file } of outputs) {
     if (file === null) continue;
     const { writeReport } = await import('./outputs.ts');
-    writeReport(file, await made(name, plan, ran, fileContext(look, session)), session);
+    writeReport(file, await made(name, plan, ran, fileContext(lookOf(plan), session)), session);
   }
+}
+
+/** Writes every report that is asked for: to files, then the one to standard output (1) or error (2). */
+async function report(fd: 1 | 2, plan: Plan, ran: Ran): Promise<void> {
+  await fileReports(plan, ran);
   if (plan.format === null) return;
+  const { session } = plan;
+  const look = lookOf(plan);
   const context = { ...(await reportContext(fd, look, session)), problemsApart: !problemsInReport(plan) };
   const text = await made(plan.format, plan, ran, context);
   const write = fd === 1 ? writeOut : writeError;
@@ -117,8 +123,11 @@ function isRemarkable({ configurations, options }: Plan, ran: Ran): boolean {
 
 /** Writes the report, the diff or the text, then the notes; the exit status. `given`: what standard input held. */
 export async function answer(plan: Plan, ran: Ran, given: Uint8Array | null): Promise<Status> {
-  if (plan.options.fixDryRun) await showChanges(plan, ran);
-  else if (given !== null && plan.fixes !== null) {
+  if (plan.options.fixDryRun) {
+    // the diff stands in place of the report on standard output alone
+    await fileReports(plan, ran);
+    await showChanges(plan, ran);
+  } else if (given !== null && plan.fixes !== null) {
     await writeOut(ran.bytes ?? given);
     await report(2, plan, ran);
   } else await report(1, plan, ran);

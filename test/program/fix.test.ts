@@ -90,6 +90,15 @@ describe('--fix-dry-run', () => {
     expect(colored.stdout).toContain('\x1b[32m+  - 编号: 1\x1b[39m');
   });
 
+  it('stands in place of the report on standard output alone: those that go to files are written', async () => {
+    const here = folder({ 'a.yaml': MISNUMBERED });
+    const ran = await run(['--fix-dry-run', '--format', 'json=report.json'], { cwd: here.path });
+    expect(ran.status).toBe(1);
+    expect(ran.stdout).toMatch(/^--- a\/a\.yaml\n/);
+    expect(JSON.parse(here.read('report.json')).summary).toMatchObject({ fixed: 0, fixable: 1 });
+    expect(here.read('a.yaml')).toBe(MISNUMBERED);
+  });
+
   it('can be applied', async () => {
     const here = folder({ 'a.yaml': MISNUMBERED });
     const { bytes } = await run(['--fix-dry-run'], { cwd: here.path });

@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { Template } from '../form/template.ts';
+import { templateMeant } from '../form/template-meant.ts';
 import { shippedTemplates } from '../form/templates.ts';
-import { closest } from '../text/closest.ts';
 import type { Lang, Message } from '../text/message.ts';
 import {
   type Checked,
@@ -222,7 +222,7 @@ export class Loader {
 
 function checkTemplate(reference: Reference | null, templates: Templates, noted: Noted): void {
   if (reference === null || shippedTemplates.has(reference.name) || templates.has(reference.name)) return;
-  const near = closest(reference.name, [...templates.keys(), ...shippedTemplates.keys()]);
+  const near = templateMeant(reference.name, [...templates.keys(), ...shippedTemplates.keys()]);
   noted.faults.push({
     target: { path: reference.path, at: 'value' },
     message: sentences.unknownTemplate(reference.name, near),

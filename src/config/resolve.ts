@@ -1,9 +1,9 @@
 import { dirname, relative, resolve } from 'node:path';
 import type { Template } from '../form/template.ts';
+import { templateMeant } from '../form/template-meant.ts';
 import { DEFAULT_TEMPLATE, shippedTemplates } from '../form/templates.ts';
 import type { Settings } from '../linter/lint.ts';
 import { moreWords } from '../rules/word-options.ts';
-import { closest } from '../text/closest.ts';
 import type { Lang } from '../text/message.ts';
 import type { Vocabulary } from './check.ts';
 import { codeOf } from './failure.ts';
@@ -197,7 +197,7 @@ export class Configurations {
     if (!templates.has(chosen.id)) {
       const { sentences } = await import('./sentences.ts');
       if (chosen.id.trim() === '') throw new UseError(sentences.emptyTemplate());
-      throw new UseError(sentences.unknownTemplate(chosen.id, closest(chosen.id, templates.keys())));
+      throw new UseError(sentences.unknownTemplate(chosen.id, templateMeant(chosen.id, templates.keys())));
     }
     const merged = mergeRules(layers);
     const rules = ruleSettings(merged, this.#vocabulary.rules);

@@ -3,10 +3,10 @@ import { foldKey } from '../form/fold.ts';
 import { isOwnUse } from '../form/keys.ts';
 import { matchFirst, matchSecond } from '../form/names.ts';
 import type { Template } from '../form/template.ts';
+import { templateMeant } from '../form/template-meant.ts';
 import { namedTemplate } from '../form/templates.ts';
 import { type SchemaError, validate } from '../generated/declaration-validator.js';
 import { readComparator } from '../quantity/comparators.ts';
-import { closest } from '../text/closest.ts';
 import type { Finding } from '../text/finding.ts';
 import { type Fault, faultOf, findingOf } from './errors.ts';
 import * as messages from './messages.ts';
@@ -65,8 +65,7 @@ function templateFindings(value: unknown, templates: ReadonlyMap<string, Templat
   }
   const known = [...templates.keys()];
   const same = known.find((one) => foldKey(one) === foldKey(id));
-  const begun = known.filter((one) => one.startsWith(id));
-  const meant = same ?? closest(id, known) ?? (begun.length === 1 ? (begun[0] ?? null) : null);
+  const meant = same ?? templateMeant(id, known);
   const finding = {
     code: 'unknown-template',
     message: messages.unknownTemplate({ id, meant, known }),

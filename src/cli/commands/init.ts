@@ -7,8 +7,8 @@ import { CONFIGURATION_NAMES } from '../../config/find.ts';
 import { UseError } from '../../config/mistake.ts';
 import { sentences as ofConfiguration } from '../../config/sentences.ts';
 import type { Template } from '../../form/template.ts';
+import { templateMeant } from '../../form/template-meant.ts';
 import { DEFAULT_TEMPLATE, shippedTemplates } from '../../form/templates.ts';
-import { closest } from '../../text/closest.ts';
 import type { Lang } from '../../text/message.ts';
 import { commonOptions } from '../options.ts';
 import { sampleConfiguration, sampleDeclaration } from '../sample.ts';
@@ -23,7 +23,7 @@ const DECLARATION = '业务培训经费.yaml';
 function templateBy(id: string): Template {
   const template = shippedTemplates.get(id);
   if (template !== undefined) return template;
-  throw new UseError(ofConfiguration.unknownTemplate(id, closest(id, shippedTemplates.keys())));
+  throw new UseError(ofConfiguration.unknownTemplate(id, templateMeant(id, shippedTemplates.keys())));
 }
 
 /** Asks which form; an empty answer is the default, a number is a place in the list. */

@@ -3,9 +3,9 @@ import { UseError } from '../../config/mistake.ts';
 import { displayed } from '../../config/paths.ts';
 import { Configurations, templatesOf } from '../../config/resolve.ts';
 import { sentences as ofConfiguration } from '../../config/sentences.ts';
+import { templateMeant } from '../../form/template-meant.ts';
 import { REPORTER_NAMES } from '../../report/index.ts';
 import { rules } from '../../rules/index.ts';
-import { closest } from '../../text/closest.ts';
 import { jsonText, type ListFormat, listingCommand } from '../listing.ts';
 import { sentences } from '../sentences.ts';
 import type { Session } from '../session.ts';
@@ -67,7 +67,7 @@ export const module: CommandModule = {
       throw new UseError(sentences.missingOperand({ zh: 'templates show 标识', en: 'templates show ID' }));
     const template = templates.get(id);
     if (template === undefined) {
-      throw new UseError(ofConfiguration.unknownTemplate(id, closest(id, templates.keys())));
+      throw new UseError(ofConfiguration.unknownTemplate(id, templateMeant(id, templates.keys())));
     }
     await writeOut(options.format === 'json' ? jsonText(template) : templateText(template, lang));
     return 0;

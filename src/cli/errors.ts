@@ -25,6 +25,8 @@ async function misuse(error: CommanderError, command: string, flags: readonly st
   switch (error.code) {
     case 'commander.unknownOption': {
       const name = word.split('=', 1)[0] ?? word;
+      // commander takes --exit-zero=1 for an option that it does not know
+      if (name !== word && flags.includes(name)) return sentences.takesNoValue(name);
       return sentences.unknownOption(name, closest(name, flags));
     }
     case 'commander.optionMissingArgument':

@@ -37,6 +37,10 @@ export const sentences = {
           zh: `不认识的选项 ${visible(flag)}${didYouMean(near).zh}`,
           en: `unknown option ${visible(flag)}${didYouMean(near).en}`,
         },
+  takesNoValue: (flag: string): Message => ({
+    zh: `选项 ${visible(flag)} 不带值，后面不要写等号`,
+    en: `the option ${visible(flag)} takes no value`,
+  }),
   missingValue: (flag: string): Message => ({
     zh: `选项 ${visible(flag)} 后面要写它的值`,
     en: `the option ${visible(flag)} needs a value`,

@@ -193,6 +193,17 @@ describe('paths in the report', () => {
     ]);
   });
 
+  it('are patterns where the shell has not replaced them, as cmd and PowerShell do not', async () => {
+    const files = { 'a.yaml': CLEAN, '申报/b.yaml': ANOTHER, '申报/c.YAML': CLEAN, 'wf.yml': WORKFLOW };
+    const listed = async (...typed: string[]) => (await inFolder(files, ['--list-files', ...typed])).stdout;
+    expect(await listed('*.yaml')).toBe('a.yaml\n');
+    expect(await listed('*/?.*', 'a.yaml')).toBe('a.yaml\n申报/b.yaml\n申报/c.YAML\n');
+    expect(await listed('申*')).toBe('申报/b.yaml\n申报/c.YAML\n');
+    expect(await inFolder(files, ['*.txt'])).toMatchObject({ status: 2, stderr: 'jixiao: 找不到 *.txt\n' });
+    const literal = { '*.yaml': CLEAN, 'a.yaml': ANOTHER };
+    expect((await inFolder(literal, ['--list-files', '*.yaml'])).stdout).toBe('*.yaml\n');
+  });
+
   it('that would do something to a terminal are shown as escapes', async () => {
     const ran = await inFolder({ '\x1b[31m\u202e.yaml': TOO_DEAR }, []);
     expect(ran.stdout).toContain('\\x1b[31m\\u{202e}.yaml');
@@ -209,6 +220,8 @@ describe('wrong use: one sentence, status 2, nothing on standard output', () => 
     [['--format', 'jsn'], '没有 jsn 这种报告格式；是不是 json？'],
     [['--format'], '选项 --format 后面要写它的值'],
     [['--preset', 'strct'], '没有名为 strct 的预设；是不是 strict？'],
+    [['--exit-zero=1'], '选项 --exit-zero 不带值，后面不要写等号'],
+    [['--template', 'shapotou'], '没有标识为 shapotou 的表样；是不是 shapotou-2023？'],
     [['--template', 'mof-2014'], '没有标识为 mof-2014 的表样；是不是 mof-2015？'],
     [['--rule', 'fund-sum: off'], '没有名为 fund-sum 的规则；是不是 funds-sum？'],
     [['--fix-rule', 'fund-sum'], '没有名为 fund-sum 的规则；是不是 funds-sum？'],

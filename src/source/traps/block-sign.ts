@@ -53,7 +53,7 @@ function block({ key, content, at, index, indent, dash }: Line, lines: readonly 
     /^>[-+0-9]*(?:[ \t]+#.*)?$/.test(value) &&
     next !== undefined &&
     next.indent.length > indent.length + dash.length;
-  return folded ? [] : [trap(value, key.value.start, FOLDED)];
+  return folded ? [] : [trap(value, key.value.start, emptied(key.name))];
 }
 
 /** `{名称: x, 指标值: >5}` */
@@ -76,10 +76,13 @@ function flow({ text: content, start: at }: FlowRegion): Trapped[] {
   });
 }
 
-const FOLDED: Message = {
-  zh: 'YAML 把它读作折叠文本的记号，指标值就成了空的',
-  en: 'which YAML reads as the mark of a folded text, so that the value is empty',
-};
+function emptied(key: string): Message {
+  return {
+    zh: `YAML 把它读作折叠文本的记号，${key}就成了空的`,
+    en: `which YAML reads as the mark of a folded text, so that ${key} is empty`,
+  };
+}
+
 const IN_FLOW: Message = {
   zh: '花括号里的值不能这样开头',
   en: 'with which no value inside { } may begin',

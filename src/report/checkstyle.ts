@@ -1,15 +1,14 @@
 import { attributes, markup } from './markup.ts';
 import { Places } from './places.ts';
-import { provenanceOf } from './provenance.ts';
+import { provenanceLine, provenanceOf } from './provenance.ts';
 import type { Reporter } from './report.ts';
 
 /** Checkstyle's XML, which many review tools read. A comment at its head tells the provenance. */
 export const checkstyle: Reporter = (result, context) => {
   const { lang } = context;
   const places = new Places();
-  const { version, templates, configuration } = provenanceOf(result, context);
   // Two hyphens would end the comment.
-  const head = markup(`jixiao ${version}, ${templates.join(' ')}, ${configuration}`).replaceAll('-', '&#45;');
+  const head = markup(provenanceLine(provenanceOf(result, context), ', ')).replaceAll('-', '&#45;');
   const files = result.files.map((file) => {
     const errors = file.diagnostics.map(({ rule, severity, message, range }) => {
       const { line, column } = places.start(file, range);

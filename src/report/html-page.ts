@@ -28,7 +28,7 @@ fieldset{border:0;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:.25rem 1rem
 legend{float:left}
 select,button{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:.35rem;
 padding:.3rem .5rem;max-width:100%}
-label{display:inline-flex;gap:.35rem;align-items:center;max-width:100%}
+label{display:inline-flex;gap:.35rem;align-items:center;max-width:100%;white-space:nowrap}
 label select{min-width:0;width:9.5rem}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.95rem}

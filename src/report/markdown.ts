@@ -2,7 +2,7 @@ import type { Diagnostic, FileResult, RunResult } from '../linter/diagnostic.ts'
 import { escapeOf, visible } from '../text/display.ts';
 import type { Message } from '../text/message.ts';
 import { Places } from './places.ts';
-import { provenanceOf } from './provenance.ts';
+import { provenanceLine, provenanceOf } from './provenance.ts';
 import type { ReportContext, Reporter } from './report.ts';
 import { summaryPhrase } from './summary.ts';
 import { pageOf } from './uri.ts';
@@ -22,10 +22,9 @@ export function limitedMarkdown(result: RunResult, context: ReportContext, bytes
   const findings = result.files
     .flatMap((file) => file.diagnostics.map((diagnostic) => ({ file, diagnostic })))
     .sort((a, b) => badness(a.diagnostic) - badness(b.diagnostic));
-  const { version, templates, configuration } = provenanceOf(result, context);
   const head = `## jixiao\n\n${escaped(summaryPhrase(result, false)[lang])}\n`;
   const problems = result.problems.map(({ path, message }) => `- ${code(path)}: ${escaped(message[lang])}\n`);
-  const foot = `\n<sub>${escaped(`jixiao ${version} · ${templates.join(' ')} · ${configuration}`)}</sub>\n`;
+  const foot = `\n<sub>${escaped(provenanceLine(provenanceOf(result, context), ' · '))}</sub>\n`;
   const rows: string[] = [];
   // Room for the line that counts the rest.
   let left = bytes - sizeOf([head, ...problems, foot, TABLE_HEAD[lang]].join('')) - 200;

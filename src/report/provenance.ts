@@ -21,3 +21,10 @@ export function provenanceOf(
   }
   return { version, templates: [...templates].sort(), configuration };
 }
+
+/** The same in a line; a run without a declaration has no template. */
+export function provenanceLine({ version, templates, configuration }: Provenance, separator: string): string {
+  return [`jixiao ${version}`, templates.join(' '), configuration]
+    .filter((part) => part !== '')
+    .join(separator);
+}

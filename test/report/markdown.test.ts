@@ -29,6 +29,10 @@ describe('the report', () => {
     `);
   });
 
+  it('names no template where there is no declaration', () => {
+    expect(markdown(runOf([]), contextOf())).toContain('<sub>jixiao 0.1.0 · sha256:0123</sub>');
+  });
+
   it('has no table where nothing was found', () => {
     expect(markdown(runOf([fileOf('')]), contextOf())).toMatchInlineSnapshot(`
       "## jixiao

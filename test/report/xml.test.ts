@@ -27,6 +27,10 @@ const problem = { path: '没有.yaml', message: { zh: '找不到', en: 'not foun
 const run = runOf([officeFile(), fileOf('', { path: '好的.yaml' })], { problems: [problem] });
 
 describe('checkstyle', () => {
+  it('names no template where there is no declaration', () => {
+    expect(checkstyle(runOf([]), contextOf())).toContain('<!-- jixiao 0.1.0, sha256:0123 -->');
+  });
+
   it('has an element for each file and finding', () => {
     const found = elements(checkstyle(run, contextOf()));
     expect(found.map(({ name }) => name)).toEqual([

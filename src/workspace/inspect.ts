@@ -35,8 +35,11 @@ function unread(candidate: Candidate, error: unknown): Inspected {
   return problem(candidate, path.includes('\ufffd') ? say.badName(path) : say.vanished(path));
 }
 
-function noText(candidate: Candidate, { message }: NotText): Inspected {
-  return candidate.named ? problem(candidate, say.noText(candidate.path, message)) : OTHER;
+/** A declaration with NUL bytes, as disks and half-done copies leave them, is called damaged, not binary. */
+function noText(candidate: Candidate, { notText, message }: NotText, bytes: Uint8Array): Inspected {
+  if (!candidate.named) return OTHER;
+  const damaged = notText === 'binary' && looksLikeDeclaration(new TextDecoder().decode(bytes));
+  return problem(candidate, damaged ? say.damaged(candidate.path) : say.noText(candidate.path, message));
 }
 
 function judged(candidate: Candidate, file: FileBytes, included: boolean): Inspected {
@@ -47,12 +50,12 @@ function judged(candidate: Candidate, file: FileBytes, included: boolean): Inspe
       return problem(candidate, say.replaced(candidate.path)); // it was a file when it was found
     case 'too-large': {
       const head = decode(file.head);
-      if ('notText' in head) return noText(candidate, head);
+      if ('notText' in head) return noText(candidate, head, file.head);
       return isDeclaration(candidate.absolute, head.text, included) ? { kind: 'too-large', head } : OTHER;
     }
     case 'bytes': {
       const decoded = decode(file.bytes);
-      if ('notText' in decoded) return noText(candidate, decoded);
+      if ('notText' in decoded) return noText(candidate, decoded, file.bytes);
       if (!isDeclaration(candidate.absolute, decoded.text, included)) return OTHER;
       return { kind: 'declaration', bytes: file.bytes, decoded };
     }

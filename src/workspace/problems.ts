@@ -38,6 +38,10 @@ export const problems = {
     zh: `${visible(path)}：${what.zh}`,
     en: `${visible(path)}: ${what.en}`,
   }),
+  damaged: (path: string): Message => ({
+    zh: `${visible(path)} 里有空字节（NUL），多半是存盘或拷贝时损坏了；请重新保存，或从备份恢复`,
+    en: `${visible(path)} holds NUL bytes and was most likely damaged while it was saved or copied; save it again, or take a copy that is whole`,
+  }),
   vanished: (path: string): Message => ({
     zh: `${visible(path)} 在检查期间被删除或改名，没有检查；请再运行一次`,
     en: `${visible(path)} was removed or renamed in the meantime and was not checked; run again`,

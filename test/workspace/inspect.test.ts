@@ -56,6 +56,19 @@ describe('what a file turns out to be', () => {
     });
   });
 
+  it('a declaration with NUL bytes is called damaged where it is named', () => {
+    const said = (content: string, named: boolean) => inspected('x.yaml', content, { named });
+    const damaged = `${DECLARATION}备注: 甲\0乙\n`;
+    expect(said(damaged, true)).toMatchObject({
+      kind: 'problem',
+      problem: { message: { zh: expect.stringContaining('x.yaml 里有空字节（NUL）') } },
+    });
+    expect(said(damaged, false).kind).toBe('other');
+    expect(said('a: 甲甲\0\n', true)).toMatchObject({
+      problem: { message: { zh: expect.stringContaining('二进制') } },
+    });
+  });
+
   it('too large: a declaration by its head, of which no more is read', () => {
     const big = Buffer.concat([Buffer.from(DECLARATION), Buffer.alloc(11 * 1024 * 1024, '# x\n')]);
     const found = inspected('x.yaml', big);

@@ -21,7 +21,7 @@ export type Term =
   | { readonly kind: 'unreadable' };
 
 const PERMANENT =
-  /^(长期|中长期|永久|常年|每年|持续|经常|常态化|无限期)(性|性项目|项目|实施|执行|进行|坚持)?$/;
+  /^(长期|中长期|永久|常年|每年|持续|经常|常态化|无限期|无固定期限)(性|性项目|项目|实施|执行|进行|坚持)?$/;
 const OPEN_END = /(年|月|日|\d)(起)?(-|——|—|~|至|到)(长期|永久|至今|今)$/;
 /** What some repeat in front of the term: 实施期1年, 建设周期：2年. */
 const HEAD =
@@ -81,7 +81,7 @@ export const readTerm: (text: string) => Term = keeping((text) => {
 
 function plainTerm(s: string): Term {
   if (PERMANENT.test(s)) return { kind: 'permanent', from: null };
-  if (/^(当年|本年|全年|本年度|当年度|年度)(项目|完成|实施)?$/.test(s))
+  if (/^(当年|本年|全年|本年度|当年度|年度|一次性)(项目|完成|实施)?$/.test(s))
     return { kind: 'length', amount: decimal(1), unit: '年' };
   return planTerm(s) ?? openTerm(s) ?? spanTerm(s) ?? lengthTerm(s) ?? UNREADABLE;
 }

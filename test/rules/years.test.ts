@@ -157,6 +157,8 @@ describe('period-syntax', () => {
     '12个月',
     '2023年',
     '全年',
+    '一次性',
+    '无固定期限',
   ])('is silent on %s', (value) => {
     expect(term(value)).toEqual([]);
     if (!value.startsWith('2019') && !value.startsWith('2022')) expect(term(value, '新增项目')).toEqual([]);

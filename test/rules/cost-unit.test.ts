@@ -52,6 +52,20 @@ describe('cost-unit finds', () => {
     expect(find(RULE, rows('成本', ['设备单价', '1.5万']))).toMatchObject([{ data: { meant: '1.5万元' } }]);
   });
 
+  test('a unit that is short in 计量单位, and speaks of it there', () => {
+    const fragment = rows('成本', ['印制费', 12, { 计量单位: '万' }]);
+    expect(find(RULE, fragment)).toMatchObject([
+      {
+        code: 'no-unit',
+        words: '万',
+        path: pathOf('成本', '计量单位'),
+        data: { meant: '12万元' },
+        safe: false,
+      },
+    ]);
+    expect(at(fixed(RULE, fragment), pathOf('成本', '计量单位'))).toBe('万元');
+  });
+
   test('the form’s unit is what a bare number most likely lost', () => {
     const text = textOf({ 表样: 'sichuan-2023' }, rows('成本', ['设备采购费', 20]));
     expect(find(RULE, text)).toMatchObject([{ data: { meant: '20元' } }]);

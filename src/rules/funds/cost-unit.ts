@@ -84,7 +84,7 @@ export const costUnit = defineRule({
         lost === null ? null : `${value.text.slice(0, lost.at)}${lost.unit}${value.text.slice(lost.at)}`;
       report('no-unit', {
         data: { value: value.text, meant },
-        target: value.at(fault.span),
+        target: unitAt(value, fault),
         related,
         fix: lost === null ? undefined : insertion(value, lost),
       });

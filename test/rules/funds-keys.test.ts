@@ -29,6 +29,12 @@ describe('unknown-fund', () => {
     expect(all(textOf({}).replace('年度资金总额:', '年度资金总款:'))).toEqual(['unknown-fund/unknown']);
   });
 
+  test('writes the number where the amount says its unit', () => {
+    const text = textOf({}).replace('财政拨款: 50', '财政拔款: 50万元');
+    expect(all(text)).toEqual(['unknown-fund/unknown']);
+    expect(at(fixed('unknown-fund', text), ['项目资金'])).toMatchObject({ 财政拨款: 50 });
+  });
+
   test('leaves a sum that is wrong in any case to funds-sum', () => {
     expect(all({ 项目资金: { 年度资金总额: 50, 财政拨款: 40, 银行存款利息: 5 } })).toEqual([
       'funds-sum/mismatch',

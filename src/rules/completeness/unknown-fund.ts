@@ -96,7 +96,9 @@ export const unknownFund = defineRule({
         report('otherUnit', { ...place, data, fix: converted(meant, rename, path, amount) });
       } else {
         const known = ['年度资金总额', ...template.funds];
-        report('unknown', { ...place, data: { name: key, meant, known }, fix: rename });
+        // The name alone would leave 财政拨款: 90万元, which is no number.
+        const fix = meant !== null && inFormUnit ? converted(meant, rename, path, value) : rename;
+        report('unknown', { ...place, data: { name: key, meant, known }, fix });
       }
     }
   },

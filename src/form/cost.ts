@@ -210,7 +210,7 @@ export interface ScaleMistake {
   readonly meant: Decimal;
   /** What it was compared with. */
   readonly by: 'parts' | 'costs';
-  /** The costs agree with the total, so that it is the parts that are in the wrong unit. */
+  /** It is the parts that are in the wrong unit: the costs agree with the total, or the parts are the odder. */
   readonly partsAreWrong: boolean;
   /** ≤290元 for ≤290万元 beside a total of 290: it is the costs that are in the wrong unit. */
   readonly costsAreWrong: boolean;
@@ -225,7 +225,10 @@ export function scaleMistake({ template, funds, total, costs }: Budgeted): Scale
   const parts =
     funds.parts.length > 0 && !funds.incomplete ? sum(funds.parts.map((part) => part.value)) : null;
   if (parts !== null && isOtherUnit(total.value, parts)) {
-    const partsAreWrong = covered?.eq(total.value) ?? false;
+    // The costs tell which of the two is right, where they agree with one.
+    const partsAreWrong =
+      covered?.eq(total.value) === true ||
+      (covered?.eq(parts) !== true && isOdder(parts, total.value, template.moneyUnit));
     return { meant: parts, by: 'parts', partsAreWrong, costsAreWrong: false };
   }
   if (covered === null || !isOtherUnit(total.value, covered)) return null;

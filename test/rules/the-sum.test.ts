@@ -398,3 +398,19 @@ test.each([
     expect(at(fixed('amount-scale', text), ['项目资金'])).toEqual(expected);
   },
 );
+
+test.each([
+  ['sichuan-2023', 3860000, 386, 3860000],
+  ['sichuan-2023', 386, 3860000, 3860000],
+  ['shapotou-2023', 386, 3860000, 386],
+  ['shapotou-2023', 3860000, 386, 386],
+])(
+  'where the costs agree with neither, the odder in a form of %s is converted',
+  (form, total, part, meant) => {
+    const text = textOf(
+      { 表样: form, 项目资金: { 年度资金总额: total, 财政拨款: part } },
+      rows('成本', ['防火物资购置费', '≤12.6万元']),
+    );
+    expect(at(fixed('amount-scale', text), ['项目资金'])).toEqual({ 年度资金总额: meant, 财政拨款: meant });
+  },
+);

@@ -70,13 +70,26 @@ const DEFECTS = [
 /** Letters for digits in a percentage, as fingers and scanners take them: 9O%, 1OO%, l00%. Folded, so in small letters. */
 const LETTERS = /^[≥≤><=]?(?=[\doil.]*\d)[\d.]*[oil][\doil.]*%$/;
 
+/** The same in a count, from the second digit on: 1O场, 2O0份. L3级 and 10l are none. */
+const LETTERS_IN_COUNT = /^[≥≤><=]?\d[\d.]*[oil](?:[\doil.]*[\do])?(?![a-z])/;
+const LITRES = /^[≥≤><=]?[\d.]+[il]/;
+
+/** Whether a count has letters for digits; 1O场 would read as a number and an odd unit. */
+export function hasLettersForDigits(s: string, from: number): boolean {
+  const text = s.slice(from);
+  const run = LETTERS_IN_COUNT.exec(text)?.[0];
+  if (run === undefined || (/[il]$/.test(run) && LITRES.test(text))) return false;
+  const unit = unitAt(text, run.length);
+  return unit !== null && unit.end === text.length && (unit.kind === 'count' || unit.kind === 'time');
+}
+
 /**
  * Whether a value that could not be read looks like a quantity: nothing but its parts, put together as none
  * is written. Silent when unsure: two quantities side by side, ratios, fractions and lists are prose.
  */
 export function looksBroken(t: Script, from: number): boolean {
   const { s } = t;
-  if (s.endsWith('%') && LETTERS.test(s.slice(from))) return true;
+  if ((s.endsWith('%') && LETTERS.test(s.slice(from))) || hasLettersForDigits(s, from)) return true;
   const title = s.indexOf('《', from);
   if (title >= 0 && s.includes('》', title)) return false;
   const found = tokens(t, from);

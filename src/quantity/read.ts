@@ -1,6 +1,6 @@
 import { keeping } from '../text/kept.ts';
 import { unitBehind } from './behind.ts';
-import { looksBroken } from './broken.ts';
+import { hasLettersForDigits, looksBroken } from './broken.ts';
 import { calendarAt } from './calendar.ts';
 import { afterMarkAt, comparatorAt } from './comparators.ts';
 import { fold, oneOf, type Script, script, skipSpaces } from './fold.ts';
@@ -79,6 +79,7 @@ function wholeAt(t: Script, from: number, hint: NameHint | null): Reading | null
   // 5A级 reads as a number with an unknown unit, too.
   const sure = found?.unit != null && found.unit.kind !== 'other';
   if (!sure && isGrade(t, from)) return { kind: 'grade', span };
+  if (found?.unit?.kind === 'other' && hasLettersForDigits(s, from)) return { kind: 'broken', span };
   if (found !== null) return hint === null ? found : hinted(found, hint);
   if (date !== null) return date;
   if (isBlank(t, from)) return BLANK;

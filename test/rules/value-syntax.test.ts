@@ -36,6 +36,16 @@ test.each([
   expect(at(fixed(RULE, rows('质量', ['会议准确率', value])), pathOf('质量', '指标值'))).toBe(right);
 });
 
+test.each([
+  ['≥1O场', '≥10场'],
+  ['2O0份', '200份'],
+  ['１Ｏ天', '１0天'],
+])('a letter for a digit in a count: %s', (value, right) => {
+  const data = rows('数量', ['政策宣讲', value]);
+  expect(all(data).filter((told) => told !== 'text-style/style')).toEqual(['value-syntax/mistyped']);
+  expect(at(fixed(RULE, data), pathOf('数量', '指标值'))).toBe(right);
+});
+
 test('a letter behind a digit may be a slip, too: 5l% is put right by a person alone', () => {
   const data = rows('质量', ['会议差错率', '5l%']);
   expect(find(RULE, data)).toMatchObject([{ code: 'mistyped', data: { meant: '51%' }, safe: false }]);
@@ -43,6 +53,13 @@ test('a letter behind a digit may be a slip, too: 5l% is put right by a person a
 });
 
 describe('value-syntax is silent', () => {
+  test.each(['L3级', '3L桶', '10l', '5l', 'O2O', '5O', '1i级', '2.5L瓶', '3O类2个', '1OO兆瓦'])(
+    'on counts with a letter that may be meant: %s',
+    (value) => {
+      expect(found(RULE, rows('数量', ['设备容积', value]))).toEqual([]);
+    },
+  );
+
   test.each(['PM2.5浓度下降5%', 'CO2减排5%', 'ISO达标率95%', 'O%', 'oil%', '5%OK'])(
     'on letters that stand for no digit: %s',
     (value) => {

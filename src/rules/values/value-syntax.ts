@@ -28,8 +28,8 @@ export const valueSyntax = defineRule({
   fix: 'both',
   related: ['comparator-style', 'percent-range'],
   about: {
-    zh: '看起来是数量却读不出来的指标值：两个比较符号（≥≤5）、两个百分号（100%%）、写坏的区间（5--8）、写成句号的小数点（50。5）、写在数字前面的百分号（%95）、写成字母的数字（9O%）。',
-    en: 'A 指标值 that looks like a quantity and can’t be read: two comparators (≥≤5), two percent signs (100%%), a broken range (5--8), a Chinese full stop for the decimal point (50。5), a percent sign before its number (%95), a letter for a digit (9O%).',
+    zh: '看起来是数量却读不出来的指标值：两个比较符号（≥≤5）、两个百分号（100%%）、写坏的区间（5--8）、写成句号的小数点（50。5）、写在数字前面的百分号（%95）、写成字母的数字（9O%、1O场）。',
+    en: 'A 指标值 that looks like a quantity and can’t be read: two comparators (≥≤5), two percent signs (100%%), a broken range (5--8), a Chinese full stop for the decimal point (50。5), a percent sign before its number (%95), a letter for a digit (9O%, 1O场).',
   },
   blind: {
     zh: '文字说明、日期、等级不算数量，不检查。',
@@ -96,7 +96,10 @@ interface SlipFound {
 function slipIn(value: string): SlipFound | null {
   const point = /^([^。·]*\d)[。·](\d[^。·]*)$/.exec(value);
   if (point !== null) return { what: 'point', meant: `${point[1]}.${point[2]}`, sure: true };
-  if (/[oilｏｉｌ]/i.test(value) && /[%％]$/.test(value)) {
+  if (
+    /^[≥≤＞＜><=＝]?\s*[\d０-９.．oilｏｉｌ]+(?:[%％]|\p{Script=Han}+)$/iu.test(value) &&
+    /[oilｏｉｌ]/i.test(value)
+  ) {
     const meant = value.replace(/[oｏ]/gi, '0').replace(/[ilｉｌ]/gi, '1');
     return { what: 'letter', meant, sure: !/\d[ilｉｌ]/i.test(value) }; // 5l%: 51%, or 5%
   }

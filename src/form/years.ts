@@ -45,14 +45,23 @@ export function ofOtherYears(text: string, year: number, severalYears: boolean):
   return named.some((one) => (one > year && one <= year + FARTHEST) || (severalYears && one < year));
 }
 
-/** A date that is the value, or at the head of prose: 2022年6月前完成全部建设任务. */
+/** A date that is the value, or that prose begins with and by which something is done: 2022年6月前完成全部建设任务. */
 export function dateOf({ reading, text }: IndicatorValue): CalendarValue | null {
   if (reading.kind === 'date') return allowing(reading, text);
   if (reading.kind !== 'prose') return null;
   const [date] = reading.dates;
   if (date === undefined || !/^\s*[于在]?$/.test(text.slice(0, Math.min(date.span[0], 9)))) return null;
-  return /[前底末止]/.test(text.slice(...date.span)) ? allowing(date, text) : null;
+  const [from, to] = date.span;
+  const rest = text.slice(to);
+  // 2000年底前建成的小区, 2014年10月前参加工作36人: when what it speaks of came about, not when it is done.
+  if (rest.length > LONGEST_DEED || /[的已\d０-９]/.test(rest) || !DEED.test(text.slice(from))) return null;
+  return allowing(date, text);
 }
+
+const LONGEST_DEED = 100;
+/** What is done by a date: 2022年6月前完成, 2022年底全部投产. */
+const DEED =
+  /[前底末止](?:[,，]?\s?(?:全部|全面|基本|如期|按期|按时))?(?:完成|完工|竣工|办结|结束|验收|建成|投产|投用|投入|交付|到位|发放|拨付|支付|兑付|上线|启用|开工|开通|报送|提交|出具|印发|通过|实现|达到)/;
 
 const BEFORE_JANUARY = /^20\d\d\s?年\s?0?1\s?月\s?(?:0?1\s?[日号]\s?)?[之以]?前/;
 

@@ -68,6 +68,9 @@ describe('year-mismatch', () => {
     ['2024年1月底前', null],
     ['2024年1月31日前', null],
     ['2022年1月前', null],
+    ['2022年底前建成', null],
+    ['2024年6月底前投产', null],
+    ['于2022年12月底前完成', null],
     ['2022年6月前完成全部建设任务', '2022年6月前完成'],
     ['2021年1月-2022年12月', '2021年1月-2022年12月'],
   ])('finds a date outside 年度: %s', (value, words) => {
@@ -92,8 +95,21 @@ describe('year-mismatch', () => {
     ['项目验收时间', '2024年1月1日前'],
     ['项目验收时间', '2024年1月1日之前完成'],
     ['项目验收时间', '2023年1月前'],
+    ['改造老旧小区', '2000年底前建成的小区'],
+    ['改造老旧小区', '2000年底前建成小区12个'],
+    ['补缴社保', '2014年10月前参加工作人员36人'],
+    ['存量项目', '2022年底前已开工项目全部完工'],
+    ['存量欠薪', '2022年末存量案件全部化解'],
+    ['存量欠薪', '截至2022年底存量案件全部化解'],
+    ['年度报告编制', '2024年1月底前报送'],
+    ['绩效自评报送', '2024年2月底前'],
   ])('is silent on %s %s', (name, value) => {
     expect(found(RULE, rows('质量', [name, value]))).toEqual([]);
+  });
+
+  test('is silent on an effect that shows in a later year', () => {
+    expect(found(RULE, rows('持续', ['设备使用', '2034年以前']))).toEqual([]);
+    expect(found(RULE, rows('持续', ['制度建立时间', '2022年12月底前']))).toEqual(['date']);
   });
 
   test('is silent on dates within 项目期, and in a project of other years', () => {

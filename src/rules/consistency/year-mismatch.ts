@@ -1,5 +1,5 @@
 import { dateOf, termDays, within, yearAtHead } from '../../form/years.ts';
-import { overlaps, yearPeriod } from '../../quantity/day.ts';
+import { compareDays, overlaps, yearPeriod } from '../../quantity/day.ts';
 import type { Label } from '../../text/finding.ts';
 import { holdsOneOf } from '../../text/words.ts';
 import { aroundValue } from '../labels.ts';
@@ -85,6 +85,8 @@ export const yearMismatch = defineRule({
       const date = value === null || value.placeholder !== null ? null : dateOf(value);
       if (value === null || date?.period == null) continue;
       if (overlaps(date.period, own) || within(date.period, term)) continue;
+      // What was paid this year may show its effect in a later one.
+      if (indicator.category.role === '效益' && compareDays(date.period.from, own.to) > 0) continue;
       const name = indicator.name?.text.trim() ?? '';
       if (isSilent(name)) continue;
       report('date', {
@@ -98,4 +100,4 @@ export const yearMismatch = defineRule({
 
 /** What speaks of other years by its nature. */
 const EARLIER =
-  /年鉴|决算|考核|结转|结余|尾款|清算|审计|结算|质保金|欠款|拖欠|余款|应付|未付|规划|远景|普查|救灾|灾后|受灾|续建|奖励|奖补|补发|兑现|债券/;
+  /年鉴|年报|年度报告|决算|自评|绩效评价|考核|结转|结余|尾款|清算|审计|结算|质保金|欠款|拖欠|余款|应付|未付|规划|远景|普查|救灾|灾后|受灾|续建|奖励|奖补|补发|兑现|债券/;

@@ -63,12 +63,13 @@ const UNIT_COST_NAME =
 /** Whether a line of this name is the cost of one of many: 补助标准, 单价. */
 export const namesUnitCost = (name: string, more: Pick<ConfiguredWords, 'unitCosts'>): boolean =>
   UNIT_COST_NAME.test(name) || holdsOneOf(name, more.unitCosts);
-/** 节约 and 增收 in a name, or costs that go down; in a value any going down. */
-const SAVING_NAME = /节约|节支|节省|增收|(?:成本|费用|支出|经费).{0,4}(?:下降|降低|减少|压减)/;
+/** 节约 and 增收 in a name, or costs that go down, or what a review cuts; in a value any going down. */
+const SAVING_NAME =
+  /节约|节支|节省|增收|(?:审减|核减|追缴|挽回|(?:减少|避免).{0,6}损失)(?!.{0,20}[费本])|(?:成本|费用|支出|经费).{0,4}(?:下降|降低|减少|压减)/;
 const SAVING_TEXT = /节约|节支|节省|增收|下降|降低|减少|压减/;
 /** What others spend or earn, even if it stands among the costs. */
 const NOT_SPENT =
-  /收入(?:总额)?$|自筹|贷款(?:规模|余额|[总金]?额)$|(?:带动|撬动|拉动|吸引|引进|争取).*(?:投资|投入|资金|资本|贷款|消费)/;
+  /(?:收入|产值|销售|营业|利润)(?:总?额)?$|盘活.{0,20}(?:资金|资产)$|(?:社会|民间|金融)资[本金](?:投入|投资|参与|出资)?(?:资金|总?金?额)?$|自筹|贷款(?:规模|余额|[总金]?额)$|(?:带动|撬动|拉动|吸引|引进|争取).*(?:投资|投入|资金|资本|贷款|消费)/;
 const TOTAL_NAME = /总成本|合计|总额|总费用|总投资|总支出|总经费|总造价/;
 /** Totals too, where they can't be parts: together with the others they would exceed the budget. */
 const WHOLE_NAME =

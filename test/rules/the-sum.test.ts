@@ -132,6 +132,11 @@ describe('left out of the sum', () => {
     ['单公里', '单公里造价', '≤80万元'],
     ['income', '门票收入', '80万元'],
     ['what others invest', '带动社会投资', '≥80万元'],
+    ['what others invest', '社会资本投入', '80万元'],
+    ['what is sold', '农产品销售额', '80万元'],
+    ['money that lay idle', '盘活存量资金', '80万元'],
+    ['what a review cuts', '评审核减金额', '80万元'],
+    ['losses averted', '挽回经济损失', '80万元'],
     ['their own money', '企业自筹资金', '80万元'],
     ['a loan', '贴息贷款规模', '≤80万元'],
   ])('%s: %s %s', (_, name, value) => {

@@ -25,8 +25,8 @@ export const nameValueNumber = defineRule({
     en: 'A name that holds a number with the value’s unit but another figure (培训干部200人, ≥150人) was changed in one place only.',
   },
   blind: {
-    zh: '每、月、季、以上、以内附近的数，12345、110 一类的号码，说条件的百分比（“达标率（湿度45%-60%）”）。',
-    en: 'Numbers with 每, 月, 季, 以上, 以内, numbers that are names (12345, 110), and percentages that state a condition (达标率（湿度45%-60%）).',
+    zh: '每、月、季、以上、以内、满分、范围附近的数，12345、110 一类的号码，说条件的百分比（“达标率（湿度45%-60%）”）。',
+    en: 'Numbers with 每, 月, 季, 以上, 以内, 满分, 范围, numbers that are names (12345, 110), and percentages that state a condition (达标率（湿度45%-60%）).',
   },
   options: {
     silent: silentNames,
@@ -66,7 +66,8 @@ export const nameValueNumber = defineRule({
 });
 
 const HAS_NUMBER = /[\d０-９二两三四五六七八九十百]/;
-const SILENT = /每|月|季|以上|以内|以下|(?<!\d)(?:12345|12315|12328|110|119|120|122)(?!\d)/;
+const SILENT =
+  /每|月|季|以上|以内|以下|满分|分制|范围|吨级|(?<!\d)(?:12345|12315|12328|110|119|120|122)(?!\d)/;
 
 /** The same unit, and not of something else: the 3个 of 3个乡镇道路数量 count no roads, 二期工程 is the second. */
 function countsTheSame({ unit, span }: Quantity, value: Quantity, title: string): boolean {

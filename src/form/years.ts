@@ -83,7 +83,7 @@ export function yearAtHead({ text }: Words): YearAtHead | null {
   if (head === null) return null;
   const [whole, written = '', first = '', second] = head;
   const isBare = /\d\s?$/.test(written);
-  if (isBare && (/^[a-z]/i.test(folded.slice(whole.length)) || unitAt(folded, whole.length) !== null))
+  if (isBare && (/^-?[a-z]/i.test(folded.slice(whole.length)) || unitAt(folded, whole.length) !== null))
     return null;
   const span: [number, number] = [whole.length - written.length, whole.length];
   const period = { from: yearPeriod(Number(first)).from, to: yearPeriod(Number(second ?? first)).to };

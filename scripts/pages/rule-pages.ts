@@ -85,7 +85,7 @@ export function plain(lang: Lang): Parameters<typeof stylish>[1] {
     quiet: false,
     verbose: true,
     docs: () => null,
-    links: false,
+    page: () => null,
     fixed: false,
     rules: [],
     problemsApart: false,

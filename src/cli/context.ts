@@ -13,6 +13,11 @@ export function docsOf(rule: string): string {
   return `docs/rules/${rule}.md`;
 }
 
+/** The page as it was installed. */
+function pageHere(rule: string): string {
+  return new URL(`../../${docsOf(rule)}`, import.meta.url).href;
+}
+
 /** How a report looks on standard output (1) or standard error (2). */
 export interface Look {
   readonly lang: Lang;
@@ -48,7 +53,7 @@ export function fileContext(look: Look, session: Session): ReportContext {
     columns: LOG_COLUMNS,
     ambiguousWidth: look.ambiguousWidth ?? 1,
     docs: docsOf,
-    links: false,
+    page: () => null,
     problemsApart: false,
     folder: folderOf(session),
     rules: [],
@@ -67,7 +72,7 @@ export async function reportContext(fd: 1 | 2, look: Look, session: Session): Pr
     columns: columnsOf(fd),
     ambiguousWidth: look.ambiguousWidth ?? (terminal ? ambiguousWidthOf(env) : 1),
     docs: docsOf,
-    links: terminal && takesLinks(env),
+    page: terminal && takesLinks(env) ? pageHere : () => null,
     problemsApart: false,
     folder: folderOf(session),
     rules: [],

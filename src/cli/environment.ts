@@ -16,10 +16,14 @@ export function ambiguousWidthOf(env: Env): 1 | 2 {
 
 const LINKING_PROGRAMS: readonly string[] = ['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper', 'Tabby'];
 
-/** Whether the terminal is known to draw links (OSC 8); others would show nothing, or the codes themselves. */
+/**
+ * Whether the terminal is known to draw links (OSC 8) and to run on this machine, where the pages are; others would
+ * show nothing, the codes themselves, or look for the page elsewhere.
+ */
 export function takesLinks(env: Env): boolean {
   if (env.FORCE_HYPERLINK !== undefined) return env.FORCE_HYPERLINK !== '0';
   if (env.TERM === 'dumb' || env.TMUX !== undefined || env.CI !== undefined) return false;
+  if (env.SSH_CONNECTION !== undefined) return false;
   return (
     Number(env.VTE_VERSION ?? 0) >= 5000 ||
     env.WT_SESSION !== undefined ||

@@ -41,9 +41,10 @@ export interface ReportContext {
   readonly quiet: boolean;
   /** Infos get frames too. */
   readonly verbose: boolean;
-  /** The address of a rule's page, or null; `links`: whether the terminal takes OSC 8. */
+  /** The address of a rule's page, or null. */
   readonly docs: (rule: string) => string | null;
-  readonly links: boolean;
+  /** The page on this machine that a terminal links a rule's id to (OSC 8), or null. */
+  readonly page: (rule: string) => string | null;
   /** The folder in which the tool ran, from the top of what a CI system checked out: '', `sub`, `sub/folder`. */
   readonly folder: string;
   /** Paths that could not be checked are told elsewhere at the same time; a report for people leaves them out. */

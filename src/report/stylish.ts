@@ -9,7 +9,6 @@ import { type Group, grouped } from './group.ts';
 import { Places } from './places.ts';
 import { restPhrase, withoutRepeats } from './repeated.ts';
 import type { ReportContext, Reporter } from './report.ts';
-import { pageOf } from './uri.ts';
 import { fixPhrase } from './words.ts';
 
 /** Of more related places than this the rest is counted. */
@@ -87,7 +86,7 @@ function restBlock(
 
 /** The rule's id, as a link to its page where the terminal takes one. */
 function ruleLink(rule: string, context: ReportContext): string {
-  const address = context.links ? pageOf(rule, context) : null;
+  const address = context.page(rule);
   return address === null ? rule : `\x1b]8;;${address}\x1b\\${rule}\x1b]8;;\x1b\\`;
 }
 

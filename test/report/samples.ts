@@ -48,7 +48,7 @@ export function contextOf(changes: Partial<ReportContext> = {}): ReportContext {
     quiet: false,
     verbose: false,
     docs: () => null,
-    links: false,
+    page: () => null,
     problemsApart: false,
     folder: '',
     fixed: false,

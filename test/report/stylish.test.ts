@@ -291,9 +291,9 @@ describe('frames of a finding', () => {
 
   it('link the rule to its page where the terminal takes links', () => {
     const diagnostic = diagnosticOf({ range: rangeOf(text, '红') });
-    const context = contextOf({ links: true, docs: (rule) => `https://example.org/规则/${rule}` });
+    const context = contextOf({ page: (rule) => `file:///docs/rules/${rule}.md` });
     expect(stylish(runOf([fileOf(text, { diagnostics: [diagnostic] })]), context)).toContain(
-      'error[\x1b]8;;https://example.org/%E8%A7%84%E5%88%99/some-rule\x1b\\some-rule\x1b]8;;\x1b\\]: 说明\n',
+      'error[\x1b]8;;file:///docs/rules/some-rule.md\x1b\\some-rule\x1b]8;;\x1b\\]: 说明\n',
     );
   });
 });

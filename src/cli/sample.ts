@@ -1,4 +1,5 @@
 import type { FirstLevel, Role, SecondLevel, Template, Weight } from '../form/template.ts';
+import type { Lang, Message } from '../text/message.ts';
 
 /** An indicator as a first declaration shows one. */
 interface Sample {
@@ -108,8 +109,14 @@ function indicatorLines(template: Template, rows: readonly Row[]): string[] {
   return lines;
 }
 
+const HEADS: Message = {
+  zh: '# 项目支出绩效目标申报表。照着填，填完运行 jixiao 检查。',
+  en: '# A declaration (项目支出绩效目标申报表). Put your project in its place, then run jixiao.',
+};
+const UNITS: Message = { zh: '单位', en: 'in' };
+
 /** A first declaration of a form, to be overwritten with a real one; it has no finding. */
-export function sampleDeclaration(template: Template, year: number): string {
+export function sampleDeclaration(template: Template, year: number, lang: Lang): string {
   const rows = template.firstLevels.flatMap((level) =>
     chosen(level).flatMap((category) => {
       const sample = sampleFor(category, year);
@@ -121,7 +128,7 @@ export function sampleDeclaration(template: Template, year: number): string {
   const [fund] = template.funds;
   const number = template.numbered ? ['  - 编号: 1', '    内容:'] : ['  - 内容:'];
   const lines = [
-    '# 项目支出绩效目标申报表。照着填，填完运行 jixiao 检查。',
+    HEADS[lang],
     `表样: ${template.id}`,
     `年度: ${year}`,
     '项目名称: 业务培训经费',
@@ -129,7 +136,7 @@ export function sampleDeclaration(template: Template, year: number): string {
     '实施单位: 某某区财政局',
     ...(attribute === undefined ? [] : [`项目属性: ${attribute}   # ${template.attributes.join('、')}`]),
     ...(template.hasTerm ? [`${localName(template, '项目期')}: 1年`] : []),
-    `项目资金:   # 单位: ${template.moneyUnit}`,
+    `项目资金:   # ${UNITS[lang]}: ${template.moneyUnit}`,
     `  年度资金总额: ${budget}`,
     ...(fund === undefined ? [] : [`  ${fund}: ${budget}`]),
     '年度总体目标:',
@@ -141,7 +148,11 @@ export function sampleDeclaration(template: Template, year: number): string {
 }
 
 /** A configuration with a word on each of its keys. */
-export function sampleConfiguration(template: string): string {
+export function sampleConfiguration(template: string, lang: Lang): string {
+  return lang === 'zh' ? chineseConfiguration(template) : englishConfiguration(template);
+}
+
+function chineseConfiguration(template: string): string {
   return `# jixiao 的配置，对本文件夹及其下的申报表生效。全部写法见 schemas/config.schema.json。
 
 # 检查到什么程度: recommended（报送前必须改的）、strict（警告也算错误）、review（审核人员用，最全）
@@ -166,5 +177,37 @@ rules:
 
 # 不检查的文件
 # ignore: [草稿/]
+`;
+}
+
+function englishConfiguration(template: string): string {
+  return `# The configuration of jixiao, for declarations in this folder and below. All keys: schemas/config.schema.json.
+
+# How much is checked: recommended (what must be right before submission), strict (warnings are errors),
+# review (everything a reviewer wants to see)
+extends: recommended
+
+# The form; \`jixiao templates\` lists them all. A declaration that names one (表样) follows that
+template: ${template}
+
+# Files with forms of your own (schemas/template.schema.json says how)
+# templates: [./templates/our-county.yaml]
+
+# Severities of rules: error, warning, info, off; \`jixiao rules\` lists them all
+rules:
+  # cost-covers-budget: off
+  # text-style: warning
+
+# Settings for some files alone
+# overrides:
+#   - files: archive/**
+#     rules:
+#       year-mismatch: off
+
+# Files that are not checked
+# ignore: [drafts/]
+
+# Reports in English
+lang: en
 `;
 }

@@ -62,8 +62,8 @@ export const module: CommandModule = {
     if (there !== undefined) throw new UseError(sentences.alreadyThere(there));
     const asks = given === undefined && !yes && process.stdin.isTTY && errorIsTerminal();
     const template = templateBy(given ?? (asks ? await ask(lang) : DEFAULT_TEMPLATE));
-    write(join(session.cwd, CONFIGURATION), CONFIGURATION, sampleConfiguration(template.id));
-    const declaration = sampleDeclaration(template, new Date().getFullYear());
+    write(join(session.cwd, CONFIGURATION), CONFIGURATION, sampleConfiguration(template.id, lang));
+    const declaration = sampleDeclaration(template, new Date().getFullYear(), lang);
     write(join(session.cwd, DECLARATION), DECLARATION, declaration);
     await writeOut(
       {

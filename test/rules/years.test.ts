@@ -89,6 +89,14 @@ describe('year-mismatch', () => {
   });
 
   test.each([
+    ['竣工验收时间', '2022年12月底前'],
+    ['工程竣工时间', '2024年6月底前'],
+    ['表彰大会召开时间', '2022年3月'],
+  ])('finds the date of last year left standing in %s', (name, value) => {
+    expect(found(RULE, rows('时效', [name, value]))).toEqual(['date']);
+  });
+
+  test.each([
     ['会议召开时间', '2023年12月底前'],
     ['会议召开时间', '12月底前'],
     ['会议召开时间', '2022年7月-2023年6月'],

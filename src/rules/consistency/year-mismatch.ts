@@ -72,7 +72,7 @@ export const yearMismatch = defineRule({
     const head = project === null ? null : yearAtHead(project);
     const isOther = head !== null && !overlaps(head.period, own) && !within(head.period, term);
     // 2023年冬季至2024年春季农田水利: the name knows of this year too.
-    if (project !== null && isOther && !project.text.includes(String(current))) {
+    if (project !== null && isOther && !project.text.includes(String(current)) && !PAST.test(project.text)) {
       report('project', {
         data: { written: head.written, year: current },
         target: { path: project.path, at: 'value', span: head.span },
@@ -100,4 +100,7 @@ export const yearMismatch = defineRule({
 
 /** What speaks of other years by its nature. */
 const EARLIER =
-  /年鉴|年报|年度报告|决算|自评|绩效评价|考核|结转|结余|尾款|清算|审计|结算|质保金|欠款|拖欠|余款|应付|未付|未支付|尾欠|欠费|欠付|补缴|已完工|竣工|验收|表彰|规划|远景|普查|救灾|灾后|受灾|水毁|灾毁|损毁|洪灾|续建|奖励|奖补|补发|兑现|债券/;
+  /年鉴|年报|年度报告|决算|自评|绩效评价|考核|结转|结余|尾款|清算|审计|结算|质保金|欠款|拖欠|余款|应付|未付|未支付|尾欠|欠费|欠付|补缴|规划|远景|普查|救灾|灾后|受灾|续建|奖励|奖补|补发|兑现|债券/;
+
+/** What a project of this year may deal with that came about in an earlier one; of an indicator it says nothing. */
+const PAST = /已完工|竣工|验收|表彰|水毁|灾毁|损毁|洪灾/;

@@ -8,14 +8,14 @@ import { isPreset, type Level, optionsOf, PRESETS, type Preset } from './presets
 import { due, sentences } from './sentences.ts';
 import { ALWAYS_ON, isSeverity, KEYS, OVERRIDE_KEYS, SEVERITIES, SEVERITY_WORDS } from './words.ts';
 
-/** The words that a configuration may use besides its own. */
+/** The names that a configuration may refer to. */
 export interface Vocabulary {
   readonly rules: readonly Rule[];
   /** Names of the reports. */
   readonly formats: readonly string[];
 }
 
-/** A name that leads elsewhere, with its place, so that a mistake found later can be told there. */
+/** A reference with its place, so that a mistake found later can be reported there. */
 export interface Reference {
   readonly name: string;
   readonly path: Path;
@@ -28,9 +28,9 @@ export interface CheckedOverride {
   readonly rules: ReadonlyMap<string, Level>;
 }
 
-/** A configuration whose words are right; what they lead to is not read yet. */
+/** A configuration that is valid by itself; the files that it refers to have not been read yet. */
 export interface Checked {
-  /** null: not said. */
+  /** null: not given. */
   readonly extends: readonly Reference[] | null;
   readonly template: Reference | null;
   readonly templates: readonly Reference[];
@@ -47,15 +47,15 @@ function isMapping(value: unknown): value is Mapping {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Keys that are there for others: the editor's schema, notes. */
+/** Whether a key is for others: the editor's schema, notes. */
 function isForeign(key: string): boolean {
   return key === '$schema' || key.startsWith('x-');
 }
 
-/** Goes through one configuration and notes what is wrong in it. */
+/** Checks one configuration and collects what is wrong in it. */
 class Check {
   readonly faults: Fault[] = [];
-  /** What is right, but should be written otherwise. */
+  /** What works but should be written differently. */
   readonly notes: Fault[] = [];
   readonly #vocabulary: Vocabulary;
 
@@ -78,7 +78,7 @@ class Check {
     }
   }
 
-  /** A text, or a list of texts; absent and null are none. */
+  /** A text or a list of texts; absent and null are an empty list. */
   #texts(value: unknown, path: Path, what: Message): readonly Reference[] {
     if (value === undefined || value === null) return [];
     const items: readonly unknown[] = Array.isArray(value) ? value : [value];
@@ -227,7 +227,7 @@ class Check {
     return value.flatMap((item: unknown, index) => this.#override(item, [...path, index]) ?? []);
   }
 
-  /** A word that is no preset and no path is a misspelt preset. */
+  /** Presets and paths; a word that is neither is a misspelt preset. */
   #extends(value: unknown, path: Path): readonly Reference[] | null {
     if (value === undefined || value === null) return null;
     return this.#texts(value, path, due.bases).filter(({ name, path: place }) => {
@@ -256,7 +256,7 @@ class Check {
   }
 }
 
-/** Checks the words of a configuration; `at` is where it stands in its file (`jixiao` in package.json). */
+/** Checks the contents of a configuration; `at` is its path in the file (`jixiao` in package.json). */
 export function checkConfiguration(
   value: unknown,
   at: Path,

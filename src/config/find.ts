@@ -5,7 +5,7 @@ import type { Message } from '../text/message.ts';
 import { UseError } from './mistake.ts';
 import { displayed } from './paths.ts';
 
-/** Names under which a configuration stands in a folder. */
+/** File names of configurations. */
 export const CONFIGURATION_NAMES: readonly string[] = [
   'jixiao.config.yaml',
   'jixiao.config.yml',
@@ -19,9 +19,9 @@ function twoConfigurations(first: string, second: string): Message {
   };
 }
 
-/** A package.json that can't be read as JSON is npm's affair. */
+/** Whether a package.json has a configuration; invalid JSON is left to npm to report. */
 function packageHasConfiguration(file: string): boolean {
-  // Most folders have none, and an error takes longer than a question.
+  // Most folders have none, and asking is faster than catching an error.
   if (!existsSync(file)) return false;
   try {
     const text = readFileSync(file, 'utf8');
@@ -33,7 +33,7 @@ function packageHasConfiguration(file: string): boolean {
   }
 }
 
-/** The configuration that stands in a folder, or null. Two are a UseError: nobody could tell which holds. */
+/** The configuration in a folder, or null. Throws a UseError if there are two: it would be unclear which applies. */
 function configurationIn(folder: string, cwd: string): string | null {
   const files = CONFIGURATION_NAMES.map((name) => join(folder, name)).filter((file) => existsSync(file));
   const manifest = join(folder, 'package.json');
@@ -44,10 +44,10 @@ function configurationIn(folder: string, cwd: string): string | null {
   throw new UseError(twoConfigurations(displayed(first, cwd), displayed(second, cwd)));
 }
 
-/** Remembers what was found for each folder. */
+/** A cache of what was found for each folder. */
 export type KnownConfigurations = Map<string, string | null>;
 
-/** The nearest configuration upwards from a folder, up to the repository's top; absolute, or null. */
+/** The absolute path of the nearest configuration in a folder or above, up to the top of the repository; or null. */
 export function findConfiguration(folder: string, cwd: string, known: KnownConfigurations): string | null {
   const remembered = known.get(folder);
   if (remembered !== undefined) return remembered;

@@ -28,7 +28,7 @@ async function ruleFlag(text: string, vocabulary: Vocabulary): Promise<readonly 
   return [id, level];
 }
 
-/** What `--rule 'id: severity'` says, each time it is given; throws a UseError for what can't be understood. */
+/** Parses all `--rule 'id: severity'` flags; throws a UseError for what it can't understand. */
 export async function parseRuleFlags(
   texts: readonly string[],
   vocabulary: Vocabulary,

@@ -1,6 +1,6 @@
 import type { Matcher } from 'picomatch';
 
-/** Whether globs match a path, relative to the configuration that says them, with forward slashes. */
+/** Whether globs match a path, which is relative to their configuration and has forward slashes. */
 export type Globs = (path: string) => boolean;
 
 interface Pattern {
@@ -8,7 +8,7 @@ interface Pattern {
   readonly matches: Matcher;
 }
 
-/** `drafts/` and `drafts` stand for all that the folder holds, a pattern without a slash for any depth. */
+/** `drafts/` and `drafts` match everything in the folder; a pattern without a slash matches at any depth. */
 function spelled(glob: string, windows: boolean): readonly string[] {
   const slashes = windows ? glob.replaceAll('\\', '/') : glob;
   const plain = slashes.replace(/^\.\//, '');
@@ -18,7 +18,7 @@ function spelled(glob: string, windows: boolean): readonly string[] {
   return plain.endsWith('/') ? [within] : [anchored, within];
 }
 
-/** Compiles globs; of several that match the last decides, and one that begins with `!` takes out again. */
+/** Compiles globs; the last one that matches decides, and one that starts with `!` excludes. */
 export async function compileGlobs(
   globs: readonly string[],
   windows: boolean = process.platform === 'win32',

@@ -10,11 +10,11 @@ export type Origin =
   | { readonly kind: 'default' }
   /** `by`: the configuration that extends it (absolute), or null: by default. */
   | { readonly kind: 'preset'; readonly preset: Preset; readonly by: string | null }
-  /** `files`: the globs of the override that says it. */
+  /** `files`: the globs of the override that sets it; null: the configuration itself. */
   | { readonly kind: 'file'; readonly file: string; readonly files: readonly string[] | null }
   | { readonly kind: 'flag'; readonly flag: string };
 
-/** What one place says; of several layers the later holds. */
+/** The settings from one place; later layers win over earlier ones. */
 export interface Layer {
   readonly origin: Origin;
   readonly template: string | null;
@@ -27,13 +27,13 @@ function presetLayer(preset: Preset, by: string | null, rules: readonly Rule[]):
   return { origin: { kind: 'preset', preset, by }, template: null, rules: presetLevels(preset, rules) };
 }
 
-/** What `--preset` says. */
+/** The layer of `--preset`. */
 export function flagPreset(preset: Preset, rules: readonly Rule[]): Layer {
   const origin: Origin = { kind: 'flag', flag: `--preset ${preset}` };
   return { origin, template: null, rules: presetLevels(preset, rules) };
 }
 
-/** What holds where nobody says anything. */
+/** The layer that applies by default. */
 export function defaultLayer(rules: readonly Rule[]): Layer {
   return presetLayer('recommended', null, rules);
 }
@@ -51,7 +51,7 @@ export function chainOf(configuration: Configuration): readonly Configuration[] 
   return [...bases.flatMap(chainOf), configuration];
 }
 
-/** Whether some configuration of the chain names a preset, so that `recommended` is not added to it. */
+/** Whether some configuration of the chain names a preset; if so, `recommended` is not added. */
 export function namesPreset(configuration: Configuration): boolean {
   return chainOf(configuration).some((one) => one.bases?.some((base) => typeof base === 'string'));
 }
@@ -63,8 +63,8 @@ function overrideLayers(configuration: Configuration, override: Override, rules:
 }
 
 /**
- * What a configuration says of a file, from the bottom up: what it extends, itself, its overrides that match.
- * `replaced`: a preset of the command line stands in place of the rules that it extends.
+ * The layers of a configuration for a file, from the bottom up: what it extends, itself, its matching overrides.
+ * `replaced`: a preset on the command line replaces the rules that it extends.
  */
 export function layersOf(
   configuration: Configuration,
@@ -85,7 +85,7 @@ export function layersOf(
   return [...bases, own, ...overrides];
 }
 
-/** What holds for a rule, and where its severity and each of its options come from. */
+/** The settings of a rule, and where its severity and each of its options come from. */
 export interface Merged {
   readonly level: Level;
   readonly origin: Origin;
@@ -94,7 +94,7 @@ export interface Merged {
 
 const NO_ORIGINS: ReadonlyMap<string, Origin> = new Map();
 
-/** What holds for each rule that is spoken of, also those that are off. */
+/** The settings of each rule that is mentioned, including those that are off. */
 export function mergeRules(layers: readonly Layer[]): ReadonlyMap<string, Merged> {
   const merged = new Map<string, Merged>();
   for (const { origin, rules } of layers) {
@@ -129,7 +129,7 @@ export function ruleSettings(
   return settings;
 }
 
-/** The template that holds, and where it comes from. */
+/** The template that applies, and where it comes from. */
 export function mergeTemplate(layers: readonly Layer[], otherwise: string): { id: string; origin: Origin } {
   const last = layers.findLast((layer) => layer.template !== null);
   return last !== undefined && last.template !== null

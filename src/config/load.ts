@@ -31,13 +31,13 @@ export interface Override {
   readonly rules: ReadonlyMap<string, Level>;
 }
 
-/** One configuration file, checked, with all that it leads to. */
+/** One configuration file, checked, with everything that it refers to. */
 export interface Configuration {
   /** Absolute. */
   readonly file: string;
   /** Globs and paths are relative to it. */
   readonly folder: string;
-  /** What `extends` says, in order; null: nothing. */
+  /** The entries of `extends`, in order; null: none. */
   readonly bases: readonly (Preset | Configuration)[] | null;
   readonly template: string | null;
   /** Its own and those of its bases, by id; without the shipped ones. */
@@ -58,26 +58,26 @@ export interface TemplateFile {
 
 type Templates = Map<string, TemplateFile>;
 
-/** A fault of a page, or a mistake of another file that the page leads to. */
+/** Faults of a page, and mistakes in other files that it refers to. */
 interface Noted {
   readonly faults: Fault[];
   readonly mistakes: Mistake[];
 }
 
-/** What is said of a configuration that can't be read. */
+/** The message about a configuration that can't be read. */
 export function unreadable(path: string, cwd: string, error: unknown): Message {
   return ['ENOENT', 'ENOTDIR'].includes(codeOf(error))
     ? sentences.noConfiguration(path, likelyPath(path, cwd))
     : sentences.unreadable(path, reasonOf(error));
 }
 
-/** Reads configurations, and each file once. */
+/** Loads configurations; each file is read once. */
 export class Loader {
   readonly #cwd: string;
   readonly #vocabulary: Vocabulary;
   readonly #loaded = new Map<string, Configuration>();
   readonly #templates = new Map<string, Template>();
-  /** What is right in the configurations read so far, but should be written otherwise. */
+  /** What works in the configurations read so far but should be written differently. */
   readonly notes: Mistake[] = [];
 
   constructor(cwd: string, vocabulary: Vocabulary) {
@@ -86,8 +86,8 @@ export class Loader {
   }
 
   /**
-   * The configuration in a file (absolute). Throws a ConfigurationError with every mistake in it and in what it
-   * leads to, or what the system throws when the file can't be read.
+   * Loads the configuration in a file (absolute). Throws a ConfigurationError with every mistake in it and in the files
+   * that it refers to, or the system's error if the file can't be read.
    */
   load(file: string): Promise<Configuration> {
     return this.#load(file, []);
@@ -122,7 +122,7 @@ export class Loader {
     }
     for (const reference of checked.templates) await this.#readTemplate(folder, reference, templates, noted);
     const chosen = [checked.template, ...checked.overrides.map((override) => override.template)];
-    // A template file with a mistake has no id yet: what is missing may be just that one.
+    // A template file with a mistake has no id yet, and may be the very one that seems to be missing.
     if (noted.mistakes.length === 0)
       for (const reference of chosen) checkTemplate(reference, templates, noted);
     return {
@@ -171,7 +171,7 @@ export class Loader {
     return this.#reached(dirname(page.file), reference, noted, () => this.#load(file, way));
   }
 
-  /** What a reference leads to; where that fails, the mistake is told there, or at the reference. */
+  /** Loads what a reference leads to; if that fails, the mistake is reported there, or at the reference. */
   async #reached<T>(
     folder: string,
     reference: Reference,

@@ -2,7 +2,7 @@ import type { Target } from '../text/finding.ts';
 import type { Message } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 
-/** The tool was called wrongly: one sentence that says what is wrong and what to do. */
+/** The tool was used wrongly; one sentence says what is wrong and what to do. */
 export class UseError extends Error {
   readonly said: Message;
 
@@ -28,7 +28,7 @@ export interface Mistake {
   readonly message: Message;
 }
 
-/** A configuration that can't be used; every mistake that was found, in the order of the files. */
+/** A configuration can't be used; it has every mistake that was found, in the order of the files. */
 export class ConfigurationError extends Error {
   readonly mistakes: readonly Mistake[];
 

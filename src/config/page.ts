@@ -11,7 +11,7 @@ export interface Page {
   /** Absolute. */
   readonly file: string;
   readonly text: string;
-  /** Of its one document; null where there is none. */
+  /** The value of its only document; null if there is none. */
   readonly value: unknown;
 }
 
@@ -20,7 +20,7 @@ async function sourceOf(text: string): Promise<Source> {
   return readYaml(text) ?? { text, documents: [], findings: [], comments: () => [] };
 }
 
-/** The one document of a configuration. */
+/** The only document of a configuration. */
 function documentOf(source: Source): SourceDocument | undefined {
   return source.documents.find((document) => !document.empty);
 }
@@ -30,7 +30,7 @@ function targetRange(source: Source, target: Target): Range {
   return documentOf(source)?.locate(target) ?? { start: 0, end: 0 };
 }
 
-/** The mistakes that faults of a page are, with their places. JSON is YAML too, so that one reader finds both. */
+/** Locates the faults of a page. JSON is YAML too, so one reader locates both. */
 export async function mistakesOf(page: Page, faults: readonly Fault[]): Promise<readonly Mistake[]> {
   if (faults.length === 0) return [];
   const source = await sourceOf(page.text);
@@ -48,7 +48,7 @@ function parsedJson(text: string): { readonly value: unknown } | null {
   }
 }
 
-/** Syntax errors of a page, as faults; a warning is none. */
+/** Syntax errors of a page, as faults; not warnings. */
 function syntaxFaults(source: Source): readonly Fault[] {
   const findings = [...source.findings, ...source.documents.flatMap((document) => document.findings)];
   const errors = findings.filter((finding) => (finding.severity ?? 'error') === 'error');
@@ -59,7 +59,7 @@ function syntaxFaults(source: Source): readonly Fault[] {
   return faults;
 }
 
-/** Reads a file of YAML or JSON; throws a ConfigurationError with every syntax error, or what the system throws. */
+/** Reads a YAML or JSON file; throws a ConfigurationError with every syntax error, or the system's error. */
 export async function readPage(file: string): Promise<Page> {
   const decoded = decode(readFileSync(file));
   if ('notText' in decoded) throw new UseError(sentences.noText(file, decoded.message));

@@ -1,6 +1,6 @@
 import * as own from 'node:path';
 
-/** The rules for paths of a system: this one's, or another's for tests. */
+/** Path functions of an operating system: this one's, or in tests another's. */
 export type PathRules = Pick<typeof own, 'relative' | 'sep'>;
 
 /** Code-unit order, the same on every machine and in every language. */
@@ -14,11 +14,11 @@ export function slashed(path: string, { sep }: PathRules = own): string {
 }
 
 /**
- * An absolute path as reports name it: relative to the working folder, with forward slashes, `../x` outside it
- * (on another drive of Windows: absolute); `.` for the folder itself.
+ * An absolute path as shown in reports: relative to the working folder, with forward slashes, `../x` outside it (on
+ * another Windows drive: absolute); `.` for the folder itself.
  */
 export function displayed(absolute: string, cwd: string, rules: PathRules = own): string {
-  // most are below it, and relative() goes through both character by character
+  // most are below it, and relative() compares both character by character
   const below = cwd.endsWith(rules.sep) ? cwd : cwd + rules.sep;
   const way = absolute.startsWith(below) ? absolute.slice(below.length) : rules.relative(cwd, absolute);
   return slashed(way, rules) || '.';

@@ -1,14 +1,16 @@
 import type { Option, Rule } from '../rules/rule.ts';
 import type { Severity } from '../text/finding.ts';
 
+/** The names of the presets. */
 export const PRESETS = ['recommended', 'strict', 'review'] as const;
 export type Preset = (typeof PRESETS)[number];
 
+/** Whether a text is the name of a preset. */
 export function isPreset(name: string): name is Preset {
   return PRESETS.some((preset) => preset === name);
 }
 
-/** What is said of a rule in one place. */
+/** The settings of a rule from one place. */
 export interface Level {
   readonly severity: Severity | 'off';
   /** A preset, or the user: see RuleSetting. */
@@ -21,7 +23,7 @@ function levelIn(preset: Preset, rule: Rule): Level | null {
   return { severity: rule.severity, origin: preset, options: {} };
 }
 
-/** What a preset says: a level for each rule that is on in it. */
+/** The rules that are on under a preset, with their levels. */
 export function presetLevels(preset: Preset, rules: readonly Rule[]): ReadonlyMap<string, Level> {
   const levels = new Map<string, Level>();
   for (const rule of rules) {

@@ -27,10 +27,10 @@ import { ConfigurationError, type Mistake, UseError } from './mistake.ts';
 import { displayed, slashed } from './paths.ts';
 import type { Level, Preset } from './presets.ts';
 
-/** What the command line says of the configuration. */
+/** Command line options that concern the configuration. */
 export interface Choices {
   readonly cwd: string;
-  /** `--config FILE`; null: the nearest; false: `--no-config`. */
+  /** `--config FILE`; null: the nearest one; false: `--no-config`. */
   readonly config: string | null | false;
   readonly preset: Preset | null;
   readonly template: string | null;
@@ -39,18 +39,18 @@ export interface Choices {
   readonly inlineConfig: boolean;
 }
 
-/** What holds for one file. */
+/** The settings for one file, and where they come from. */
 export interface Resolved {
   readonly settings: Settings;
   /** The configuration that governs it, absolute, or null. */
   readonly configuration: string | null;
   /** Where the template comes from. */
   readonly template: Origin;
-  /** Every rule that is spoken of, also those that are off. */
+  /** Every rule that is mentioned, including those that are off. */
   readonly rules: ReadonlyMap<string, Merged>;
 }
 
-/** What the working folder's configuration says of the run. */
+/** Settings of the run as a whole, from the working folder's configuration. */
 export interface Working {
   readonly configuration: Configuration | null;
   readonly lang: Lang | null;
@@ -60,14 +60,14 @@ export interface Working {
   readonly ignored: (file: string) => boolean;
 }
 
-/** Finds and reads the configurations that hold for files, each once. */
+/** Finds and reads the configurations that apply to files, each once. */
 export class Configurations {
   readonly #choices: Choices;
   readonly #vocabulary: Vocabulary;
   #loader: Loader | null = null;
   readonly #found: KnownConfigurations = new Map();
   readonly #resolved = new Map<string, Resolved>();
-  /** By folder, where the same holds for all files in it. */
+  /** By folder, if the same settings apply to all files in it. */
   readonly #folders = new Map<string, Resolved>();
   readonly #matched = new Map<Configuration, Set<Override>>();
   #flags: ReadonlyMap<string, Level> | null = null;
@@ -92,13 +92,13 @@ export class Configurations {
     };
   }
 
-  /** Throws a UseError for flags that the working folder's configuration can't carry out, where no file asks. */
+  /** Throws a UseError for flags that the working folder's configuration can't carry out; used if there are no files. */
   async verify(): Promise<void> {
     const file = resolve(this.#choices.cwd, 'x');
     await this.#merge(await this.#governing(file), file);
   }
 
-  /** What holds for a file (absolute; it need not be there). Throws a UseError or ConfigurationError. */
+  /** The settings for a file (absolute; it need not exist). Throws a UseError or ConfigurationError. */
   async resolve(file: string): Promise<Resolved> {
     const configuration = await this.#governing(file);
     const overrides = configuration === null ? [] : this.#overridesFor(configuration, file);
@@ -110,22 +110,22 @@ export class Configurations {
     return resolved;
   }
 
-  /** The same at once, where another file of its folder has settled it; else null. */
+  /** The same without waiting, if another file of the folder has already settled it; else null. */
   settled(file: string): Resolved | null {
     return this.#folders.get(dirname(file)) ?? null;
   }
 
-  /** Every different answer that was given so far. */
+  /** All different settings that were returned so far. */
   answers(): readonly Resolved[] {
     return [...this.#resolved.values()];
   }
 
-  /** What is right in the configurations read so far, but should be written otherwise. */
+  /** What works in the configurations read so far but should be written differently. */
   notes(): readonly Mistake[] {
     return this.#loader?.notes ?? [];
   }
 
-  /** The overrides that matched no file so far, of configurations that governed one. */
+  /** The overrides that have not matched any file so far, of configurations that governed one. */
   unmatched(): readonly { readonly configuration: Configuration; readonly override: Override }[] {
     return [...this.#matched].flatMap(([configuration, matched]) =>
       configuration.overrides
@@ -134,7 +134,7 @@ export class Configurations {
     );
   }
 
-  /** Notes which overrides match, and answers what tells this set of them from others. */
+  /** Records which overrides match, and returns a key for this set of overrides. */
   #overridesFor(configuration: Configuration, file: string): readonly string[] {
     return chainOf(configuration).flatMap((one) => {
       const overrides = matching(one, file);
@@ -154,7 +154,7 @@ export class Configurations {
     return path === null ? null : this.#load(path);
   }
 
-  /** What reads configurations is read itself only where there is one: most runs have none. */
+  /** The code for reading configurations is only loaded if there is one: most runs have none. */
   async #load(path: string): Promise<Configuration> {
     const { config, cwd } = this.#choices;
     const { Loader: Reader, unreadable } = await import('./load.ts');

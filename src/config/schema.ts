@@ -10,7 +10,7 @@ export interface SchemaParts {
   readonly rules: readonly DocumentedRule[];
   /** Names of the reports. */
   readonly formats: readonly string[];
-  /** Ids of the shipped templates, which an editor proposes. */
+  /** Ids of the shipped templates, which editors suggest. */
   readonly templates: readonly string[];
 }
 
@@ -50,7 +50,7 @@ function ruleSchema(rule: DocumentedRule): Schema {
     default: rule.severity,
     anyOf: [
       severity,
-      // Not prefixItems: editors that know only draft-07 would take it for anything.
+      // Not prefixItems: editors that only support draft-07 would accept anything.
       {
         type: 'array',
         items: options.length === 0 ? severity : { anyOf: [severity, withOptions] },
@@ -65,7 +65,7 @@ function textOrTexts(description: string, item: Schema = { type: 'string', patte
   return { description, anyOf: [item, { type: 'array', items: item }, { type: 'null' }] };
 }
 
-/** null stands for a key whose lines are all comments. */
+/** Also allows null, the value of a key whose lines are all commented out. */
 function orNull(schema: Schema): Schema {
   return { anyOf: [schema, { type: 'null' }] };
 }
@@ -93,7 +93,7 @@ function rootProperties({ formats }: SchemaParts): Schema {
   };
 }
 
-/** The JSON Schema of jixiao.config.yaml, in keywords that editors of draft-07 understand too. */
+/** The JSON Schema of jixiao.config.yaml, in keywords that draft-07 editors also understand. */
 export function configSchema(parts: SchemaParts): Schema {
   const preset: Schema = { enum: PRESETS };
   return {

@@ -1,14 +1,14 @@
 import { visible } from '../text/display.ts';
 import type { Message } from '../text/message.ts';
 
-/** “;是不是 x?”, or nothing where no word is near. */
+/** “；是不是 x？”, or nothing if there is no similar word. */
 function meant(near: string | null): Message {
   return near === null
     ? { zh: '', en: '' }
     : { zh: `；是不是 ${visible(near)}？`, en: `; did you mean ${visible(near)}?` };
 }
 
-/** `sentence` with the near word, else with the words there are. */
+/** A sentence followed by the similar word or, if there is none, by all possible words. */
 function orOneOf(zh: string, en: string, near: string | null, words: readonly string[]): Message {
   const tail = meant(near);
   if (near !== null) return { zh: zh + tail.zh, en: en + tail.en };
@@ -141,7 +141,7 @@ export const sentences = {
   }),
 };
 
-/** What a value should have been. */
+/** Descriptions of what a value should be. */
 export const due = {
   text: { zh: '文字', en: 'a text' },
   path: { zh: '文件路径，或其列表', en: 'a path, or a list of them' },

@@ -21,8 +21,8 @@ function kindOf(path: string): 'file' | 'folder' | null {
 }
 
 /**
- * The path that one which is not there was probably meant to be, written as it was typed (relative or absolute,
- * forward slashes), or null. Every part of it may be misspelt.
+ * The existing path that was probably meant by one that does not exist, written as it was typed (relative or absolute,
+ * with forward slashes), or null. Every part of it may be misspelt.
  */
 export function likelyPath(typed: string, cwd: string): string | null {
   const absolute = resolve(cwd, typed);

@@ -16,14 +16,15 @@ export const KEYS: readonly string[] = [
 /** Keys of an entry of `overrides`. */
 export const OVERRIDE_KEYS: readonly string[] = ['files', 'extends', 'template', 'rules'];
 
-/** What a rule may be set to. */
+/** The levels that a rule may be set to. */
 export const SEVERITIES: readonly string[] = ['error', 'warning', 'info', 'off'];
 
+/** Whether a value is one of `SEVERITIES`. */
 export function isSeverity(value: unknown): value is Severity | 'off' {
   return typeof value === 'string' && SEVERITIES.includes(value);
 }
 
-/** What people write for a severity, having used other linters. */
+/** Severities as other linters call them. */
 export const SEVERITY_WORDS: ReadonlyMap<string, string> = new Map([
   ['warn', 'warning'],
   ['警告', 'warning'],
@@ -40,5 +41,5 @@ export const SEVERITY_WORDS: ReadonlyMap<string, string> = new Map([
   ['2', 'error'],
 ]);
 
-/** Rules without which nothing could be said of a file. */
+/** Rules that can't be turned off, since all others depend on them. */
 export const ALWAYS_ON: readonly string[] = ['yaml-syntax', 'encoding'];

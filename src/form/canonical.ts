@@ -5,26 +5,26 @@ import type { Template } from './template.ts';
 
 /** A document's value with our names for the form's keys. */
 export interface Canonical {
-  /** The value itself where it has no names of its own; else a copy, shared as far as it is the same. */
+  /** The value itself if all its keys are ours already; else a copy that shares the unchanged parts. */
   readonly value: unknown;
-  /** The mappings with keys that are not ours, in the file's order. */
+  /** The mappings with keys other than ours, in the file's order. */
   readonly odd: readonly OddMapping[];
-  /** The file's own path for a path of `value`; what is not there is called what the form calls it. */
+  /** The file's path for a path of `value`; a missing key gets the name that the form has for it. */
   readonly own: (path: Path) => Path;
-  /** Our path for one of the file's own. */
+  /** The path in `value` for a path of the file. */
   readonly ours: (path: Path) => Path;
 }
 
 export interface OddMapping {
   readonly level: KeyLevel;
-  /** The file's own path. */
+  /** The path in the file. */
   readonly path: Path;
   readonly keys: Keys;
-  /** As the file has it. */
+  /** As written in the file. */
   readonly value: Mapping;
 }
 
-/** What a walk over a document has seen. */
+/** State of a walk over a document. */
 interface Walk {
   readonly template: Template | null;
   readonly odd: OddMapping[];
@@ -32,12 +32,12 @@ interface Walk {
   readonly keys: Map<object, Keys>;
 }
 
-/** Changes one value of a mapping or list; `path` is the file's own. */
+/** Changes one value of a mapping or list; `path` is the path in the file. */
 type Change = (item: unknown, path: Path, name: string) => unknown;
 
 /**
- * The value with local column names (度量单位, 实施期), and keys that differ from ours in width or blanks alone,
- * renamed to ours. Of two keys for one thing the second is left out. The value itself is not touched.
+ * The value with its keys renamed to ours: local column names (度量单位, 实施期), and keys that differ only in width or
+ * blanks. If two keys mean the same thing, the second is left out. The original value is not modified.
  */
 export function canonical(value: unknown, template: Template | null): Canonical {
   const walk: Walk = { template, odd: [], keys: new Map() };
@@ -66,7 +66,7 @@ function eachCategory(value: unknown, path: Path, change: Change): unknown {
   return mapValues(value, (item, name) => (isOwnUse(name) ? item : change(item, [...path, name], name)));
 }
 
-/** The list itself where no item changes. */
+/** Returns the list itself if no item changes. */
 function eachItem(walk: Walk, level: KeyLevel, from: unknown, path: Path): unknown {
   if (!Array.isArray(from)) return from;
   const to = from.map((item, i) => renamed(walk, level, item, [...path, i]));
@@ -87,7 +87,7 @@ function renamed(walk: Walk, level: KeyLevel, from: unknown, path: Path, change?
   return to;
 }
 
-/** The mapping itself where every key has our name. */
+/** Returns the mapping itself if every key already has our name. */
 function renameKeys(from: Mapping, keys: Keys): Mapping {
   if (keys.renamed.size === 0 && keys.twice.length === 0) return from;
   const repeated = new Set(keys.twice.map(({ key }) => key));
@@ -95,7 +95,7 @@ function renameKeys(from: Mapping, keys: Keys): Mapping {
   return Object.fromEntries(kept.map(([key, item]) => [keys.renamed.get(key) ?? key, item]));
 }
 
-/** The mapping itself where no value changes. */
+/** Returns the mapping itself if no value changes. */
 function mapValues(from: Mapping, change: (item: unknown, name: string) => unknown): Mapping {
   const entries = Object.entries(from).map(([name, item]) => [name, change(item, name)] as const);
   return entries.every(([name, item]) => item === from[name]) ? from : Object.fromEntries(entries);

@@ -1,17 +1,17 @@
-/** Words that a configuration adds to those by which a declaration is read, so that all rules read it alike. */
+/** Words from the configuration that the reader of declarations needs, so that all rules see the same reading. */
 export interface ConfiguredWords {
-  /** Texts that are only placeholders, and words whose marks are none (XX大道). */
+  /** Texts that are placeholders, and words in which a mark such as XX is not one (XX大道). */
   readonly placeholders: readonly string[];
   readonly noPlaceholders: readonly string[];
-  /** Words in a name of what had better not happen, so that 无 is an answer. */
+  /** Words in names of things that should not happen, for which 无 is a proper value. */
   readonly evils: readonly string[];
-  /** Words in the name of a cost: of one unit, of a saving, of what others spend, of a total, of a total over the whole project. */
+  /** Words in names of costs: per unit, a saving, spent by others, a total, a total over the whole project. */
   readonly unitCosts: readonly string[];
   readonly savings: readonly string[];
   readonly notSpent: readonly string[];
   readonly totals: readonly string[];
   readonly projectTotals: readonly string[];
-  /** Words of shares that can’t pass 100 %, and of those that may. */
+  /** Words in names of shares that can’t exceed 100 %, and of those that can. */
   readonly closedShares: readonly string[];
   readonly openShares: readonly string[];
 }

@@ -13,17 +13,17 @@ import { termOf } from './term.ts';
 import { ofOtherYears } from './years.ts';
 
 /**
- * The sum of the 成本 indicators, as RULES.md has it: what counts, what is left out and why.
- * Every amount is in the template's unit (万元 or 元).
+ * The sum of the 成本 indicators as RULES.md defines it: what counts, what is left out and why.
+ * All amounts are in the template's unit (万元 or 元).
  */
 export interface CostSum {
   /** Amounts that are added up, in the file's order. */
   readonly parts: readonly CostItem[];
-  /** Lines that are totals: each is compared with the budget, never added to its parts. */
+  /** Lines that are totals: each is compared with the budget by itself, never added to its parts. */
   readonly totals: readonly CostItem[];
   readonly leftOut: readonly LeftOut[];
   readonly partsSum: Decimal;
-  /** false: something under 成本 could not be read at all, so that the sum may lack it. */
+  /** false: something under 成本 could not be read, so the sum may be too low. */
   readonly complete: boolean;
 }
 
@@ -49,7 +49,7 @@ export interface LeftOut {
   readonly reason: LeftOutReason;
 }
 
-/** What the rules about money compare: a known template, 年度资金总额, and the sum of the costs. */
+/** What the rules about money compare: 年度资金总额 and the sum of the costs, under a known template. */
 export interface Budgeted {
   readonly template: Template;
   readonly funds: Funds;
@@ -57,30 +57,30 @@ export interface Budgeted {
   readonly costs: CostSum;
 }
 
-/** A name that makes the line a cost per unit. 每年 is none, and neither are 标准化 and 高标准农田. */
+/** Names of costs per unit. 每年 does not make one, and neither do 标准化 and 高标准农田. */
 const UNIT_COST_NAME =
   /(?<!高)标准(?!化|厂房|地|体系|间|制定|修订|编制)|单价|均价|(?<![业政机关])单位成本|[人户亩生村床班校组次场日月]均|平均|每(?!年)|单(?:个|台|套|场|次|公里|户|件|亩|条|座|株|吨|村|校|班|方)/;
-/** Whether a line of this name is the cost of one of many: 补助标准, 单价. */
+/** Whether a line with this name is the cost of one unit of many: 补助标准, 单价. */
 export const namesUnitCost = (name: string, more: Pick<ConfiguredWords, 'unitCosts'>): boolean =>
   UNIT_COST_NAME.test(name) || holdsOneOf(name, more.unitCosts);
 /** 节约 and 增收 in a name, or costs that go down, or what a review cuts; in a value any going down. */
 const SAVING_NAME =
   /节约|节支|节省|增收|(?:审减|核减|追缴|挽回|(?:减少|避免).{0,6}损失)(?!.{0,20}[费本])|(?:成本|费用|支出|经费).{0,4}(?:下降|降低|减少|压减)/;
 const SAVING_TEXT = /节约|节支|节省|增收|下降|降低|减少|压减/;
-/** What others spend or earn, even if it stands among the costs. */
+/** What others spend or earn, even if it is listed under 成本. */
 const NOT_SPENT =
   /(?:收入|产值|销售|营业|利润)(?:总?额)?$|盘活.{0,20}(?:资金|资产)$|(?:社会|民间|金融)资[本金](?:投入|投资|参与|出资)?(?:资金|总?金?额)?$|自筹|贷款(?:规模|余额|[总金]?额)$|(?:带动|撬动|拉动|吸引|引进|争取).*(?:投资|投入|资金|资本|贷款|消费)/;
 const TOTAL_NAME = /总成本|合计|总额|总费用|总投资|总支出|总经费|总造价/;
-/** Totals too, where they can't be parts: together with the others they would exceed the budget. */
+/** Totals as well, if they can't be parts: together with the others they would exceed the budget. */
 const WHOLE_NAME =
   /^(?:本?年度?|全年)?项目(?:预算|成本|资金|经费|支出|投资|费用)(?:控制|支出|安排)?(?:数|总?金?额)?$|总预算|预算控制(?:数|金?额)$|^(?:年度)?(?:成本|预算)控制(?:数|金?额)?$|^(?:本年|年度|本年度)(?:成本|费用|预算|支出|经费)$/;
-/** Totals that span the whole project, not the year. */
+/** Totals for the whole project rather than the year. */
 const PROJECT_TOTAL = /总投资|概算|总造价|合同总?价|合同金?额|中标[价金]|批复投资/;
 const PART_NAME = /^[\s（(]*其中/;
-/** Any of those that say what a line is: few names hold one, and an expression is dear when it is first used. */
+/** Any of the above: few names match, and each expression is expensive the first time it is used. */
 const TELLING_NAME = new RegExp([SAVING_NAME, NOT_SPENT, PART_NAME].map(({ source }) => source).join('|'));
 
-/** What is needed to compare costs and budget; null where a piece is missing. */
+/** What is needed to compare costs and budget; null if something is missing. */
 export const budgeted: (declaration: Declaration) => Budgeted | null = keepingLast((declaration) => {
   const { template, funds } = declaration;
   if (template === null || funds?.total == null) return null;
@@ -120,7 +120,7 @@ function isOfOtherYears({ name, value }: Indicator, { year }: Declaration, sever
   return [name, value].some((words) => words !== null && ofOtherYears(words.text, now, severalYears));
 }
 
-/** The amount that a line may cost at most, or why it has none. */
+/** The most that a line may cost, or the reason why it has no amount. */
 function costOf(
   indicator: Indicator,
   template: Template,
@@ -144,7 +144,7 @@ function costOf(
 /** 12人×3000元×12月 comes to more than its 3000元. */
 const PRODUCT = /[×✕*＊xX]\s*[\d０-９]/;
 
-/** The one amount of money that the value speaks of. */
+/** The one amount of money that the value states. */
 function onlyAmount({ value }: Indicator): Quantity | LeftOutReason {
   if (value === null || value.placeholder !== null) return 'no-amount';
   const { reading } = value;
@@ -160,7 +160,7 @@ function onlyAmount({ value }: Indicator): Quantity | LeftOutReason {
   return first.unit?.kind === 'money' ? first : 'no-unit';
 }
 
-/** Totals by their name, or because they equal the sum of all the others, of which there are at least two. */
+/** Totals by name, or because they equal the sum of all others (of which there must be at least two). */
 function totalsOf(
   items: readonly CostItem[],
   budget: Decimal | null,
@@ -173,7 +173,7 @@ function totalsOf(
   const named = items.filter(hasTotalName);
   const others = items.filter((item) => isPositive(item.amount) && !hasTotalName(item));
   const all = sum(others.map((other) => other.amount));
-  // Parts that use up the budget to the last digit are parts, even if one is as much as the others.
+  // If everything adds up to exactly the budget, all are parts, even if one equals the sum of the others.
   if (budget === null || compare(all, budget) === 0) return new Set(named);
   const half = all.times(HALF);
   const equal = others.length > 2 ? others.filter(({ amount }) => compare(amount, half) === 0) : [];
@@ -182,20 +182,20 @@ function totalsOf(
   return new Set([...named, ...equal, ...whole]);
 }
 
-/** Whether the project is longer than a year, or at least goes on in another one. */
+/** Whether the project lasts longer than a year or at least continues in another one. */
 export function lastsYears(declaration: Declaration): boolean {
   const term = termOf(declaration);
   if (term === null) return declaration.midtermGoals !== null || hasMoreThanTheYear(declaration.funds);
   return longerThanAYear(term) || (term.kind === 'span' && term.period.from.year !== term.period.to.year);
 }
 
-/** 中期资金总额 above 年度资金总额: there are other years. */
+/** 中期资金总额 exceeds 年度资金总额, so there are other years. */
 function hasMoreThanTheYear(funds: Funds | null): boolean {
   if (funds?.midterm == null || funds.total == null) return false;
   return compare(funds.midterm.value, funds.total.value) > 0;
 }
 
-/** The most that any reading of the costs comes to: the parts together, or the largest total; null: no amount at all. */
+/** The highest sum of any reading of the costs: all parts together, or the largest total; null: no amount at all. */
 export function coveredBy(costs: CostSum): Decimal | null {
   const amounts = costs.totals.map((total) => total.amount);
   if (costs.parts.length > 0) amounts.push(costs.partsSum);
@@ -205,21 +205,21 @@ export function coveredBy(costs: CostSum): Decimal | null {
     : rest.reduce((most, amount) => (compare(amount, most) > 0 ? amount : most), first);
 }
 
-/** 元 for 万元, or the other way round. */
+/** An amount in 元 instead of 万元, or the other way round. */
 export interface ScaleMistake {
-  /** The total meant, in the template's unit. */
+  /** The intended total, in the template's unit. */
   readonly meant: Decimal;
-  /** What it was compared with. */
+  /** What the total was compared with. */
   readonly by: 'parts' | 'costs';
   /** It is the parts that are in the wrong unit: the costs agree with the total, or the parts are the odder. */
   readonly partsAreWrong: boolean;
-  /** ≤290元 for ≤290万元 beside a total of 290: it is the costs that are in the wrong unit. */
+  /** ≤290元 for ≤290万元 beside a total of 290: the costs are in the wrong unit. */
   readonly costsAreWrong: boolean;
 }
 
 /**
- * Whether 年度资金总额 is exactly 10,000 times, or 1/10,000 of, its parts' sum or the cost sum. amount-scale then
- * speaks instead of funds-sum and the cost rules.
+ * Set if 年度资金总额 is exactly 10,000 times, or 1/10,000 of, the sum of its parts or of the costs; else null.
+ * amount-scale then reports it instead of funds-sum and the cost rules.
  */
 export function scaleMistake({ template, funds, total, costs }: Budgeted): ScaleMistake | null {
   const covered = coveredBy(costs);
@@ -237,19 +237,19 @@ export function scaleMistake({ template, funds, total, costs }: Budgeted): Scale
   return { meant: covered, by: 'costs', partsAreWrong: false, costsAreWrong };
 }
 
-/** Whether of two amounts it is this one that can't be: the smaller if it is below 1 万元, else the larger. */
+/** Whether `amount` is the implausible one of two: the smaller if it is below 1 万元, else the larger. */
 function isOdder(amount: Decimal, other: Decimal, unit: MoneyUnit): boolean {
   const [less, least] = [amount.lt(other) ? amount : other, unit === '元' ? TIMES : ONE];
   return less.lt(least) ? less === amount : less !== amount;
 }
 
-/** Of a whole, as much as all the others together. */
+/** A line that equals the sum of all others is half of everything. */
 const HALF = decimal('0.5');
-/** 元 in a 万元 */
+/** 元 per 万元. */
 const TIMES = decimal(10_000);
 
 function isOtherUnit(total: Decimal, other: Decimal): boolean {
-  // ten thousand times as much, or a ten-thousandth: the digits are the same
+  // at a factor of ten thousand both have the same digits
   if (Math.abs(total.e - other.e) !== TIMES.e || isZero(total) || isZero(other)) return false;
   const [more, less] = total.e > other.e ? [total, other] : [other, total];
   return compare(more, less.times(TIMES)) === 0;

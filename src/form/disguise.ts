@@ -2,35 +2,35 @@ import { decimal, printDecimal } from '../quantity/decimal.ts';
 import { numberMeant, tooManyDigits } from '../quantity/meant.ts';
 import type { Template } from './template.ts';
 
-/** The places of the form where a number is due: 年度, the keys of 项目资金, 编号, 分值. */
+/** The places of the form that hold a number: 年度, the keys of 项目资金, 编号, 分值. */
 export type NumberPlace = 'year' | 'money' | 'numbering' | 'weight';
 
 export type NumberFault = 'not-a-number' | 'not-an-integer' | 'out-of-range' | 'too-many-digits';
 
-/** A value where a number is due. */
+/** How a value reads in the place of a number. */
 export type NumberReading =
-  /** `disguised`: it is text that means this number (`"50"`, 5,000, 50万元, 2023年, 五十). Money in the form's unit. */
+  /** `disguised`: text that means this number (`"50"`, 5,000, 50万元, 2023年, 五十). Money is in the form's unit. */
   | { readonly kind: 'number'; readonly value: number; readonly disguised: boolean }
   | { readonly kind: 'bad'; readonly fault: NumberFault };
 
-/** What a place allows (FORMAT section 1). */
+/** The range that each place allows (FORMAT section 1). */
 export const numberLimits = {
   year: { integer: true, from: 2000, to: 2100 },
   money: { integer: false, from: 0, to: Number.POSITIVE_INFINITY },
   numbering: { integer: true, from: 1, to: Number.POSITIVE_INFINITY },
-  /** from 0, 0 itself not allowed */
+  /** greater than 0 */
   weight: { integer: false, from: Number.MIN_VALUE, to: Number.POSITIVE_INFINITY },
 } as const satisfies Record<NumberPlace, { integer: boolean; from: number; to: number }>;
 
-/** Numbers with more significant digits are refused: they may not be what was written. */
+/** Numbers with more significant digits are rejected: a double may not be exactly what was written. */
 export const MOST_DIGITS = 15;
 
 const units = { year: '年', numbering: null, weight: '分' } as const;
 
 /**
- * The number that stands, or is meant, where a number is due. One reading for `schema`, which reports what is
- * disguised or bad, and for the reader of declarations, which goes on with the number. The value is neither
- * null nor undefined: what is absent is the caller's to say.
+ * The number that is written or meant in the place of a number. `schema`, which reports disguised and bad numbers, and
+ * the reader of declarations, which continues with the number, share this reading. The value must not be null or
+ * undefined: callers deal with absent values.
  */
 export function readNumber(place: NumberPlace, raw: unknown, template: Template | null): NumberReading {
   if (typeof raw === 'number') return within(place, raw, false);
@@ -41,15 +41,15 @@ export function readNumber(place: NumberPlace, raw: unknown, template: Template 
   return meant === null ? bad('not-a-number') : within(place, Number(printDecimal(meant.value)), true);
 }
 
-/** ①, （1）, (1) and 1. as a number is marked in a text. */
+/** The number in ①, （1）, (1) and 1., as items are numbered in a text. */
 function withoutMarks(raw: string): string {
   return raw.normalize('NFKC').replace(/^\s*\((\d{1,3})\)\s*$/u, '$1');
 }
 
-/** What the reader of YAML leaves as text because it has too many digits. */
+/** A number that the YAML reader leaves as text because it has too many digits. */
 const PLAIN_NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/u;
 
-/** A longer text is no number. */
+/** Longer texts are not numbers. */
 const LONGEST = 200;
 
 function bad(fault: NumberFault): NumberReading {
@@ -64,7 +64,7 @@ function within(place: NumberPlace, value: number, disguised: boolean): NumberRe
   return { kind: 'number', value, disguised };
 }
 
-/** The text that a number stands for where text is due (名称: 110), which rules go on with; null for anything else. */
+/** The text form of a number in the place of text (名称: 110), with which rules continue; null for anything else. */
 export function textMeant(raw: unknown): string | null {
   return typeof raw === 'number' && Number.isFinite(raw) ? printDecimal(decimal(raw)) : null;
 }

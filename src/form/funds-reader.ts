@@ -5,7 +5,7 @@ import { isMapping } from './mapping.ts';
 import { numberIn } from './scalars.ts';
 import type { Template } from './template.ts';
 
-/** Reads 项目资金; null: absent, or no mapping. */
+/** Reads 项目资金; null: absent or not a mapping. */
 export function readFunds(value: unknown, path: Path, template: Template | null): Funds | null {
   if (!isMapping(value)) return null;
   const keys = readKeys(value, 'funds', template);

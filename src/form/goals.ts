@@ -1,4 +1,4 @@
-/** 目标1: 目标2：目标三、 as they stand in one text. */
+/** 目标1: 目标2：目标三、 within one text. */
 const MARK = /目标\s?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})\s?[:：、.．]/gu;
 
 const HAN_DIGITS = '零一二三四五六七八九十';
@@ -11,18 +11,18 @@ function markNumber(text: string): number {
   return second === undefined ? tens : tens + HAN_DIGITS.indexOf(second);
 }
 
-/** 1、 2、 or （一）（二） where a part begins. */
+/** 1、 2、 or （一）（二） at the start of a part. */
 const NUMBER =
   /(?<=^|[\s。；;])[（(]?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})\s?(?:[、．)）]|\.(?![0-9]))/gu;
-/** A mark of a list where a part begins. */
+/** A bullet at the start of a part. */
 const BULLET = /(?<=^|\s)[－—–·•●▪■◆◇○](?=\s*[^\s－—–])/gu;
 
-/** What the goals are called, where it stands before them. */
+/** A heading such as 年度总体目标： before the goals. */
 const HEADING = /^\s*(?:年度)?(?:总体|绩效)?目标\s?[:：]\s*/u;
 
 /**
- * The goals that one text holds: split at 目标1: 目标2: …, at 1、 2、 … where they stand in order from the text's
- * beginning, or at the marks of a list; else the whole text. Empty for a blank text.
+ * The goals in one text: split at 目标1: 目标2: …, at 1、 2、 … if they are in order from the start of the text, or at
+ * bullets; else the whole text is one goal. Empty for a blank text.
  */
 export function splitGoals(written: string): readonly string[] {
   const text = written.replace(HEADING, '');
@@ -41,7 +41,7 @@ function numbered(text: string, mark: RegExp, least: number): readonly string[] 
   return ordered ? split(text, marks, least) : null;
 }
 
-/** The parts behind the marks, of which the first begins the text; null: there are too few, or one is empty. */
+/** The parts after the marks, the first of which must start the text; null: too few, or one is empty. */
 function split(text: string, marks: readonly RegExpExecArray[], least: number): readonly string[] | null {
   if (marks.length < least || text.slice(0, marks[0]?.index).trim() !== '') return null;
   const goals = marks.map((mark, i) => text.slice(mark.index + mark[0].length, marks[i + 1]?.index).trim());

@@ -26,7 +26,7 @@ export function readIndicator(
   const hint = name !== null && /[)）]/.test(name.text) ? readNameHint(name.text) : null;
   const columns = isUsual(item) ? NO_COLUMNS : readColumns(item, keys, path, template);
   const { nature, measure } = columns;
-  // Written out: V8 takes ten times as long to spread what it is to add properties to.
+  // Written out property by property: V8 takes ten times as long for a spread that is followed by more properties.
   return {
     path,
     index,
@@ -50,7 +50,7 @@ export function readIndicator(
   };
 }
 
-/** What only some forms have columns for. */
+/** Columns that only some forms have. */
 type Columns = Pick<
   Indicator,
   | 'nature'
@@ -78,7 +78,7 @@ const NO_COLUMNS: Columns = {
   lastYearValue: null,
 };
 
-/** Whether there is nothing but 编号, 名称 and 指标值, under these names. */
+/** Whether the only keys are 编号, 名称 and 指标值, under exactly these names. */
 function isUsual(item: Mapping): boolean {
   let usual = 0;
   for (const key of USUAL) if (Object.hasOwn(item, key)) usual += 1;
@@ -115,19 +115,19 @@ function wordsAt(item: Mapping, keys: Keys, path: Path, name: string): Words | n
   return text === null || text.trim() === '' ? null : { text, path: [...path, key] };
 }
 
-/** 正向指标 is 正向: schema speaks of the word that is too many, and the rules go on with what is meant. */
+/** Reads 正向指标 as 正向: `schema` reports the superfluous word, and the rules continue with what is meant. */
 function oneOf<T extends string>(value: unknown, options: readonly T[]): T | null {
   if (typeof value !== 'string') return null;
   const text = value.trim();
   return options.find((option) => text === option || text === `${option}指标`) ?? null;
 }
 
-/** One of the texts that are joined, and where it begins in the joined text. */
+/** One of the joined texts, and where it starts in the joined text. */
 interface Piece {
   readonly path: Path;
   readonly text: string;
   readonly from: number;
-  /** How many blanks stand before it in the file. */
+  /** How many blanks precede it in the file. */
   readonly indent: number;
 }
 
@@ -197,7 +197,7 @@ class JoinedValue implements IndicatorValue {
   }
 }
 
-/** ≥, 95 and % are ≥95%; a comparator or unit that the value already has is not joined again, nor is 定性. */
+/** Joins ≥, 95 and % to ≥95%. A comparator or unit that the value already has is not repeated; 定性 is left out. */
 function join(value: Piece, nature: Words | null, measure: Words | null): readonly Piece[] {
   if (nature === null && measure === null) return [value];
   const pieces: Piece[] = [];
@@ -225,7 +225,7 @@ function hasComparator(raw: string, own: Reading): boolean {
   return own.kind !== 'blank' || /[≥≤><＞＜=＝≧≦═]/.test(raw);
 }
 
-/** Only a number without unit takes one (250万 takes 元); words, dates and grades stand by themselves. */
+/** Only a number without a unit takes one (250万 takes 元); words, dates and grades need none. */
 function hasUnit(raw: string, own: Reading, unit: string): boolean {
   if (own.kind !== 'quantity') return own.kind !== 'blank' || raw.includes(unit);
   if (own.unit?.kind === 'multiple') return unit.startsWith(own.unit.text);

@@ -8,21 +8,21 @@ export interface IndicatorText {
   readonly name: string;
   /** null: the text is a name alone. */
   readonly value: string | null;
-  /** The text itself tells beyond doubt what is name and what is value. */
+  /** It is beyond doubt which part is the name and which the value. */
   readonly sure: boolean;
 }
 
-/** Longer texts are no indicators. */
+/** Longer texts are not indicators. */
 const LONGEST = 200;
 const SIGN = /[≥≤＞＜><=＝≧≦═]/;
 const COLON = /[:：]/g;
 const han = once(() => /\p{Script=Han}/u);
-/** What a name alone may not hold: signs, digits and marks that may belong to a value, or to a second indicator. */
+/** Characters that may belong to a value or a second indicator: a text with one is not a name alone. */
 const DOUBTFUL = /[≥≤＞＜><=＝≧≦═:：,，;；。、0-9０-９\s]/;
 
 /**
- * The name and the value in a text such as 召开会议次数 ≥9次, 召开会议次数：≥9次 or 召开会议次数≥9次; null: it is no
- * indicator at all.
+ * The name and the value in a text such as 召开会议次数 ≥9次, 召开会议次数：≥9次 or 召开会议次数≥9次; null: it is not
+ * an indicator.
  */
 export function readIndicatorText(text: string): IndicatorText | null {
   const whole = text.trim();
@@ -33,13 +33,13 @@ export function readIndicatorText(text: string): IndicatorText | null {
   return { name: whole, value: null, sure: whole.length > 1 && !DOUBTFUL.test(whole) };
 }
 
-/** Whether a text or number is surely what a 指标值 holds; words alone are not. */
+/** Whether a text or number is certainly a 指标值; words alone are not. */
 export function isSurelyValue(value: unknown): value is string | number {
   if (typeof value === 'number') return true;
   return typeof value === 'string' && !['blank', 'prose', 'broken'].includes(readValue(value).kind);
 }
 
-/** Whether a text may be the name of an indicator that a value was found behind. */
+/** Whether a text that is followed by a value may be the name of an indicator. */
 export function isName(text: string): boolean {
   return (
     text.length > 1 &&
@@ -50,7 +50,7 @@ export function isName(text: string): boolean {
   );
 }
 
-/** A comparator parts name and value, with or without a colon or blanks before it. */
+/** Splits at a comparator, with or without a colon or blanks before it. */
 function atSign(text: string): { name: string; value: string } | null {
   const at = text.search(SIGN);
   if (at < 0) return null;
@@ -68,7 +68,7 @@ function atColon(text: string): { name: string; value: string } | null {
   return isName(name) && isSurelyValue(value) ? { name, value } : null;
 }
 
-/** One blank, and behind it a number with its unit. */
+/** Splits at a single blank that is followed by a number with a unit. */
 function atBlank(text: string): { name: string; value: string } | null {
   const [name = '', value = '', ...more] = text.split(/\s+/);
   if (value === '' || more.length > 0 || !isName(name)) return null;
@@ -76,7 +76,7 @@ function atBlank(text: string): { name: string; value: string } | null {
   return reading.kind === 'quantity' && reading.unit !== null ? { name, value } : null;
 }
 
-/** Every bracket that is opened is closed: in 苗木成活率(≥90%) the sign is part of the name. */
+/** Whether every open bracket is closed: in 苗木成活率(≥90%) the sign belongs to the name. */
 function isClosed(text: string): boolean {
   return (text.match(/[(（]/g) ?? []).length === (text.match(/[)）]/g) ?? []).length;
 }

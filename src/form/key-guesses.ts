@@ -4,9 +4,9 @@ import { isName, isSurelyValue } from './indicator-text.ts';
 import type { KeyLevel, Meant, UnknownKey, Vocabulary } from './keys.ts';
 import type { Mapping } from './mapping.ts';
 
-// What was meant by keys that are none of the form's.
+// Guesses what was meant by keys that the form does not have.
 
-/** What a line without a key (`: 会议费`) was meant to be, if it is the only one of these that is absent. */
+/** Candidates for a line without a key (`: 会议费`): the one that is absent was meant, if only one is. */
 const due: Readonly<Record<KeyLevel, readonly string[]>> = {
   root: [
     '年度',
@@ -24,7 +24,7 @@ const due: Readonly<Record<KeyLevel, readonly string[]>> = {
   indicator: ['编号', '名称', '指标值'],
 };
 
-/** Of a key that is nothing but blanks only the gaps of its mapping tell what it was to be. */
+/** Names a key that is only blanks after the one key that its mapping lacks. */
 export function nameBlank(
   unknown: Map<string, Meant | null>,
   level: KeyLevel,
@@ -41,7 +41,7 @@ export function nameBlank(
   unknown.set(key, { name, write: words.local.get(name) ?? name, sure: false });
 }
 
-/** The one key of an indicator without a name that is its name, with the value behind it. */
+/** The key of a nameless indicator that is really its name, followed by the value; null: none, or several. */
 export function findNameAsKey(
   mapping: Mapping,
   unknown: readonly UnknownKey[],
@@ -53,7 +53,7 @@ export function findNameAsKey(
   return isSurelyValue(mapping[only.key]) ? only.key : null;
 }
 
-/** Finds for each unknown key the absent name that it was probably meant to be; each name for one key alone. */
+/** Finds for each unknown key the absent name that was probably meant; no name is used twice. */
 export function guess(
   unknown: Map<string, Meant | null>,
   own: ReadonlyMap<string, string>,

@@ -9,25 +9,25 @@ import { shippedTemplates } from './templates.ts';
 /** The mappings whose keys the form knows. */
 export type KeyLevel = 'root' | 'funds' | 'goal' | 'indicator';
 
-/** The keys of one mapping, told by our names. */
+/** The keys of one mapping, by our names. */
 export interface Keys {
-  /** The mapping's own key for one of our names; where it has none, what the form calls it. */
+  /** The mapping's key for one of our names; if it has none, the form's name for it. */
   readonly own: (name: string) => string;
-  /** Keys that name a thing otherwise than we do → our name: local names, and keys with blanks or of other width. */
+  /** Keys with another name than ours → our name: local names, and keys that differ in blanks or width. */
   readonly renamed: ReadonlyMap<string, string>;
-  /** Keys that are none of the form's, in the file's order. Those that begin with `x-` are never among them. */
+  /** Keys that the form does not have, in the file's order; never those that begin with `x-`. */
   readonly unknown: readonly UnknownKey[];
-  /** Our names that an unknown key probably stands for: nothing else should call them missing. */
+  /** Our names that unknown keys probably stand for: they must not be reported as missing. */
   readonly misspelt: ReadonlySet<string>;
-  /** The key that is an indicator's name with the value behind it (`- 召开会议次数: ≥9次`): one of `unknown`. */
+  /** The key in `unknown` that is really an indicator's name, followed by the value (`- 召开会议次数: ≥9次`). */
   readonly nameAsKey: string | null;
-  /** Keys that name once more what an earlier key has named (计量单位 and 度量单位). */
+  /** Keys that mean the same as an earlier key (计量单位 and 度量单位). */
   readonly twice: readonly RepeatedKey[];
 }
 
 export interface UnknownKey {
   readonly key: string;
-  /** What it was probably meant to be. */
+  /** What was probably meant. */
   readonly meant: Meant | null;
 }
 
@@ -36,23 +36,23 @@ export interface Meant {
   readonly name: string;
   /** The key to write: our name, or the form's own for it. */
   readonly write: string;
-  /** It differs in width, blanks or colons alone: `own` leads to it, and it can be read as what was meant. */
+  /** It differs only in width, blanks or colons, so it is read as what was meant, and `own` leads to it. */
   readonly sure: boolean;
 }
 
 export interface RepeatedKey {
   readonly key: string;
   readonly first: string;
-  /** Our name of both. */
+  /** Our name for both. */
   readonly name: string;
 }
 
 export const TOTAL = '年度资金总额';
 export const MIDTERM_TOTAL = '中期资金总额';
-/** The column of the root that a form may call by a name of its own. */
+/** The root key for which a form may have a name of its own. */
 export const TERM = '项目期';
 
-/** What other forms, and people, call a thing: words too far from ours to be found as slips of the pen. */
+/** What other forms, and people, call our keys: words too different from ours to be found as misspellings. */
 const otherWords: Readonly<Record<KeyLevel, Readonly<Record<string, string>>>> = {
   root: {
     预算年度: '年度',
@@ -102,17 +102,17 @@ const otherWords: Readonly<Record<KeyLevel, Readonly<Record<string, string>>>> =
 
 /** The keys of one level of one form. */
 export interface Vocabulary {
-  /** null: any key is taken as it is (the funds of a form that is not known). */
+  /** null: any key is accepted (the funds of an unknown form). */
   readonly names: readonly string[] | null;
   /** Accepted key → our name. */
   readonly accepted: ReadonlyMap<string, string>;
-  /** The same by folded key. */
+  /** The same, by folded key. */
   readonly folded: () => ReadonlyMap<string, string>;
   /** Our name → the form's own name for it, where it has one. */
   readonly local: ReadonlyMap<string, string>;
   /** Other words → our name. */
   readonly others: () => ReadonlyMap<string, string>;
-  /** Of a mapping that has none of the keys. */
+  /** The result for a mapping that has none of the keys. */
   readonly none: Keys;
 }
 
@@ -123,7 +123,7 @@ const nothingRenamed: ReadonlyMap<string, string> = new Map();
 const nothingMisspelt: ReadonlySet<string> = new Set();
 const nothingTwice: readonly RepeatedKey[] = [];
 
-/** Whether a key is the writer's own, which nothing looks at. */
+/** Whether a key is for private use (`x-…`) and is ignored. */
 export function isOwnUse(key: string): boolean {
   return key.startsWith('x-');
 }
@@ -189,7 +189,7 @@ function vocabulariesOf(template: Template | null): Vocabularies {
   return found;
 }
 
-/** Whether every key is one of our own names, so that there is nothing to tell. */
+/** Whether every key is one of our own names, so there is nothing to report. */
 function isPlain(mapping: Mapping, { accepted, names }: Vocabulary): boolean {
   if (names === null) return true;
   for (const key of Object.keys(mapping)) {
@@ -199,9 +199,9 @@ function isPlain(mapping: Mapping, { accepted, names }: Vocabulary): boolean {
 }
 
 /**
- * What the keys of a mapping are, among those of the form (null: of no known form; then any fund is taken, and
- * the columns of every shipped form). The same reading serves `schema` and the reader of declarations, so that
- * what one reports as misspelt the other does not miss.
+ * Matches the keys of a mapping with those of the form (null: unknown form; then any fund is accepted, and the columns
+ * of every shipped form). `schema` and the reader of declarations share the result, so that the reader does not miss
+ * what `schema` reports as misspelt.
  */
 export function readKeys(mapping: Mapping, level: KeyLevel, template: Template | null): Keys {
   const words = vocabulariesOf(template)[level];
@@ -210,7 +210,7 @@ export function readKeys(mapping: Mapping, level: KeyLevel, template: Template |
   return { ...words.none, own: (name) => (Object.hasOwn(mapping, name) ? name : words.none.own(name)) };
 }
 
-/** The keys of a level, by the names that the form gives them. */
+/** The keys of a level, by the form's own names. */
 export function knownKeys(level: KeyLevel, template: Template | null): readonly string[] {
   const { names, local } = vocabulariesOf(template)[level];
   return (names ?? []).map((name) => (template === null ? name : (local.get(name) ?? name)));

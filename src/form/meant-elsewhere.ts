@@ -3,8 +3,8 @@ import { matchFirst } from './names.ts';
 import type { FirstLevel, SecondLevel, Template } from './template.ts';
 
 /**
- * Levels that a misspelt or misplaced category of the file was meant to be: unknown-category speaks of them, and
- * nothing else may call them missing.
+ * The template's levels that a misspelt or misplaced category of the file was meant to be: unknown-category reports
+ * these, and nothing else may report them as missing.
  */
 export function meantElsewhere(
   firstLevels: readonly FirstCategory[],
@@ -26,14 +26,14 @@ export function meantElsewhere(
     if (isNameless(first)) for (const one of template.firstLevels) meant.add(one);
     if (level !== null && first.children.some(isNameless)) for (const one of level.children) meant.add(one);
     for (const child of first.children) {
-      // Below a name that means nothing, the children tell which level it was to be.
+      // Under an unrecognisable name, the children reveal which level was meant.
       add(child.match.kind === 'unmatched' ? matchFirst(child.name, template) : child.match);
     }
   }
   return meant;
 }
 
-/** `:` alone, where the name of a category is due. */
+/** Whether a category has no name, just a `:`. */
 export function isNameless({ name }: { readonly name: string }): boolean {
   return name.trim() === '';
 }

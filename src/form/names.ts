@@ -5,8 +5,8 @@ import { foldKey, withoutBrackets } from './fold.ts';
 import type { FirstLevel, SecondLevel, Template } from './template.ts';
 
 /**
- * A category's name without what forms and people add to it: width, blanks, brackets and what they hold
- * ((必填), (必填硬性指标)), and the word 指标 at its end, also as 指标等 (云南 prints 服务对象满意度指标等).
+ * A category's name normalised for comparison, without what forms and people add: width, blanks, brackets and their
+ * contents ((必填), (必填硬性指标)), and 指标 or 指标等 at the end (云南 prints 服务对象满意度指标等).
  */
 export function foldCategory(name: string): string {
   return withoutBrackets(foldKey(name)).replace(SUFFIX, '');
@@ -18,7 +18,7 @@ interface Named {
   readonly aliases: readonly string[];
 }
 
-/** Levels by every name they go by: as written, and folded, which only odd names need. */
+/** Levels by all their names: as written, and folded, which only unusual names need. */
 interface Names<Level> {
   readonly byName: ReadonlyMap<string, Level>;
   readonly byFold: () => ReadonlyMap<string, Level>;
@@ -27,11 +27,11 @@ interface Names<Level> {
 interface Index {
   readonly first: Names<FirstLevel>;
   readonly second: ReadonlyMap<FirstLevel, Names<SecondLevel>>;
-  /** Folded name of a second level → the way to its (first) place. */
+  /** Folded name of a second level → the names that lead to its (first) place. */
   readonly places: () => ReadonlyMap<string, readonly [first: string, second: string]>;
 }
 
-/** The earlier level keeps a name that two go by. */
+/** If two levels share a name, the earlier one keeps it. */
 function names<Level extends Named>(levels: readonly Level[]): Names<Level> {
   const all = [
     ...levels.map((level) => [level.name, level] as const),
@@ -73,7 +73,7 @@ function known<Level>(name: string, among: Names<Level>): Level | undefined {
   return among.byName.get(name) ?? among.byFold().get(foldCategory(name));
 }
 
-/** What forms of other years and places call the levels, folded; by letters some would be nearer to another. */
+/** Folded names of the levels in forms of other years and places; some are closer in spelling to another level. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   项目完成: '产出',
   产出数量: '数量',
@@ -85,7 +85,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   群众满意度: '服务对象满意度',
 };
 
-/** The level that a misspelt name was probably meant to be. */
+/** The level that a misspelt name probably means. */
 function meant<Level>(name: string, among: Names<Level>): Level | null {
   const elsewhere = among.byFold().get(ELSEWHERE[foldCategory(name)] ?? '');
   if (elsewhere !== undefined) return elsewhere;
@@ -95,7 +95,7 @@ function meant<Level>(name: string, among: Names<Level>): Level | null {
   return nearest === null ? null : (among.byFold().get(nearest) ?? null);
 }
 
-/** What the name of a 一级指标 is, among those of the form; `unmatched` where the form is not known. */
+/** Matches the name of a 一级指标 with those of the form; `unmatched` if the form is unknown. */
 export function matchFirst(name: string, template: Template | null): Match<FirstLevel> {
   if (template === null) return { kind: 'unmatched' };
   const { first, places } = indexOf(template);
@@ -105,7 +105,7 @@ export function matchFirst(name: string, template: Template | null): Match<First
   return place === undefined ? { kind: 'unknown', meant: meant(name, first) } : { kind: 'misplaced', place };
 }
 
-/** What the name of a 二级指标 is; `unmatched` where its 一级指标 is not one of the form's. */
+/** Matches the name of a 二级指标 with those of the form; `unmatched` if its 一级指标 is not one of the form's. */
 export function matchSecond(
   name: string,
   parent: Match<FirstLevel>,
@@ -120,7 +120,7 @@ export function matchSecond(
   const place = places().get(foldCategory(name));
   if (place !== undefined) return { kind: 'misplaced', place };
   const higher = known(name, first);
-  // 满意度指标 once more under 满意度指标: its only child is meant, no other place
+  // 满意度指标 again under 满意度指标: its only child is meant, not another place
   if (higher === parent.level) return { kind: 'unknown', meant: onlyChild(parent.level) };
   if (higher !== undefined) return { kind: 'misplaced', place: [higher.name] };
   return { kind: 'unknown', meant: meant(name, children) };

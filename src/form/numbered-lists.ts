@@ -3,7 +3,7 @@ import type { Declaration, Numbering } from './declaration.ts';
 /** An entry of a list that the form numbers. */
 export interface NumberedEntry {
   readonly number: Numbering;
-  /** In its list, from 1. */
+  /** Its place in the list, from 1. */
   readonly place: number;
   readonly title: string | null;
 }
@@ -12,9 +12,9 @@ export interface NumberedEntry {
 export interface NumberedList {
   readonly name: string;
   readonly entries: readonly NumberedEntry[];
-  /** Where each number stands first. */
+  /** The first entry with each number. */
   readonly first: ReadonlyMap<number, NumberedEntry>;
-  /** A goal or 备注 speaks of an entry by its number. */
+  /** A goal or 备注 refers to an entry by its number. */
   readonly cited: boolean;
 }
 
@@ -24,7 +24,7 @@ export type Run = readonly [NumberedEntry, ...NumberedEntry[]];
 const CITES_INDICATOR = /指标\s?[0-9０-９一二三四五六七八九十]/;
 const CITES_GOAL = /目标\s?[0-9０-９一二三四五六七八九十]/;
 
-/** Whether every number is the place in its list, or `schema` speaks of it: then there is nothing to tell. */
+/** Whether every number is the entry's place in its list, or `schema` reports it: nothing to report here. */
 export function isNumberedRight({ goals, midtermGoals, indicators }: Declaration): boolean {
   const isRight = (number: Numbering, place: number): boolean =>
     number.kind === 'invalid' || (number.kind === 'number' && number.value === place);
@@ -68,7 +68,7 @@ function listOf(name: string, entries: readonly NumberedEntry[], cited: boolean)
   return { name, entries, first, cited };
 }
 
-/** The wrong entries, in runs of neighbours that are wrong alike. */
+/** The wrong entries, in runs of neighbours that are wrong by the same amount. */
 export function runsOf(entries: readonly NumberedEntry[]): Run[] {
   const runs: [NumberedEntry, ...NumberedEntry[]][] = [];
   let last: NumberedEntry | null = null;
@@ -82,7 +82,7 @@ export function runsOf(entries: readonly NumberedEntry[]): Run[] {
   return runs;
 }
 
-/** By how much a number is wrong; 0: it is right, or `schema` speaks of it. */
+/** By how much a number is wrong; 0: it is right, or `schema` reports it. */
 function offBy({ number, place }: NumberedEntry): number | 'missing' {
   if (number.kind === 'absent') return 'missing';
   return number.kind === 'number' ? number.value - place : 0;

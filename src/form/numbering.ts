@@ -5,7 +5,7 @@ import type { Keys } from './keys.ts';
 import type { Mapping } from './mapping.ts';
 import type { Template } from './template.ts';
 
-/** 编号 of a goal or indicator. What `schema` reports (a misspelt key, null where the form numbers, no whole number) is `invalid`. */
+/** 编号 of a goal or indicator; `invalid` if `schema` reports it (misspelt key, null in a numbered form, no whole number). */
 export function readNumbering(item: Mapping, keys: Keys, at: Path, template: Template | null): Numbering {
   const key = keys.own('编号');
   const path: Path = [...at, key];

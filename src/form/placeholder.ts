@@ -2,10 +2,10 @@ import type { Span } from '../quantity/value.ts';
 import { holdsOneOf } from '../text/words.ts';
 import type { ConfiguredWords } from './configured-words.ts';
 
-/** What a configuration adds to the words below, or takes from the marks. */
+/** Words from the configuration: more placeholders, and words in which a mark is not one. */
 type More = Pick<ConfiguredWords, 'placeholders' | 'noPlaceholders' | 'evils'>;
 
-/** Words that say nothing when they are the whole text. */
+/** Words that mean nothing when they are the whole text. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
   (
     '待定 待填 待填写 待补充 待补 待完善 待确定 待明确 未定 暂无 暂缺 暂未确定 同上 无 略 ' +
@@ -14,22 +14,22 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
 );
 const LONGEST_WORD = 8;
 
-/** Whether it may be one at all: most texts are passed by at once. */
+/** A quick check whether a text may have a placeholder at all; most texts don't. */
 function mayBe(text: string, { placeholders }: More): boolean {
   return MAY_BE.test(text) || placeholders.length > 0;
 }
 
-/** How a text begins, and goes on without a number, that is nothing but a placeholder; or what any other one holds. */
+/** The start of a text that is only a placeholder, not followed by a number; or a mark that any other one contains. */
 const MAY_BE =
   /^\s*[-.。…·・*＊×✕XxＸｘ_＿/／－—、，,?？≥≤＞＜><=＝(（待未暂同无略TtNn][^0-9]*$|[*＊×✕XxＸｘ_＿…]|TODO/;
 
-/** A mark that stands for something yet to be written, anywhere in a text. */
+/** A mark for something still to be filled in, anywhere in a text. */
 const MARK = /[*＊]{2,}|[×✕]{2,}|[XxＸｘ]{2,}|[_＿]{2,}|TODO/g;
 
-/** Nothing but dots, crosses, strokes and the like. */
+/** Only dots, crosses, strokes and the like. */
 const ONLY_MARKS = /^[\s.。…·・*＊×✕XxＸｘ_＿/／\-－—、，,?？]+$/u;
 
-/** A mark in the place of a number, between comparator and unit: ≥…%, ≤*人, …%. */
+/** A mark in place of a number, between comparator and unit: ≥…%, ≤*人, …%. */
 const NUMBER_TO_COME =
   /^(?:[≥≤＞＜><=＝]\s?(?:[*＊×_＿XxＸｘ]|…{1,6})\s?[^\s\d*＊×_＿…]{0,4}|(?:[*＊×_＿XxＸｘ]|…{1,6})\s?[%％‰])$/u;
 
@@ -37,19 +37,19 @@ const NUMBER_TO_COME =
 const LETTER = /[A-Za-z0-9]/;
 
 /**
- * What in a value or goal is only a placeholder: the span of the words, or null.
- * A text that is nothing but one (……, 待定, 无, /) or that holds a mark (**, ××, XX, ___, TODO).
+ * The span of the placeholder in a value or goal (UTF-16 offsets), or null: the whole text if it is one (……, 待定, 无, /),
+ * else a mark in it (**, ××, XX, ___, TODO).
  */
 export function placeholderIn(text: string, more: More): Span | null {
   if (!mayBe(text, more)) return null;
   return wholeText(text, more) ?? markIn(text, more);
 }
 
-/** What the blank form prints in a row: 指标1：, 目标2：……, 1.……. */
+/** What a row of the blank form says: 指标1：, 目标2：……, 1.……. */
 const PRINTED =
   /^(?:(?:指标|目标)\s?[\d０-９一二三四五六七八九十]{0,2}\s?(?=[：:….])[：:]?\s?|[（(]?\d{1,2}\s?[)）.、．:：]\s?(?=[….]))(?:…{1,2}|\.{3,6})?$/;
 
-/** How that may begin. */
+/** The characters with which it may start. */
 const PRINTED_FIRST = '指目0123456789（(';
 
 function printed(text: string): Span | null {
@@ -60,12 +60,12 @@ function printed(text: string): Span | null {
   return [start, start + trimmed.length];
 }
 
-/** The same in a goal, of which the form prints the beginning. */
+/** The same for a goal, the beginning of which is printed on the form. */
 export function placeholderInGoal(text: string, more: More): Span | null {
   return printed(text) ?? placeholderIn(text, more);
 }
 
-/** The same in a 指标值: of accidents, complaints and other evils, 无 says all there is to say. */
+/** The same for a 指标值; for accidents, complaints and other evils 无 is a proper value. */
 export function placeholderInValue(value: string, name: string, more: More): Span | null {
   const isAnswer = value.trim() === '无' && (EVENTS.test(name) || holdsOneOf(name, more.evils));
   return isAnswer ? null : placeholderIn(value, more);
@@ -76,7 +76,7 @@ const EVENTS =
 
 const STARRED = /[*＊★]/;
 
-/** The same in a name, where stars at the head mark a core indicator: ★工程合格率, **工程合格率. */
+/** The same for a name, where stars at the start mark a core indicator: ★工程合格率, **工程合格率. */
 export function placeholderInName(name: string, more: More): Span | null {
   const left = printed(name);
   if (left !== null) return left;
@@ -88,17 +88,17 @@ export function placeholderInName(name: string, more: More): Span | null {
   return found === null ? null : [found[0] + stars, found[1] + stars];
 }
 
-/** (≥**元/人) that other words stand behind, or ≥**人 at the end without a bracket. */
+/** (≥**元/人) followed by other words, or ≥**人 at the end without brackets. */
 const HINT =
   /[（(]\s?[≥≤＜＞<>=＝≧≦]{1,2}\s?[*＊×✕_＿]{2,}[^（()）]*[）)]|[≥≤＜＞<>=＝≧≦]{1,2}\s?[*＊×✕_＿]{2,}[^（()）]{0,8}$/;
 
-/** Where a name holds the form's hint in another way than as a bracket at its end. */
+/** The span of the form's hint in a name where it is not in brackets at the end; null: none. */
 export function hintIn(name: string): Span | null {
   const found = MAY_BE.test(name) ? HINT.exec(name) : null;
   return found === null ? null : [found.index, found.index + found[0].length];
 }
 
-/** The whole text without outer blanks, if it is nothing but a placeholder. */
+/** The span of the trimmed text, if all of it is a placeholder. */
 function wholeText(text: string, { placeholders, noPlaceholders }: More): Span | null {
   const trimmed = text.trim();
   if (noPlaceholders.includes(trimmed)) return null;

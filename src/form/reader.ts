@@ -21,8 +21,8 @@ import { numberIn, textIn } from './scalars.ts';
 import type { Template } from './template.ts';
 
 /**
- * Reads whatever can be read of a document's plain value. Never throws; what it leaves out because it is of a
- * wrong type, misspelt or unknown is reported by `schema`, unknown-category or unknown-fund.
+ * Reads whatever can be read from a document's plain value. Never throws. Parts that it leaves out because they are of
+ * a wrong type, misspelt or unknown are reported by `schema`, unknown-category or unknown-fund.
  */
 export function readDeclaration(
   value: unknown,
@@ -63,7 +63,7 @@ function wordsAt(root: Mapping, keys: Keys, name: string): Words | null {
   return text === null || text.trim() === '' ? null : { text, path: [key] };
 }
 
-/** In a root that is no mapping nothing is absent: `schema` alone speaks of it. */
+/** In a root that is not a mapping nothing counts as absent: only `schema` reports it. */
 function optionalAt(root: unknown, keys: Keys, name: string): OptionalWords {
   const key = keys.own(name);
   const path: Path = [key];
@@ -98,7 +98,7 @@ function readGoals(value: unknown, path: Path, template: Template | null): GoalL
   return { path, goals };
 }
 
-/** What the indicators are read by. */
+/** What is needed to read the indicators. */
 interface Known {
   readonly template: Template | null;
   readonly more: ConfiguredWords;

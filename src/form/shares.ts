@@ -5,17 +5,17 @@ import { holdsOneOf } from '../text/words.ts';
 import type { ConfiguredWords } from './configured-words.ts';
 import type { Indicator, IndicatorValue } from './declaration.ts';
 
-/** Words before 率 or 度 of a share that can't pass 100 %. */
+/** Words before 率 or 度 that make a share which can't exceed 100 %. */
 const CLOSED = /合格|达标|优良|通过|准确|差错|出错|及时|知晓|公开|出勤|完好|畅通|成活|满意|覆盖/;
 
-/** Words of shares that can well pass 100 %, or grow: they win over the others (合格完成率). */
+/** Words of shares that can exceed 100 % or grow; they take precedence (合格完成率). */
 const OPEN =
   /完成率|完成比|执行率|到位率|毛入学率|参保率|负债率|产销率|增长|增幅|增加|提高|提升|上升|下降|降低|减少|降幅|超额|同比|环比|拨备/;
 
-/** 率, and 度 that is a degree: no 年度, 制度, 进度, 速度. */
+/** 率, and 度 in the sense of a degree: not 年度, 制度, 进度, 速度. */
 const SHARE_END = /率|(?<![年季制进力高温限月速强密浓宽厚深长])度/g;
 
-/** Whether a share of this name can't pass 100 %: a closed word somewhere before 率 or 度, and no open one. */
+/** Whether a share with this name can't exceed 100 %: a closed word somewhere before 率 or 度, and no open one. */
 export function isClosedShare(
   name: string,
   more: Pick<ConfiguredWords, 'closedShares' | 'openShares'>,
@@ -28,26 +28,26 @@ export function isClosedShare(
   return CLOSED.test(before) || holdsOneOf(before, more.closedShares);
 }
 
-/** The words of an indicator's name without the bracket that hints at its value and without outer blanks and marks. */
+/** An indicator's name without the hint in brackets and without surrounding blanks and marks. */
 export function measureName({ name, hint }: Pick<Indicator, 'name' | 'hint'>): string {
   const text = name?.text ?? '';
   return (hint === null ? text : text.slice(0, hint.span[0]) + text.slice(hint.span[1])).trim();
 }
 
-/** 满意度, 满意率, 满意程度 as what the indicator measures; 满意度调查次数 is none. */
+/** Whether the name says that satisfaction is measured (满意度, 满意率, 满意程度), unlike 满意度调查次数. */
 export function measuresSatisfaction(name: string): boolean {
   return /满意(?:度|率|程度)(?:情况|水平|(?:达到)?目标值|(?:调查|测评)结果)?(?:[（(][^（()）]*[）)])?$/.test(
     name,
   );
 }
 
-/** A percentage for a bare number, and the span of what it stands for. */
+/** The percentage that a bare number probably means, and the span of the number. */
 export interface PercentMeant {
   readonly number: string;
   readonly span: Span;
 }
 
-/** A bare number from 1 to 100 is most likely a percentage without its sign, one below 1 its hundredth (0.95). */
+/** A bare number from 1 to 100 most likely lacks its % sign; one below 1 is a hundredth of the percentage (0.95). */
 export function percentMeant({ reading, text }: IndicatorValue): PercentMeant | null {
   if (
     reading.kind !== 'quantity' ||
@@ -63,7 +63,7 @@ export function percentMeant({ reading, text }: IndicatorValue): PercentMeant | 
   return { number: '%', span: [text.length, text.length] };
 }
 
-/** The percentage that the value is, or speaks of. */
+/** The percentage that the value is, or that its prose mentions. */
 export function shareOf({ reading }: IndicatorValue): Quantity | null {
   return quantitiesOf(reading).find((quantity) => quantity.unit?.kind === 'share') ?? null;
 }

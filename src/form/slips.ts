@@ -1,7 +1,7 @@
 import { foldWidth } from '../text/fold.ts';
 import { once } from '../text/kept.ts';
 
-/** A mark or character of the wrong width, and what it should be. */
+/** A punctuation mark or character of the wrong width, and what it should be. */
 export interface Slip {
   readonly from: number;
   readonly to: number;
@@ -17,19 +17,19 @@ const FULL: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
 };
-/** A mark after Chinese and before Chinese or the end (a space may follow), full-width digits or letters, doubled marks. */
+/** Half-width punctuation after Chinese (before Chinese or the end), full-width digits or letters, doubled marks. */
 const slip = once(
   () =>
     /(?<=[\p{Script=Han}”》）)])([,;:!?]) ?(?=[\p{Script=Han}“《（(]|$)|[０-９Ａ-Ｚａ-ｚ]+|，{2,}|。{2,}|；{2,}|、{2,}|：{2,}/gu,
 );
-/** Brackets around Chinese, behind Chinese. */
+/** Brackets around Chinese that follow Chinese. */
 const brackets = once(() => /(?<=\p{Script=Han})\(\p{Script=Han}(?:[^()]*\p{Script=Han})?\)/gu);
-/** 宁财(农)发〔2023〕12号: the brackets and digits of a document's number are its own. */
+/** 宁财(农)发〔2023〕12号: brackets and digits in document numbers are left alone. */
 const documentNumber = once(
   () => /[\p{Script=Han}()]{2,20}[〔[【(（]\s?[12１２][0-9０-９]{3}\s?[〕\]】)）]\s?[0-9０-９]{0,5}/gu,
 );
 
-/** The slips of the pen in a Chinese text, in order. */
+/** The typographical slips in a Chinese text, in order. */
 export function slipsIn(text: string): Slip[] {
   if (!MAY_SLIP.test(text)) return [];
   const slips: Slip[] = [];
@@ -50,7 +50,7 @@ export function slipsIn(text: string): Slip[] {
     .sort((a, b) => a.from - b.from);
 }
 
-/** Most texts hold none of these. */
+/** A quick check: most texts have none of these. */
 const MAY_SLIP = /[,;:!?(０-９Ａ-Ｚａ-ｚ]|，，|。。|；；|、、|：：/;
 
 function meantBy(whole: string, half: string | undefined): string {

@@ -1,6 +1,6 @@
 import type { FirstLevel, Role, SecondLevel, Template, Weight, WeightScheme } from './template.ts';
 
-/** A template as its file has it, once schemas/template.schema.json found nothing wrong with it. */
+/** A template as written in its file, after it has passed schemas/template.schema.json. */
 export interface TemplateFile {
   readonly 标识: string;
   readonly 名称?: string | null;
@@ -41,10 +41,10 @@ interface WeightsFile {
 
 type VariantFile = { readonly 缺: readonly string[] } & Readonly<Record<string, Weight | readonly string[]>>;
 
-/** The parts of 年度资金总额 where a template names none. */
+/** The parts of 年度资金总额 if a template names none. */
 export const defaultFunds: readonly string[] = ['财政拨款', '其他资金'];
 
-/** The template that a valid file describes; what it leaves out has the value that FORMAT gives it. */
+/** The template that a valid file describes; defaults are those of FORMAT section 2. */
 export function templateFrom(file: TemplateFile): Template {
   return {
     id: file.标识,

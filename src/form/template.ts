@@ -1,4 +1,4 @@
-/** What tells a rule what a category is, whatever it is called. */
+/** What kind of category it is, whatever its name. */
 export type Role = '数量' | '质量' | '时效' | '成本' | '效益' | '满意度' | '过程';
 
 /** A second-level category (二级指标) of a template. */
@@ -33,21 +33,21 @@ export interface WeightScheme {
   readonly total: Weight | null;
   /** By the template's name of the first level. */
   readonly levels: Readonly<Record<string, Weight>>;
-  /** What holds instead when exactly these first levels have no indicator. */
+  /** The weights that apply when exactly the first levels in 缺 have no indicators. */
   readonly variants: readonly {
     readonly without: readonly string[];
     readonly levels: Readonly<Record<string, Weight>>;
   }[];
 }
 
-/** A form (表样): the tree of categories and what it asks for. FORMAT section 2. */
+/** A form (表样): its tree of categories and what it requires. FORMAT section 2. */
 export interface Template {
   readonly id: string;
   readonly title: string;
   readonly source: string | null;
   /** The unit of 项目资金. */
   readonly moneyUnit: '万元' | '元';
-  /** false: forms that number nothing; 编号 may then be absent, and is not checked. */
+  /** false: the form has no numbering; 编号 may then be absent and is not checked. */
   readonly numbered: boolean;
   /** The options of 项目属性; empty: the form does not ask for it. */
   readonly attributes: readonly string[];

@@ -6,10 +6,10 @@ export const shippedTemplates: ReadonlyMap<string, Template> = new Map(
   templates.map((template) => [template.id, template]),
 );
 
-/** Which form holds where neither the document nor the user says so. */
+/** The form that applies if neither the document nor the user names one. */
 export const DEFAULT_TEMPLATE = 'shapotou-2023';
 
-/** The id under 表样, as written; null where the document names no form (no such key, null, or no text at all). */
+/** The id under 表样, as written; null if the document names no form (no such key, null, or blank). */
 export function namedTemplate(value: unknown): string | null {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, '表样')) return null;
   const id = Reflect.get(value, '表样');
@@ -17,8 +17,8 @@ export function namedTemplate(value: unknown): string | null {
 }
 
 /**
- * The form of a document: the one it names, else the one that holds by default; null: it names one that is not
- * among the templates (`schema` reports it, and what needs the form is silent).
+ * The form of a document: the one it names, else the default; null: it names one that does not exist (`schema` reports
+ * this, and rules that need the form are silent).
  */
 export function templateOf(
   value: unknown,

@@ -13,7 +13,7 @@ function counted(unit: string): Counted {
   return /^[家套台辆座处所条篇株棵头只件份项间栋册本块]$/.test(unit) ? 'things' : 'any';
 }
 
-/** The unit inside the value, if 计量单位 surely names another: 95% with 次, 3万元 with 元. */
+/** The unit in the value, if it certainly contradicts 计量单位: 95% with 次, 3万元 with 元; else null. */
 export function contradicted(value: string, measure: string): Unit | null {
   const own = readValue(value);
   const stated = readValue(`1${measure}`);
@@ -33,7 +33,7 @@ function differ(a: Unit, b: Unit): boolean {
   return a.scale !== null && b.scale !== null && !a.scale.eq(b.scale);
 }
 
-/** What a name can want counted. */
+/** What a name can say is counted. */
 export type Expected = 'share' | 'people' | 'times' | 'money' | 'area' | 'length';
 
 /** Endings of names that a user adds to those below. */
@@ -45,29 +45,29 @@ export interface MoreEndings {
   readonly lengths: readonly string[];
 }
 
-/** Rates that are no shares. */
+/** Rates that are not shares. */
 const OPEN_RATE =
   /(?:效|频|功|速|汇|利|税|费|分辨|倍|心|斜|曲|密|概|赔|比|周转|容积|杠杆|生产|剂量|帧|码|刷新|采样)率$/;
-/** So many of ten thousand and the like, which are no shares: 万人起诉率, 亿元GDP死亡率, 百万吨死亡率, 死亡率（1/10万）. */
+/** Rates per ten thousand and the like, which are not shares: 万人起诉率, 亿元GDP死亡率, 百万吨死亡率, 死亡率（1/10万）. */
 const PER_MANY = /[百千万亿](?:人口?|车|户|元|件|例|台|名|吨|公里|工时)|[/／]\s*\d*\s*[百千万亿]/;
 
-/** Whether a name is that of a rate per so many. */
+/** Whether a name is that of a rate per some number of people or things. */
 function isRatePerMany(name: string): boolean {
   return /率(?:[（(][^（()）]*[）)])?$/.test(name) && PER_MANY.test(name);
 }
 
-/** 免费 and 收费 are no costs; nor are the people whose 保费 is 代缴, nor the villages to which 经费 is 拨付. */
+/** 免费 and 收费 are not costs; nor are the people whose 保费 is 代缴, or the villages to which 经费 is 拨付. */
 const NO_COST =
   /[免消收自公付计退缴交]费$|(?:免|减|补|缴|征|收|资助|报销|发放|享受).*费用?$|^(?:支付|拨付|下达|落实|保障(?!性)|安排)/;
 const AMOUNTS: ReadonlySet<UnitKind> = new Set(['count', 'time', 'length', 'area', 'volume', 'mass']);
 
 /**
- * What the name wants counted, if the value counts something else; null: it fits, another rule speaks of it, or
- * nothing sure can be said.
+ * What should be counted according to the name, if the value counts something else; null: it fits, another rule reports
+ * it, or it is unclear.
  */
 export function expectedUnit(indicator: Indicator, quantity: Quantity, more: MoreEndings): Expected | null {
   const { role } = indicator.category;
-  // Under 成本 cost-unit speaks.
+  // Under 成本, cost-unit reports it.
   if (role === '成本') return null;
   const name = measureName(indicator);
   if (name.endsWith('率')) return isShareLike(name, quantity, role) ? null : 'share';
@@ -81,14 +81,14 @@ export function expectedUnit(indicator: Indicator, quantity: Quantity, more: Mor
   return ends(LENGTH, more.lengths) && unit.kind === 'count' ? 'length' : null;
 }
 
-/** How names end that want people counted, times, money and so on. */
+/** Endings of names that say people, times, money and so on are counted. */
 const PEOPLE = /(?:人数|人口数量?|人员数量)$/;
 const TIMES = /(?<!人)次数$/;
 const MONEY = /(?:费用?|金额)$/;
 const AREA = /面积$/;
 const LENGTH = /里程$/;
 
-/** Whether the value may be that of a …率: a share, none at all, or so many per something. */
+/** Whether the value can be that of a …率: a share, zero, or a number per something. */
 function isShareLike(
   name: string,
   { unit, number, upper, per }: Quantity,
@@ -97,27 +97,27 @@ function isShareLike(
   if (OPEN_RATE.test(name) || isRatePerMany(name) || per.length > 0) return true;
   if (isZero(number.value) && upper === null) return true;
   if (role === '满意度') return true;
-  // A bare number in these is missing-unit's.
+  // missing-unit reports bare numbers in these categories.
   if (unit === null) return role === '数量' || role === '效益';
   return unit.kind === 'share' || unit.kind === 'multiple';
 }
 
-/** Whether the writer calls it 定性, in either column. */
+/** Whether 指标类型 or 指标性质 says 定性. */
 export const isQualitative = ({ type, nature }: Indicator): boolean =>
   type === '定性' || nature?.text.trim() === '定性';
 
-/** Prose that holds no number at all. */
+/** Whether it is prose without any number. */
 export const isWord = (reading: Reading): boolean =>
   reading.kind === 'prose' && reading.quantities.length === 0 && !reading.digits;
 
 /** The unit that an amount of money has most likely lost. */
 export interface LostUnit {
-  /** Where in the joined text the unit is missing. */
+  /** The UTF-16 offset in the joined text where the unit is missing. */
   readonly at: number;
   readonly unit: string;
 }
 
-/** What was probably lost: 250万 lost its 元; a bare number the form's unit. Of 28.40/株 nothing is known. */
+/** The unit that was probably lost: 元 for 250万, the form's unit for a bare number; null if unclear (28.40/株). */
 export function lostUnit(quantity: Quantity, unit: '万元' | '元'): LostUnit | null {
   const end = quantity.unit?.span?.[1];
   if (quantity.unit !== null) return end !== undefined ? { at: end, unit: '元' } : null;

@@ -4,7 +4,7 @@ import { MIDTERM_TOTAL, TOTAL } from './keys.ts';
 import { foldCategory } from './names.ts';
 import { shippedTemplates } from './templates.ts';
 
-/** Where in a declaration a word of the form stands as a key. */
+/** The level of a declaration at which a word of the form is a key. */
 export type WordLevel = 'root' | 'funds' | 'goal' | 'indicator' | 'first' | 'second';
 
 interface Word {
@@ -13,7 +13,7 @@ interface Word {
   readonly levels: ReadonlySet<WordLevel>;
 }
 
-/** Text longer than this is no word of the form. */
+/** Longer texts are not words of the form. */
 const LONGEST = 40;
 
 let known: ReadonlyMap<string, Word> | null = null;
@@ -47,8 +47,8 @@ function collect(): ReadonlyMap<string, Word> {
 const NOWHERE: ReadonlySet<WordLevel> = new Set();
 
 /**
- * At which levels a text is a key of the form, however it is folded (width, blanks, brackets such as (必填));
- * categories only as `……指标`, since 数量 alone may begin any sentence. Empty: at none.
+ * The levels at which a text is a key of the form, ignoring width, blanks and brackets such as (必填). Categories count
+ * only as `……指标`, since 数量 alone may start any sentence. Empty: it is not a key of the form.
  */
 export function wordLevels(text: string): ReadonlySet<WordLevel> {
   if (text.length > LONGEST) return NOWHERE;

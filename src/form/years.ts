@@ -5,7 +5,7 @@ import { foldWidth } from '../text/fold.ts';
 import type { Declaration, IndicatorValue, Words } from './declaration.ts';
 import { termOf } from './term.ts';
 
-/** What 项目期 adds to 年度. */
+/** The days that 项目期 adds to 年度; `always`: it may be any time. */
 export type TermDays = Period | 'always' | null;
 
 export interface YearAtHead {
@@ -14,20 +14,20 @@ export interface YearAtHead {
   readonly period: Period;
 }
 
-/** The days that 项目期 adds to 年度; null: none; always: it may be any time. */
+/** The days that 项目期 adds to 年度; null: none. */
 export function termDays(declaration: Declaration, current: number): TermDays {
   const read = termOf(declaration);
   if (read === null) return null;
   if (read.kind === 'span') return read.period;
   if (read.kind === 'permanent') return read.from === null ? 'always' : { from: read.from, to: FOREVER };
   if (read.kind !== 'length' || (read.unit !== '年' && read.unit !== '月')) return null;
-  // 3年 may have begun two years ago, or end in two years.
+  // A project of 3年 may have begun two years ago, or may end in two years.
   const years = Number(read.amount) / (read.unit === '年' ? 1 : 12);
   const more = Math.max(0, Math.min(Math.ceil(years) - 1, 100));
   return { from: yearPeriod(current - more).from, to: yearPeriod(current + more).to };
 }
 
-/** Whether 项目期 reaches into the period. */
+/** Whether 项目期 overlaps the period. */
 export function within(period: Period, term: TermDays): boolean {
   return term !== null && term !== 'always' && overlaps(period, term);
 }
@@ -35,10 +35,10 @@ export function within(period: Period, term: TermDays): boolean {
 const YEAR = /(?<!\d)20\d\d(?=\s?年|\s?[-—–~～至]\s?20\d\d)/g;
 const SEVERAL = /第[一二三四五]年|[两二三四五]年(?:总|合计|共|累计)/;
 
-/** A year farther off is that of a plan, not of a payment: 2035年规划编制费. */
+/** A year further away belongs to a plan, not to a payment: 2035年规划编制费. */
 const FARTHEST = 5;
 
-/** Whether words speak of a year to come, or of another one in a project of several: 2025年工程费, 第二年, 三年总成本. */
+/** Whether words refer to a future year, or to another year of a multi-year project: 2025年工程费, 第二年, 三年总成本. */
 export function ofOtherYears(text: string, year: number, severalYears: boolean): boolean {
   if (severalYears && SEVERAL.test(text)) return true;
   const named = text.includes('20') ? (text.match(YEAR) ?? []).map(Number) : [];

@@ -3,13 +3,13 @@ import type { Source } from '../source/source.ts';
 import type { Diagnostic, FileResult } from './diagnostic.ts';
 import { byCodeUnits } from './order.ts';
 
-/** A finding that is known: by rule, declaration and the names on its path, so that moved lines change nothing. */
+/** A known finding, identified by rule, declaration and the names on its path, so that moving lines changes nothing. */
 export interface BaselineEntry {
-  /** 实施单位, 年度 and 项目名称 as one text that tells declarations from each other; or the file, where it has none. */
+  /** 实施单位, 年度 and 项目名称 as one text that identifies the declaration; or the file, if it has none. */
   readonly owner: string;
-  /** What makes two entries the same, in whatever order their keys stand and whatever else was noted with them. */
+  /** Two entries with the same key are the same, regardless of key order and additional notes. */
   readonly key: string;
-  /** The entry as it stands in the file, one line. */
+  /** The entry as a line of the file. */
   readonly line: string;
 }
 
@@ -30,7 +30,7 @@ function entryOf(fields: Fields): BaselineEntry {
   return { owner, key: JSON.stringify([owner, fields.规则, fields.位置]), line: JSON.stringify(fields) };
 }
 
-/** What names the declaration that a finding is about: its document's, for the text's own the file's first one's. */
+/** The fields that identify the declaration of a finding; findings about the text count for the file's first one. */
 function ownerFields(file: FileResult, document: number | undefined): Fields {
   const summary =
     document === undefined
@@ -50,7 +50,7 @@ function child(value: unknown, segment: string | number): unknown {
   return isFields(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
 }
 
-/** A list's item is known by what it is called, whatever its place. */
+/** A list item is identified by its name, whatever its position. */
 function nameOf(item: unknown): string | null {
   if (!isFields(item)) return null;
   const { 名称: name, 内容: content } = item;
@@ -84,7 +84,7 @@ export function ownersOf(file: FileResult): readonly string[] {
   return [...owners, ownerOf(ownerFields(file, undefined)), ownerOf({ 文件: file.path })];
 }
 
-/** Reads a baseline: one entry a line. Answers the number of a line (from 1) that is no entry. */
+/** Reads a baseline of one entry per line; or returns the number (from 1) of the first line that is not an entry. */
 export function readBaseline(text: string): readonly BaselineEntry[] | { readonly wrongLine: number } {
   const entries: BaselineEntry[] = [];
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
@@ -108,8 +108,8 @@ function fieldsOf(line: string): Fields | null {
 }
 
 /**
- * A baseline's text: each entry once, sorted, one a line, so that two branches merge line by line. Of two entries
- * that are the same the first is kept, with what a person has noted in it.
+ * The text of a baseline: each entry once, sorted, one per line, so that branches merge line by line. The first of two
+ * equal entries is kept, including notes that a person has added to it.
  */
 export function writeBaseline(entries: readonly BaselineEntry[]): string {
   const lines = new Map<string, string>();
@@ -120,11 +120,11 @@ export function writeBaseline(entries: readonly BaselineEntry[]): string {
     .join('');
 }
 
-/** What a baseline and a run's findings have in common. */
+/** The result of comparing a baseline with the findings of a run. */
 export interface Compared {
-  /** Without the findings that are known. */
+  /** The files without their known findings. */
   readonly files: readonly FileResult[];
-  /** Entries of the run's declarations (of all, where the run saw everything) that occur no more. */
+  /** Entries that no longer occur, of the run's declarations or, if the run saw everything, of all. */
   readonly stale: readonly BaselineEntry[];
 }
 

@@ -21,8 +21,8 @@ interface RunFinding {
 }
 
 /**
- * Concludes the rules that span files, and answers the results with their findings in place. The order of `files`
- * does not matter: facts are taken by path, then document. Texts are read only where there is a finding.
+ * Runs the conclusions of the run rules and returns the results with their findings added. The order of `files` does
+ * not matter: facts are sorted by path, then document. Texts are only read if there is a finding.
  */
 export function conclude(files: readonly ConcludedFile[], read: Reader): FileResult[] {
   const findings: RunFinding[] = [];
@@ -50,10 +50,10 @@ function runFinding(rule: string, code: string, { at, related = [], ...found }: 
   };
 }
 
-/** More than the projects that others are the same as, mostly; each is as large as ten texts. */
+/** How many sources are kept: usually more than the projects that others duplicate; each is as large as ten texts. */
 const MOST_SOURCES = 32;
 
-/** The texts that findings stand in. Those asked for last are kept. */
+/** The sources of files with findings. The most recently used ones are kept. */
 class Sources {
   readonly #files: ReadonlyMap<string, ConcludedFile>;
   readonly #read: Reader;

@@ -1,7 +1,7 @@
 import { type Decimal, printDecimal } from '../quantity/decimal.ts';
 import type { Data, DataValue } from '../text/finding.ts';
 
-/** What a message was made of, as JSON: decimals as numbers (as text where a number can't hold them). */
+/** The data of a message as JSON: decimals become numbers (or text, if a number can't hold them exactly). */
 export function toData(data: unknown): Data | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const result: Record<string, DataValue> = {};

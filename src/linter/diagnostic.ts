@@ -12,7 +12,7 @@ export interface Diagnostic {
   readonly label?: Message;
   readonly help?: Message;
   readonly data?: Data;
-  /** The document's place in the file, from 0; absent for findings about the text. */
+  /** The document's index in the file, from 0; absent for findings about the text. */
   readonly document?: number;
   readonly path?: Path;
   readonly range: Range;
@@ -30,10 +30,10 @@ export interface RelatedPlace {
 
 export type DiagnosticFix =
   | { readonly title: Message; readonly safe: boolean; readonly edits: readonly TextEdit[] }
-  /** The whole file is written anew in this encoding (also without BOM). */
+  /** The whole file is rewritten in this encoding (also without BOM). */
   | { readonly title: Message; readonly safe: true; readonly encoding: 'utf-8' };
 
-/** A file's name and decoded text, to draw frames from and to count lines in. */
+/** A file's name and decoded text, for drawing frames and counting lines. */
 export interface FileText {
   /** As the report names it: relative to the working folder, forward slashes; `<stdin>`. */
   readonly path: string;
@@ -49,7 +49,7 @@ export interface DeclarationSummary {
   readonly name?: string;
   /** 实施单位 */
   readonly unit?: string;
-  /** 年度资金总额 with the unit of its template, as a person reads it: `50 万元`; not in the JSON report. */
+  /** 年度资金总额 with the unit of its template, for people: `50 万元`; not in the JSON report. */
   readonly funds?: string;
 }
 
@@ -60,13 +60,13 @@ export interface FileResult extends FileText {
   readonly diagnostics: readonly Diagnostic[];
   /** Findings that a comment silenced, with its reason. */
   readonly suppressed: readonly { readonly diagnostic: Diagnostic; readonly reason: string | null }[];
-  /** How many findings --fix put right. */
+  /** How many findings --fix has fixed. */
   readonly fixed: number;
   /** How many findings the baseline hides. */
   readonly baselined: number;
 }
 
-/** A named file that could not be read, or one that changed under the hands. */
+/** A named file that could not be read, or one that changed while it was being fixed. */
 export interface Problem {
   readonly path: string;
   readonly message: Message;
@@ -77,6 +77,6 @@ export interface RunResult {
   /** Every declaration file checked, by path in code-unit order. */
   readonly files: readonly FileResult[];
   readonly problems: readonly Problem[];
-  /** Files passed over: no declaration, or ignored. */
+  /** Files that were skipped: not a declaration, or ignored. */
   readonly skipped: number;
 }

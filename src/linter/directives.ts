@@ -9,13 +9,13 @@ export interface Directive extends Comment {
   readonly kind: DirectiveKind;
   readonly rules: readonly DirectiveRule[];
   readonly reason: string | null;
-  /** The list goes on beyond what is read of it. */
+  /** The rest of a list that is longer than MOST_RULES. */
   readonly rest: Range | null;
-  /** A reason right behind the rules, without ` -- ` before it. */
+  /** A reason directly after the rules, without ` -- ` before it. */
   readonly loose: Range | null;
 }
 
-/** More rules than there are: a longer list is no person's. */
+/** More than there are rules: nobody writes a longer list. */
 const MOST_RULES = 100;
 
 export interface DirectiveRule {
@@ -26,7 +26,7 @@ export interface DirectiveRule {
 }
 
 const HEAD = /^#+\s*jixiao-(disable-next-line|disable-line|disable|enable)(?![\w-])/;
-/** Where the reason begins: ` -- ` or ——. */
+/** What starts the reason: ` -- ` or ——. */
 const REASON = /\s--(?:\s|$)|——/;
 const SEPARATOR = /[\s,，、]+/;
 

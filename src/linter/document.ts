@@ -12,7 +12,7 @@ import type { DeclarationSummary } from './diagnostic.ts';
 import type { Settings } from './lint.ts';
 import { timed, type Watch } from './watch.ts';
 
-/** What a run rule remembers of a document: plain JSON. */
+/** The fact that a run rule collected from a document: plain JSON. */
 export interface CollectedFact {
   readonly rule: string;
   readonly document: number;
@@ -44,7 +44,7 @@ export interface Taker {
 const declarationRules = rules.filter((rule): rule is DeclarationRule => rule.scope === 'declaration');
 const runRules = rules.filter((rule): rule is RunRule => rule.scope === 'run');
 
-/** Schema and rules on one document that is not empty. */
+/** Runs the schema and the rules on one document that is not empty. */
 export function checkDocument(
   document: Pick<SourceDocument, 'index' | 'value'>,
   settings: Settings,
@@ -78,7 +78,7 @@ interface Chosen {
   readonly run: readonly RunRule[];
 }
 
-/** Worked out once for all documents of a run. */
+/** Computed once for all documents of a run. */
 const chosenBy: (settings: Settings) => Chosen = keepingLast((settings) => ({
   declaration: declarationRules.flatMap((rule) => {
     const given = settings.rules.get(rule.id)?.options;
@@ -87,7 +87,7 @@ const chosenBy: (settings: Settings) => Chosen = keepingLast((settings) => ({
   run: runRules.filter(({ id }) => settings.rules.has(id)),
 }));
 
-/** Runs one rule on one declaration and hands over what it finds. */
+/** Runs one rule on one declaration and passes on what it finds. */
 export function runRule(
   rule: DeclarationRule,
   declaration: Declaration,
@@ -99,7 +99,7 @@ export function runRule(
 
 export type RuleOptions = Readonly<Record<string, readonly string[] | number | boolean>>;
 
-/** The rule's options: the user's over the defaults. Worked out once for all documents of a run. */
+/** The rule's options: the user's, completed with the defaults. Computed once for all documents of a run. */
 export function optionsOf(rule: Rule, given: Readonly<Record<string, unknown>>): RuleOptions {
   const known = options.get(given) ?? new Map<string, RuleOptions>();
   options.set(given, known);
@@ -128,7 +128,7 @@ function withDefaults(rule: Rule, given: Readonly<Record<string, unknown>>): Rul
   return values;
 }
 
-/** Outlives the text. */
+/** Outlives the text, so it must not hold on to it. */
 function summaryOf(
   document: Pick<SourceDocument, 'index'>,
   declaration: Declaration,

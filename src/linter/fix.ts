@@ -13,17 +13,17 @@ export interface FixChoice {
   readonly rules: ReadonlySet<string> | null;
 }
 
-/** The repaired text (the input's own where nothing was to be done) and the report of what remains in it. */
+/** The fixed text (the input's own if nothing was fixed) and the report of what remains in it. */
 export interface Fixed {
   readonly text: string;
   readonly result: FileResult;
-  /** What rules across files remember of the repaired text. */
+  /** The facts of run rules about the fixed text. */
   readonly facts: readonly CollectedFact[];
-  /** The file must be written anew as UTF-8 without BOM, whether or not the text changed. */
+  /** The file must be rewritten as UTF-8 without BOM, whether or not the text changed. */
   readonly reencode: boolean;
 }
 
-/** Fixes reveal fixes (a repaired document has findings of its own); more passes than this never helped. */
+/** The most passes: fixes reveal further fixes (a repaired document has findings of its own). */
 const PASSES = 10;
 
 /** Applies fixes in passes until nothing changes; a fix that would add an error is dropped. */
@@ -62,7 +62,7 @@ interface Step {
   readonly count: number;
 }
 
-/** All at once; null if that would add an error. */
+/** Applies all fixes at once; null if that would add an error. */
 function applyAll(
   current: Input,
   before: FileResult,
@@ -76,7 +76,7 @@ function applyAll(
   return addsError(before, linted.result, chosen) ? null : { current: next, linted, count: chosen.length };
 }
 
-/** One by one, so that only those that do harm are dropped; null if all do. */
+/** Applies fixes one by one, so that only those that add an error are dropped; null if all do. */
 function applySingly(
   current: Input,
   before: FileResult,
@@ -108,7 +108,7 @@ function editsOf({ fix }: Diagnostic): readonly TextEdit[] {
   return fix !== undefined && 'edits' in fix ? fix.edits : [];
 }
 
-/** In order of position; whoever's edits would touch those already taken waits for the next pass. */
+/** In order of position; fixes whose edits touch those already chosen wait for the next pass. */
 function withoutOverlap(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const taken: TextEdit[] = [];
   return diagnostics.filter((diagnostic) => {
@@ -119,12 +119,12 @@ function withoutOverlap(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   });
 }
 
-/** Also edits that only meet: two insertions at one place have no order. */
+/** Whether two edits touch, even if they only meet: two insertions at one place have no order. */
 function touches(a: TextEdit, b: TextEdit): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
-/** The text with the edits made; they must not overlap. */
+/** The text with the edits applied; they must not overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = '';
   let at = 0;
@@ -135,14 +135,14 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(at);
 }
 
-/** A fix is known by rule, message and path from pass to pass; findings about the text by their place. */
+/** Identifies a fix across passes: by rule, code and path; for findings about the text by position. */
 function identity({ rule, code, document, path, range }: Diagnostic): string {
   return JSON.stringify([rule, code, document, path ?? range]);
 }
 
 /**
- * Whether there is an error now that was not there before. A document that did not parse may show its own errors
- * once it does, and so may a value of a wrong shape at its place.
+ * Whether there is an error that was not there before. A document that did not parse may show errors of its own once it
+ * does, and so may a value that had the wrong shape.
  */
 function addsError(before: FileResult, after: FileResult, chosen: readonly Diagnostic[]): boolean {
   const repairs = chosen.some(({ rule }) => rule === 'yaml-syntax');
@@ -162,10 +162,10 @@ function addsError(before: FileResult, after: FileResult, chosen: readonly Diagn
   return false;
 }
 
-/** Codes of `schema` for what no rule looks into as long as it is so. */
+/** Codes of `schema` for values that no rule looks into as long as they have the wrong shape. */
 const SHAPES = new Set(['not-a-mapping', 'not-a-list', 'name-as-key']);
 
-/** Whether one of two findings stands at a part of the other's place. */
+/** Whether the path of one finding leads into the place of the other. */
 function isAround(a: Diagnostic, b: Diagnostic): boolean {
   if (a.path === undefined || b.path === undefined || a.document !== b.document) return false;
   const [outer, inner] = a.path.length < b.path.length ? [a.path, b.path] : [b.path, a.path];

@@ -12,44 +12,44 @@ import { speak } from './speak.ts';
 import { suppress } from './suppressions.ts';
 import { timed, type Watch } from './watch.ts';
 
-/** What holds for one file, from presets, configuration and flags. */
+/** The settings for one file, from presets, configuration and flags. */
 export interface Settings {
   /** By rule id; a rule that is not listed is off. */
   readonly rules: ReadonlyMap<string, RuleSetting>;
-  /** Id of the template that holds where the document names none. */
+  /** Id of the template that applies if the document names none. */
   readonly template: string;
   /** Every template by id: the shipped ones and the user's. */
   readonly templates: ReadonlyMap<string, Template>;
-  /** false: comments that suppress are not heeded. */
+  /** false: suppression comments are ignored. */
   readonly inlineConfig: boolean;
-  /** What the options of rules add to the words by which declarations are read. */
+  /** Words from rule options that the reader of declarations uses. */
   readonly words: ConfiguredWords;
 }
 
 export interface RuleSetting {
   readonly severity: Severity;
   /**
-   * Who set it. The user's severity holds for all messages of the rule; under a preset a message may have a lower
-   * one, `strict` makes errors of warnings, and `review` shows the messages that are only for the reviewer.
+   * Who set it. The user's severity applies to all messages of the rule; under a preset a message may have a lower
+   * one, `strict` turns warnings into errors, and `review` shows the messages that are only for reviewers.
    */
   readonly origin: 'recommended' | 'strict' | 'review' | 'user';
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** A text to lint: decoded, without BOM, with what decoding found. */
+/** A text to lint: decoded, without BOM, with the findings of decoding. */
 export interface Input {
   readonly path: string;
   readonly text: string;
   readonly findings: readonly Finding[];
 }
 
-/** What linting one text gives: the file's part of the report, and what run rules remember of it. */
+/** The result of linting one text: the file's part of the report, and the facts of run rules. */
 export interface Linted {
   readonly result: FileResult;
   readonly facts: readonly CollectedFact[];
 }
 
-/** Lints one text. Never throws, whatever the text holds. */
+/** Lints one text. Never throws, whatever the text contains. */
 export function lintText(input: Input, settings: Settings, read: Reader, watch: Watch | null = null): Linted {
   const source = timed(watch, 'parsing', () => read(input.text));
   const found: Diagnostic[] = [];

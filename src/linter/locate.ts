@@ -3,7 +3,7 @@ import type { Edit, Finding, Fix, Severity, Target } from '../text/finding.ts';
 import type { Range, TextEdit } from '../text/range.ts';
 import type { Diagnostic, DiagnosticFix } from './diagnostic.ts';
 
-/** Puts a finding in its place in the text. `document` is null for findings about the text itself. */
+/** Locates a finding in the text. `document` is null for findings about the text itself. */
 export function toDiagnostic(
   rule: string,
   finding: Finding,
@@ -38,7 +38,7 @@ function locate(target: Target, document: SourceDocument | null): Range {
   return document?.locate(target) ?? { start: 0, end: 0 };
 }
 
-/** The fix as text edits; null where source can't carry one of them out safely. */
+/** The fix as text edits; null if `source` can't carry out all of its edits safely. */
 function toFix(fix: Fix, document: SourceDocument | null): DiagnosticFix | null {
   if (fix.edits.some((edit) => edit.kind === 'reencode'))
     return { title: fix.title, safe: true, encoding: 'utf-8' };

@@ -5,7 +5,7 @@ export function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** By position, then rule; what is left equal keeps its order. */
+/** Sorts by position, then rule; stable otherwise. */
 export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...diagnostics].sort(
     (a, b) => a.range.start - b.range.start || byCodeUnits(a.rule, b.rule) || a.range.end - b.range.end,

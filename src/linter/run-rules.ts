@@ -5,16 +5,16 @@ import { type CollectedFact, optionsOf, type RuleOptions } from './document.ts';
 import type { Settings } from './lint.ts';
 import { byCodeUnits } from './order.ts';
 
-/** A file of the run with what its rules remember of it. */
+/** A file of the run with the facts that run rules collected from it. */
 export interface ConcludedFile {
   readonly result: FileResult;
   readonly facts: readonly CollectedFact[];
   readonly settings: Settings;
-  /** The file's decoded text, read again if it was not kept; null: it can't be read any more. */
+  /** The file's decoded text, read again if it was not kept; null: it can no longer be read. */
   readonly text: () => string | null;
 }
 
-/** What a rule that spans files hands over for one finding. */
+/** What a run rule reports for one finding. */
 export type RunFound = Omit<AnyFound, 'related'> & {
   readonly at: FactAt<unknown>;
   readonly related?: readonly RunLabel[];
@@ -23,7 +23,7 @@ export type RunFound = Omit<AnyFound, 'related'> & {
 const runRules = rules.filter((rule): rule is RunRule => rule.scope === 'run');
 
 /**
- * Concludes the rules that span files. The order of `files` does not matter: facts are taken by path, then document.
+ * Runs the conclusions of the run rules. The order of `files` does not matter: facts are sorted by path, then document.
  */
 export function concludeRules(
   files: readonly ConcludedFile[],
@@ -31,7 +31,7 @@ export function concludeRules(
 ): void {
   const facts = factsByRule(files);
   for (const rule of runRules) {
-    // Each file's own options hold for the findings in it, whatever those of the files it is compared with are.
+    // The options of a finding's own file apply, whatever the options of the files that it is compared with.
     for (const [options, own] of byOptions(rule, files)) {
       rule.conclude(facts.get(rule.id) ?? [], {
         options,
@@ -43,7 +43,7 @@ export function concludeRules(
   }
 }
 
-/** What each rule remembers of the files that it is on for, by path, then document. */
+/** The facts of each rule from the files that it is on for, by path, then document. */
 function factsByRule(files: readonly ConcludedFile[]): ReadonlyMap<string, readonly FactAt<unknown>[]> {
   const byRule = new Map<string, FactAt<unknown>[]>(runRules.map(({ id }) => [id, []]));
   for (const { result, facts, settings } of files) {
@@ -79,7 +79,7 @@ function byOptions(
   return groups;
 }
 
-/** Whether the rules that span files have anything to say. */
+/** Whether the run rules find anything. */
 export function saysAnything(files: readonly ConcludedFile[]): boolean {
   let said = false;
   concludeRules(files, () => {

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../text/finding.ts';
 import type { Settings } from './lint.ts';
 
-/** The severity of a finding under the settings; null: it is not to be shown. */
+/** The severity of a finding under the settings; null: it is not shown. */
 export function severityOf(
   rule: string,
   finding: Pick<Finding, 'severity' | 'reviewOnly'>,

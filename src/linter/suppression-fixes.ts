@@ -5,7 +5,7 @@ import type { DiagnosticFix } from './diagnostic.ts';
 import type { Directive, DirectiveRule } from './directives.ts';
 import type { Slip } from './suppression-slips.ts';
 
-/** The reason with the dashes that are due before it, in place of other signs. */
+/** Puts the required dashes before the reason, in place of other signs. */
 export function withDashes({ start }: Range, words: string): DiagnosticFix {
   const signs = /^[-—–:：\s]+/.exec(words)?.[0].length ?? 0;
   return {
@@ -15,7 +15,7 @@ export function withDashes({ start }: Range, words: string): DiagnosticFix {
   };
 }
 
-/** The name that was meant, or that the rule has by now. */
+/** Replaces a rule name by the one that was meant, or by the current one. */
 export function rename(rule: DirectiveRule, meant: string, safe: boolean): DiagnosticFix {
   return {
     title: { zh: `改为 ${meant}`, en: `change to ${meant}` },
@@ -24,7 +24,7 @@ export function rename(rule: DirectiveRule, meant: string, safe: boolean): Diagn
   };
 }
 
-/** What was meant in place of what is nearly it. It begins to silence: a person must want that. */
+/** Corrects a comment that is almost a directive. It then starts to suppress, so a person must decide. */
 export function respelt({ range, meant }: Slip): DiagnosticFix {
   return {
     title: { zh: `改为 ${meant}`, en: `change to ${meant}` },
@@ -33,7 +33,7 @@ export function respelt({ range, meant }: Slip): DiagnosticFix {
   };
 }
 
-/** Takes out the rule, or the whole comment (with its line) where it was the only one. */
+/** Removes the rule, or the whole comment (with its line) if it was the only rule. */
 export function removal(directive: Directive, rule: DirectiveRule, text: string): DiagnosticFix {
   const title: Message = { zh: '删去多余的注释', en: 'remove the comment' };
   const index = directive.rules.indexOf(rule);

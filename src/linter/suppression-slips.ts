@@ -5,17 +5,17 @@ import { closest } from '../text/closest.ts';
 import type { Range } from '../text/range.ts';
 import type { DirectiveKind } from './directives.ts';
 
-/** A comment that was meant to suppress, and does not: `# jixiao-ignore schema`. */
+/** A comment that was meant to suppress but does not: `# jixiao-ignore schema`. */
 export interface Slip {
-  /** The words that stand for those that are due, `jixiao` with them. */
+  /** The range of the wrong words, including `jixiao`. */
   readonly range: Range;
   readonly written: string;
-  /** What is due there. */
+  /** The correct words. */
   readonly meant: `jixiao-${DirectiveKind}`;
 }
 
 const HEAD = /^#+\s*(jixiao([-_－—–:：\s]*)([a-z][a-z_-]*(?:\s+(?:next\s+|this\s+)?line(?![\w-]))?))/i;
-/** The words of this and of other linters, without hyphens; null: the place of the comment tells. */
+/** The words of this and other linters, without hyphens; null: it depends on the position of the comment. */
 const WORDS: ReadonlyMap<string, DirectiveKind | null> = new Map([
   ['disable', 'disable'],
   ['disablefile', 'disable'],
@@ -31,7 +31,7 @@ const WORDS: ReadonlyMap<string, DirectiveKind | null> = new Map([
 ]);
 const ids: readonly string[] = rules.map(({ id }) => id);
 
-/** The comments that are nearly directives, in order. A comment that speaks of jixiao in prose is none. */
+/** The comments that are almost directives, in order; not those that mention jixiao in prose. */
 export function readSlips(text: string, comments: readonly Comment[]): Slip[] {
   return comments.flatMap((comment) => {
     const words = text.slice(comment.range.start, comment.range.end);
@@ -44,23 +44,23 @@ export function readSlips(text: string, comments: readonly Comment[]): Slip[] {
   });
 }
 
-/** `between` stands before the word, `rest` behind it. */
+/** The directive that was meant, or null. `between` precedes the word, `rest` follows it. */
 function kindMeant(word: string, between: string, rest: string, ownLine: boolean): DirectiveKind | null {
   const plain = word.toLowerCase().replace(/[\s_-]+/g, '');
   const meant = WORDS.has(plain) ? plain : closest(plain, WORDS.keys());
   if (meant === null) return null;
-  // without a rule only what looks like a directive is one
+  // without a rule, only what looks like a directive counts
   const alone = isBare(rest) && (/^[-_]$/.test(between) || (between !== '' && meant === plain));
   if (!alone && !namesRule(rest)) return null;
   return WORDS.get(meant) ?? (ownLine ? 'disable-next-line' : 'disable-line');
 }
 
-/** Nothing behind it, or only a reason. */
+/** Whether nothing follows, or only a reason. */
 function isBare(rest: string): boolean {
   return /^\s*(?:$|--|——)/.test(rest);
 }
 
-/** Whether a rule is named first, or what may be one. */
+/** Whether it starts with a rule, or something that may be one. */
 function namesRule(rest: string): boolean {
   const first = /^[\s:：,，、]*([A-Za-z][\w-]*)(?=$|[\s:：,，、—])/.exec(rest)?.[1];
   return first !== undefined && (first === 'rule' || closest(currentId(first), ids) !== null);

@@ -27,13 +27,14 @@ import {
   unknownRule,
 } from './suppression-words.ts';
 
+/** The findings that remain, and those that comments suppress. */
 export interface Suppressed {
   readonly kept: readonly Diagnostic[];
   readonly suppressed: FileResult['suppressed'];
 }
 
 const RULE = 'unused-suppression';
-/** These can't be silenced: what they speak of, no other rule can be trusted on. */
+/** These can't be suppressed: what they report makes all other rules unreliable. */
 const LOUD: ReadonlySet<string> = new Set(['yaml-syntax', 'encoding']);
 const ids: readonly string[] = rules.map((rule) => rule.id);
 const known: ReadonlySet<string> = new Set(ids);
@@ -41,7 +42,7 @@ const runRules: ReadonlySet<string> = new Set(
   rules.filter((rule) => rule.scope === 'run').map((rule) => rule.id),
 );
 
-/** Takes out what comments silence, and adds what is to be said of the comments themselves. FORMAT section 5. */
+/** Removes what comments suppress, and adds findings about the comments themselves. FORMAT section 5. */
 export function suppress(
   diagnostics: readonly Diagnostic[],
   source: Source | null,
@@ -60,7 +61,7 @@ export function suppress(
   };
 }
 
-/** The same for findings that come later (of rules across files): nothing is said of the comments again. */
+/** The same for later findings (of run rules), without reporting on the comments again. */
 export function silence(
   diagnostics: readonly Diagnostic[],
   source: Source | null,
@@ -76,7 +77,7 @@ function directivesOf(source: Source | null, { inlineConfig }: Settings): readon
   return readDirectives(source.text, source.comments());
 }
 
-/** What is said of comments that are nearly directives. */
+/** Findings about comments that are almost directives. */
 function slipsIn(source: Source | null, settings: Settings): readonly Diagnostic[] {
   const severity = severityOf(RULE, {}, settings);
   if (source === null || severity === null || !settings.inlineConfig || !mayHaveDirectives(source.text))
@@ -94,7 +95,7 @@ function slipsIn(source: Source | null, settings: Settings): readonly Diagnostic
     }));
 }
 
-/** Of a text full of comments that are of no use, so many are told. */
+/** The most findings about comments in one text. */
 const MOST_REMARKS = 1000;
 
 function allRemarks(
@@ -123,7 +124,7 @@ function part(diagnostics: readonly Diagnostic[], silencer: Silencer): Suppresse
   return { kept, suppressed };
 }
 
-/** Knows which directive silences which finding, and which silenced anything. */
+/** Knows which directive suppresses which finding, and which ones were used. */
 class Silencer {
   private readonly used = new Set<DirectiveRule>();
   private readonly onLine = new Map<string, { directive: Directive; rule: DirectiveRule }>();
@@ -131,7 +132,7 @@ class Silencer {
     string,
     { line: number; directive: Directive; rule: DirectiveRule | null }[]
   >();
-  /** The lines that were last looked through for the next one that is not idle. */
+  /** The last run of idle lines, and the line after it. */
   private idle = { from: 0, next: 0 };
   private readonly lines: LineIndex;
   private readonly text: string;
@@ -160,10 +161,10 @@ class Silencer {
     this.blocks.set(rule.id, list);
   }
 
-  /** The next line that is not blank or only a comment. */
+  /** The next line that is neither blank nor only a comment. */
   private nextLine(offset: number): number {
     const own = this.lines.position(offset).line;
-    // comments one below the other have the same next line
+    // consecutive comments have the same next line
     if (own >= this.idle.from && own < this.idle.next) return this.idle.next;
     let line = own + 1;
     while (line <= this.lines.count && this.isIdle(line)) line++;
@@ -171,13 +172,13 @@ class Silencer {
     return line;
   }
 
-  /** Blank, or only a comment. */
+  /** Whether a line is blank or only a comment. */
   private isIdle(line: number): boolean {
     const { start, end } = this.lines.line(line);
     return /^[ \t]*(?:#|$)/.test(this.text.slice(start, end));
   }
 
-  /** The directive that silences a finding, or null; remembers that it was of use. */
+  /** The directive that suppresses a finding, or null; remembers that it was used. */
   silences(diagnostic: Diagnostic): Directive | null {
     if (LOUD.has(diagnostic.rule)) return null;
     const { line } = this.lines.position(diagnostic.range.start);
@@ -197,7 +198,7 @@ class Silencer {
   }
 }
 
-/** The last of entries in order of line that stands no lower than a line. */
+/** The last entry at or above a line; the entries must be in order of line. */
 function lastUpTo<Entry extends { readonly line: number }>(
   line: number,
   entries: readonly Entry[],
@@ -278,7 +279,7 @@ function wantsReason({ rules: on }: Settings): boolean {
   return given !== undefined && optionsOf(unusedSuppression, given).requireReason === true;
 }
 
-/** A rule that is off, that spans files, or a document that does not parse: nothing can be said of its use. */
+/** Whether a directive may be of use without it showing: the rule is off or a run rule, or a document is broken. */
 function mayBeOfUse(rule: string, directive: Directive, source: Source, settings: Settings): boolean {
   if (!settings.rules.has(rule) || runRules.has(rule) || rule === RULE) return true;
   return source.documents.some(

@@ -1,7 +1,7 @@
 import type { Message } from '../text/message.ts';
 import type { Basis } from './rule.ts';
 
-/** Where a rule comes from, in words. */
+/** The basis of a rule, in words. */
 export function basisText(basis: Basis): Message {
   switch (basis.kind) {
     case 'form':

@@ -100,7 +100,7 @@ export const rules: readonly Rule[] = documentedRules;
 
 const byId = once((): ReadonlyMap<string, Rule> => new Map(rules.map((rule) => [rule.id, rule])));
 
-/** The rule of that id, or undefined. */
+/** The rule with that id, or undefined. */
 export function findRule(id: string): Rule | undefined {
   return byId().get(id);
 }

@@ -3,19 +3,19 @@ import type { Quantity } from '../quantity/value.ts';
 import type { Label, PathTarget } from '../text/finding.ts';
 import type { Message } from '../text/message.ts';
 
-/** The places that a finding about a 指标值 speaks of besides: its 名称 and its category. */
+/** Labels for a finding about a 指标值: its 名称 and its category. */
 export function aroundValue({ name, category }: Indicator, of: Message = NAME): Label[] {
   const there: Label = { target: { path: category.path, at: 'key' }, message: CATEGORY };
   return name === null ? [there] : [{ target: { path: name.path, at: 'value' }, message: of }, there];
 }
 
-/** The places that a finding about a 名称 speaks of besides: its 指标值 and its category. */
+/** Labels for a finding about a 名称: its 指标值 and its category. */
 export function aroundName({ value, category }: Indicator, of: Message = VALUE): Label[] {
   const there: Label = { target: { path: category.path, at: 'key' }, message: CATEGORY };
   return value?.present ? [{ target: value.at(), message: of }, there] : [there];
 }
 
-/** Where a wrong unit stands: 计量单位 if it comes from there, else the whole quantity in 指标值. */
+/** The target of a wrong unit: 计量单位 if it comes from there, else the whole quantity in 指标值. */
 export function unitAt(value: IndicatorValue, { unit, span }: Quantity): PathTarget {
   const own = value.at(span);
   const of = unit?.span == null ? own : value.at(unit.span);

@@ -1,12 +1,12 @@
 import type { Decimal } from '../quantity/decimal.ts';
 import { type MoneyUnit, printAmount } from '../quantity/money.ts';
 
-/** `62 万元`: an amount that is in the given unit already, with it. */
+/** `62 万元`: an amount, which is already in the given unit, with the unit. */
 export function amount(value: Decimal, unit: MoneyUnit): string {
   return printAmount(value, unit);
 }
 
-/** A text without outer blanks, cut to what a message can bear; the frame shows it whole. */
+/** A trimmed text, shortened for messages; the frame shows it whole. */
 export function clip(text: string): string {
   const characters = [...text.trim()];
   return characters.length > 40 ? `${characters.slice(0, 38).join('')}……` : text.trim();
@@ -17,7 +17,7 @@ export function quote(name: string): string {
   return `“${clip(name)}”`;
 }
 
-/** `“甲”“乙”“丙”`: names in a row, as Chinese puts them. */
+/** `“甲”“乙”“丙”`: quoted names in a row, as usual in Chinese. */
 export function quoteAll(names: readonly string[]): string {
   return names.map(quote).join('、');
 }

@@ -1,2 +1,2 @@
-/** Ids that rules had once → the ids they have now. Suppressions and configurations that name the old ones go on working. */
+/** Former ids of rules → their current ids. Suppressions and configurations with the old ids keep working. */
 export const RENAMES: ReadonlyMap<string, string> = new Map();

@@ -4,7 +4,7 @@ import type { Explained, Message } from '../text/message.ts';
 
 export type RuleCategory = 'source' | 'completeness' | 'numbering' | 'funds' | 'values' | 'consistency';
 
-/** Where a rule comes from. Wording of a law is quoted only where it was checked. */
+/** Where a rule comes from. The wording of a regulation is only quoted if it was looked up. */
 export type Basis =
   | { readonly kind: 'form' } // the form itself asks for it
   | { readonly kind: 'yaml' } // YAML, or this tool's format
@@ -22,7 +22,7 @@ export type Option =
       readonly maximum: number;
     }
   | { readonly type: 'boolean'; readonly default: boolean };
-/** An option with its text, from which the rule's page is made. */
+/** An option with its description for the rule's page. */
 export type DocumentedOption = Option & { readonly about: Message };
 export type Options = Readonly<Record<string, Option>>;
 export type DocumentedOptions = Readonly<Record<string, DocumentedOption>>;
@@ -33,36 +33,36 @@ export type OptionValue<O extends Option> = O extends { readonly type: 'words' }
     : boolean;
 export type OptionValues<O extends Options> = { readonly [K in keyof O]: OptionValue<O[K]> };
 
-/** Fragments of YAML that are laid over the clean base declaration (base.ts); with `---` several declarations. */
+/** Fragments of YAML that are laid over the clean base declaration (base.ts); `---` separates several declarations. */
 export interface Example {
   readonly title: Message;
   /**
-   * Laid over as text, for what is no YAML or has comments: each top-level block replaces the one of its key. Not told,
-   * mappings are merged, and lists and scalars replace.
+   * Laid over as text, for anything that is not YAML or has comments: each top-level block replaces the one with the
+   * same key. Otherwise mappings are merged, and lists and scalars replaced.
    */
   readonly asText?: true;
-  /** The bytes that the text is written in, for findings about them. */
+  /** The encoding of the text, for findings about encodings. */
   readonly encoding?: 'gb18030' | 'utf-16le' | 'utf-8-bom';
   /** Gives this rule's finding and no other. */
   readonly bad: string;
-  /** A near miss: as close to `bad` as it can be, and clean. */
+  /** A near miss: as close to `bad` as possible, and clean. */
   readonly good: string;
-  /** How many findings `bad` gives; 1 unless told. */
+  /** How many findings `bad` gives; 1 by default. */
   readonly count?: number;
-  /** The code expected, where the rule has several. */
+  /** The expected code, if the rule has several. */
   readonly code?: string;
   /** Options for this example. */
   readonly options?: Readonly<Record<string, unknown>>;
-  /** What is laid over the default template (a YAML fragment of a 表样), for rules that speak of what a form may say. */
+  /** A YAML fragment that is laid over the default template, for rules about what a form requires. */
   readonly template?: string;
 }
 
-/** What the linter, the lists and the configuration need of a rule besides its check and messages. */
+/** What the linter, the lists and the configuration need to know about a rule, apart from its check and messages. */
 export interface RuleMeta<Id extends string = string> {
   readonly id: Id;
   readonly category: RuleCategory;
   readonly severity: Severity;
-  /** recommended: on by default; review: only for the reviewer at the bureau. */
+  /** recommended: on by default; review: only for reviewers at the bureau. */
   readonly preset: 'recommended' | 'review';
   readonly since: string;
   readonly status: 'stable' | 'preview' | 'deprecated';
@@ -70,8 +70,8 @@ export interface RuleMeta<Id extends string = string> {
 }
 
 /**
- * The texts about a rule, from which its page, the lists and `explain` are made. The command line is built without
- * them (scripts/split-rules.mjs) and reads them from pages.ts when they are asked for.
+ * The texts about a rule for its page, the lists and `explain`. The command line is built without them
+ * (scripts/split-rules.mjs) and reads them from pages.ts when needed.
  */
 export interface RuleDocs {
   readonly title: Message;
@@ -79,36 +79,36 @@ export interface RuleDocs {
   readonly related: readonly string[];
   /** What it finds and why, in two or three sentences. */
   readonly about: Message;
-  /** What it does not see, or stays silent on. */
+  /** What it does not notice, or is silent about on purpose. */
   readonly blind: Message;
   readonly examples: readonly Example[];
 }
 
 /**
- * The messages of a rule, by code: each one function from typed data to both languages.
- * Data is JSON but for decimals, which the JSON report writes as numbers.
+ * The messages of a rule, by code: each is a function from typed data to both languages. Data is JSON except for
+ * decimals, which the JSON report writes as numbers.
  */
 export type Messages = Readonly<Record<string, (data: never) => Explained>>;
 
-/** A rule that speaks. The command line reads what it says only when something is found (messages.ts). */
+/** A rule with messages. The command line only loads these when something is found (messages.ts). */
 export interface Speaking<M extends Messages = Messages> {
   readonly messages: M;
 }
 
-/** What a rule hands over for one finding. */
+/** What a rule reports for one finding. */
 export interface Found<M extends (data: never) => Explained> {
   readonly data: Parameters<M>[0];
   readonly target: Target;
-  /** The JSON `path`, where it differs from the target's. */
+  /** The `path` of the JSON report, where it differs from the target's. */
   readonly path?: Path;
   readonly related?: readonly Label[];
   readonly fix?: Fix | undefined;
   readonly severity?: Severity;
-  /** Only for the reviewer, though the rule is recommended. */
+  /** Only for reviewers, although the rule is recommended. */
   readonly reviewOnly?: boolean;
 }
 
-/** What any rule hands over for one finding. */
+/** What any rule reports for one finding. */
 export type AnyFound = Found<(data: never) => Explained>;
 
 export type Report<M extends Messages> = <K extends keyof M & string>(code: K, found: Found<M[K]>) => void;
@@ -127,15 +127,15 @@ export interface DeclarationRule<
   ): void;
 }
 
-/** A declaration of the run, as a run rule remembers it. */
+/** A run rule's fact about one declaration of the run. */
 export interface FactAt<F> {
-  /** The file as the report names it. */
+  /** The file's path as in the report. */
   readonly file: string;
   readonly document: number;
   readonly fact: F;
 }
 
-/** Another place in the run; without `file`, in the finding's own document. */
+/** A label that may be in another file; without `file` it is in the finding's own document. */
 export interface RunLabel extends Label {
   readonly in?: FactAt<unknown>;
 }
@@ -148,7 +148,7 @@ export type RunReport<M extends Messages> = <K extends keyof M & string>(
   },
 ) => void;
 
-/** A rule across the files of a run: plain facts are collected (also in workers), then concluded once, in order. */
+/** A rule across the files of a run: collects plain facts (also in workers), then draws conclusions once, in order. */
 export interface RunRule<
   Id extends string = string,
   M extends Messages = Messages,
@@ -157,25 +157,25 @@ export interface RunRule<
 > extends RuleMeta<Id> {
   readonly scope: 'run';
   readonly options?: O;
-  /** The fact is plain JSON; null: the declaration has none. */
+  /** The fact about a declaration, as plain JSON; null: none. */
   collect(declaration: Declaration): F | null;
-  /** Facts come ordered by path (code units), then document. */
+  /** Reports findings from all facts, which are ordered by path (code units), then document. */
   conclude(
     facts: readonly FactAt<F>[],
     context: { readonly report: RunReport<M>; readonly options: OptionValues<O> },
   ): void;
 }
 
-/** Findings about the text: source, schema and linter make them; here is what lists, pages and reports need. */
+/** A rule about the text: source, schema and linter make its findings; this is what lists, pages and reports need. */
 export interface SourceRule<Id extends string = string, O extends Options = Options> extends RuleMeta<Id> {
   readonly scope: 'source';
   readonly options?: O;
 }
 
-/** A rule as the linter knows it. */
+/** A rule of any scope. */
 export type Rule = DeclarationRule | RunRule | SourceRule;
 
-/** A rule with all that its file says. */
+/** A rule with all the texts in its file. */
 export type DocumentedRule = (
   | (DeclarationRule<string, Messages, DocumentedOptions> & Speaking)
   | (RunRule<string, Messages, DocumentedOptions> & Speaking)
@@ -183,11 +183,12 @@ export type DocumentedRule = (
 ) &
   RuleDocs;
 
-/** The options of a rule with their texts, by name. */
+/** The options of a rule with their descriptions, by name. */
 export function documentedOptions(rule: DocumentedRule): DocumentedOptions {
   return rule.options ?? {};
 }
 
+/** Defines a rule about one declaration; infers the types of its messages and options. */
 export function defineRule<
   Id extends string,
   M extends Messages,
@@ -198,6 +199,7 @@ export function defineRule<
   return { ...rule, scope: 'declaration' };
 }
 
+/** Defines a rule across the files of a run. */
 export function defineRunRule<
   Id extends string,
   M extends Messages,
@@ -209,6 +211,7 @@ export function defineRunRule<
   return { ...rule, scope: 'run' };
 }
 
+/** Defines the metadata of a rule about the text. */
 export function defineSourceRule<
   Id extends string,
   const O extends DocumentedOptions = Record<never, DocumentedOption>,

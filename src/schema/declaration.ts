@@ -17,10 +17,10 @@ import { isSurelyValid } from './valid.ts';
 import { quoted } from './words.ts';
 
 /**
- * What `schema` finds in the plain value of a document: one finding a cause, each at the exact key or value, with
- * the file's own keys in its path. `template` is the form of the document, null where 表样 names none of `templates`.
- * What another rule speaks of is left to it: see `isSilent`. `oddNumbers` are those of the value that it does not
- * show (0x1F, 012). Never throws.
+ * What `schema` finds in the plain value of a document: one finding per cause, at the exact key or value, with the
+ * file's own keys in its path. `template` is the form of the document, null if 表样 names none of `templates`. `oddNumbers` are
+ * the numbers whose notation the value does not show (0x1F, 012). Findings of other rules are left to them (see
+ * `isSilent`). Never throws.
  */
 export function schemaFindings(
   value: unknown,
@@ -44,7 +44,7 @@ export function schemaFindings(
   ];
 }
 
-/** One error for each value (1999.5 is neither whole nor in range) and missing key; for strange keys see `keyFindings`. */
+/** One error per value (1999.5 is neither whole nor in range) and per missing key; unknown keys: `keyFindings`. */
 function oneEach(errors: readonly SchemaError[]): readonly SchemaError[] {
   const seen = new Set<string>();
   return errors.filter(({ keyword, instancePath }) => {
@@ -55,7 +55,7 @@ function oneEach(errors: readonly SchemaError[]): readonly SchemaError[] {
   });
 }
 
-/** 表样 that names none of the templates. */
+/** Reports a 表样 that names none of the templates. */
 function templateFindings(value: unknown, templates: ReadonlyMap<string, Template>): readonly Finding[] {
   const id = namedTemplate(value);
   if (id === null || templates.has(id)) return [];
@@ -78,23 +78,23 @@ function templateFindings(value: unknown, templates: ReadonlyMap<string, Templat
   return [{ ...finding, fix: { title, safe: same !== undefined, edits } }];
 }
 
-/** Our names that misspelt keys stand for, by the path of their mapping. */
+/** Our names of misspelt keys, by the path of their mapping. */
 type Misspelt = ReadonlyMap<string, ReadonlySet<string>>;
 
 function misspeltKeys(document: Canonical): Misspelt {
   return new Map(document.odd.map(({ path, keys }) => [JSON.stringify(path), keys.misspelt]));
 }
 
-/** A key that is missing because it is misspelt: the finding stands at the wrong key. */
+/** Whether a key is missing because it is misspelt: then the finding belongs to the misspelt key. */
 function isMisspelt({ missing, own }: Fault, misspelt: Misspelt): boolean {
   return missing !== null && misspelt.get(JSON.stringify(own))?.has(missing) === true;
 }
 
-/** What another rule speaks of, or nobody should (RULES, “One cause, one finding”). */
+/** Whether another rule reports it, or none should (RULES, “One cause, one finding”). */
 function isSilent(fault: Fault, template: Template | null): boolean {
   const { path, value, missing } = fault;
   const last = path.at(-1);
-  // a form that numbers nothing, or of which nothing is known
+  // a form without numbering, or an unknown form
   if (last === '编号' && value === null) return template?.numbered !== true;
   // unknown-fund
   if (path[0] === '项目资金' && path.length === 2 && template !== null) {
@@ -105,7 +105,7 @@ function isSilent(fault: Fault, template: Template | null): boolean {
   return false;
 }
 
-/** Comparators that comparator-style speaks of, however they are written; a blank is joined with nothing. */
+/** Whether it is a comparator, which comparator-style reports if it is not a sign, or a blank, which is just left out. */
 function isUnderstood(value: unknown): boolean {
   if (typeof value !== 'string') return false;
   if (value.trim() === '') return true;
@@ -113,7 +113,7 @@ function isUnderstood(value: unknown): boolean {
   return meaning !== null && meaning !== '约';
 }
 
-/** The shape of a category that unknown-category speaks of: under it may stand whatever belongs elsewhere. */
+/** Whether it is the shape of a category that unknown-category reports: such a category may hold anything. */
 function isOfUnknownCategory({ path }: Fault, template: Template | null): boolean {
   const [, first, second, index] = path;
   if (typeof first !== 'string' || isOwnUse(first)) return false;

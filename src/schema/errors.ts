@@ -8,15 +8,15 @@ import * as messages from './messages.ts';
 import { type Place, placeOf, subjectOf } from './place.ts';
 import { sayOf } from './value-findings.ts';
 
-/** An error of the validator with all that is needed to speak of it. */
+/** An error of the validator with everything that is needed to report it. */
 export interface Fault {
   readonly keyword: string;
-  /** With our names. */
+  /** The path with our names. */
   readonly path: Path;
-  /** With the file's own. */
+  /** The path with the file's own keys. */
   readonly own: Path;
   readonly value: unknown;
-  /** Our name of a missing key. */
+  /** Our name for a missing key. */
   readonly missing: string | null;
   readonly place: Place;
 }
@@ -25,7 +25,7 @@ export interface Fault {
 export function faultOf(error: SchemaError, document: Canonical): Fault {
   const { path, value } = follow(document.value, error.instancePath);
   const place = placeOf(path);
-  // of an item that holds nothing it is told once that it is empty, not what it lacks
+  // an item that holds nothing is reported once as empty, not for every key that it lacks
   const lacks = error.keyword === 'required' && (place.kind !== 'item' || isFilled(value));
   const missing = lacks ? String(error.params.missingProperty) : null;
   return { keyword: error.keyword, path, own: document.own(path), value, missing, place };
@@ -51,7 +51,7 @@ export function findingOf(fault: Fault, document: Canonical, template: Template 
   const { own, value, missing } = fault;
   if (missing !== null) return missingFinding(own, document.own([...fault.path, missing]));
   if (own.length === 0) return rootFinding(value);
-  // nothing has no text to mark: its key is marked, if it has one
+  // an absent value has no text to mark, so its key is marked, if it has one
   const at = value === null && typeof own.at(-1) === 'string' ? 'key' : 'value';
   return { ...sayOf(fault, template), target: { path: own, at } };
 }
@@ -66,7 +66,7 @@ function missingFinding(parent: Path, path: Path): Finding {
   };
 }
 
-/** A document that is no mapping. */
+/** The finding for a document that is not a mapping. */
 function rootFinding(value: unknown): Finding {
   return {
     code: 'not-a-mapping',

@@ -1,11 +1,12 @@
 import type { Explained, Message } from '../text/message.ts';
 import { label, quoted, shown } from './words.ts';
 
-/** What `schema` says of keys. */
+/** Messages of `schema` about keys. */
 
-/** Where a key belongs that the form has elsewhere: the key above it. */
+/** The parent key under which a key belongs that is in the wrong place. */
 export type Elsewhere = string | null;
 
+/** A key that the form does not have here; `known` are the keys it has, `elsewhere` where this one belongs. */
 export function unknownKey(d: {
   readonly key: string;
   readonly meant: string | null;
@@ -68,6 +69,7 @@ export function nameAsKey(d: { readonly key: string }): Explained {
   };
 }
 
+/** A key that differs from ours only in width, blanks or the like. */
 export function oddlyWrittenKey(d: { readonly key: string; readonly meant: string }): Explained {
   return {
     zh: `栏目名应写成${quoted(d.meant)}，不带空格、冒号，不用全角字符、繁体字`,
@@ -76,6 +78,7 @@ export function oddlyWrittenKey(d: { readonly key: string; readonly meant: strin
   };
 }
 
+/** A second key for the same thing. */
 export function repeatedKey(d: { readonly key: string; readonly first: string }): Explained {
   return {
     zh: `${quoted(d.key)}与${quoted(d.first)}是同一栏，只能写一处`,

@@ -7,12 +7,12 @@ import type { Template } from '../form/template.ts';
 import { closest } from '../text/closest.ts';
 import type { Plain } from '../text/finding.ts';
 
-// What was meant by values of a wrong shape: for fixes.
+// What was meant by values of the wrong shape, for fixes.
 
 /** Deeper values are not worth a fix. */
 const DEEPEST = 20;
 
-/** The value as an edit can write it; null: it is too deep, or not of YAML's core. */
+/** The value as an edit can write it; undefined: too deep, or not of YAML's core schema. */
 export function plainOf(value: unknown, depth = 0): Plain | undefined {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
@@ -28,14 +28,14 @@ export function plainOf(value: unknown, depth = 0): Plain | undefined {
     : undefined;
 }
 
-/** Words whose option is not the one with the nearest letters; null: they have none (指标性质: 定量). */
+/** Words whose option is not the closest in spelling; null: they have none (指标性质: 定量). */
 const BY_SENSE: readonly (readonly [words: RegExp, option: string | null])[] = [
   [/[负逆]向|越[小少低]越好/, '反向'],
   [/越[大多高]越好/, '正向'],
   [/^定量/, null],
 ];
 
-/** The option that was meant; `sure`: it differs in width, blanks and the word 指标 alone (四川 prints 正向指标). */
+/** The option that was meant; `sure`: it differs only in width, blanks and the word 指标 (四川 prints 正向指标). */
 export function choiceMeant(
   value: unknown,
   options: readonly string[],
@@ -45,7 +45,7 @@ export function choiceMeant(
   const bare = folded.replace(/指标$/u, '');
   const same = options.find((option) => [folded, bare].includes(foldKey(option)));
   if (same !== undefined) return { option: same, sure: true };
-  // 优秀, 定量指标, 较差: the option with something about it
+  // 优秀, 定量指标, 较差: the option with something added to it
   const within = options.filter((option) => folded.includes(option));
   const option = within.length === 1 ? within[0] : optionBySense(folded, options);
   return option === null || option === undefined ? null : { option, sure: false };
@@ -57,20 +57,20 @@ function optionBySense(folded: string, options: readonly string[]): string | nul
   return options.find((option) => option === sense[1]) ?? null;
 }
 
-/** A numbered form's item has its place in the list as its number. */
+/** Adds the item's place in the list as its number, if the form numbers its items. */
 function numbered(item: Readonly<Record<string, Plain>>, at: number, template: Template | null): Plain {
   const own = readKeys(item, 'goal', template).own('编号');
   return template?.numbered === false || Object.hasOwn(item, own) ? item : { 编号: at + 1, ...item };
 }
 
-/** The goal that is meant by a text in its place; `at` from 0. */
+/** The goal that a text in its place means; `at` is the index in the list, from 0. */
 export function goalMeant(value: unknown, at: number, template: Template | null): Plain | null {
   return typeof value === 'string' && value.trim() !== ''
     ? numbered({ 内容: value.trim() }, at, template)
     : null;
 }
 
-/** The list of goals that is meant by one text (目标1: … 目标2: …), or by one goal without a list around it. */
+/** The list of goals that one text (目标1: … 目标2: …) means, or one goal without a list around it. */
 export function goalsMeant(value: unknown, template: Template | null): Plain | null {
   if (typeof value === 'string') {
     const goals = splitGoals(value);
@@ -83,7 +83,7 @@ export function goalsMeant(value: unknown, template: Template | null): Plain | n
   return isList ? texts.map(([, item], i) => numbered({ 内容: String(item).trim() }, i, template)) : null;
 }
 
-/** The indicator that is meant by a text in its place; `at` from 0. */
+/** The indicator that a text in its place means; `at` is the index in the list, from 0. */
 export function indicatorMeant(value: unknown, at: number, template: Template | null): IndicatorMeant | null {
   const text = typeof value === 'string' ? readIndicatorText(value) : null;
   return text === null ? null : { ...text, write: indicatorOf(text.name, text.value, at, template) };
@@ -94,7 +94,7 @@ export interface IndicatorMeant extends IndicatorText {
   readonly write: Plain;
 }
 
-/** An indicator by the form's own words for its columns. */
+/** An indicator with the form's own names for its columns. */
 export function indicatorOf(
   name: string,
   value: string | number | null,
@@ -108,8 +108,8 @@ export function indicatorOf(
 }
 
 /**
- * The list of indicators that is meant by one indicator without a list around it, by one text that holds name and
- * value, or by names that stand as keys (召开会议次数: ≥9次).
+ * The list of indicators that is meant by one indicator without a list around it, by one text with name and value, or
+ * by names in the place of keys (召开会议次数: ≥9次).
  */
 export function indicatorsMeant(value: unknown, template: Template | null): Plain | null {
   if (typeof value === 'string') {
@@ -128,16 +128,16 @@ export function indicatorsMeant(value: unknown, template: Template | null): Plai
   return items.length === entries.length ? items : null;
 }
 
-/** Whether it is a list of indicators, as stands below a 二级指标. */
+/** Whether it is a list of indicators, as a 二级指标 has it. */
 export function isIndicatorList(value: unknown, template: Template | null): boolean {
   if (!Array.isArray(value) || value.length === 0) return false;
   return value.every((item) => isMapping(item) && has(item, 'indicator', '名称', template));
 }
 
-/** What only an entry of a list has: a list of such is no mapping that was cut into pieces. */
+/** Keys that only list items have: a list of mappings with these is not a mapping cut into pieces. */
 const OF_ITEMS = new Set(['编号', '内容', '名称', '指标值']);
 
-/** The mapping that is meant by a list of mappings with a key each, all different. */
+/** The mapping that is meant by a list of mappings with one key each, all different. */
 export function mappingMeant(value: unknown): Plain | null {
   if (!Array.isArray(value) || value.length === 0 || !value.every(isMapping)) return null;
   const entries = value.flatMap((item) => Object.entries(item));

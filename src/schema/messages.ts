@@ -2,12 +2,13 @@ import { MOST_DIGITS, type NumberPlace, numberLimits } from '../form/disguise.ts
 import type { Explained, Message } from '../text/message.ts';
 import { actual, label, oneOf, quoted } from './words.ts';
 
-/** What `schema` says, by code: one function from data to both languages. `subject` names the place (`subjectOf`). */
+/** Messages of `schema`: one function per code, from data to both languages. `subject` names the place. */
 
 interface At {
   readonly subject: Message;
 }
 
+/** Nothing is filled in where something is required. */
 export function empty(d: At): Explained {
   return {
     zh: `${d.subject.zh}没有填写`,
@@ -16,6 +17,7 @@ export function empty(d: At): Explained {
   };
 }
 
+/** A word such as 无 in a place that should be 0 or empty. */
 export function nothingWritten(d: At & { readonly text: string; readonly money: boolean }): Explained {
   const text = quoted(d.text);
   return d.money
@@ -31,6 +33,7 @@ export function nothingWritten(d: At & { readonly text: string; readonly money: 
       };
 }
 
+/** Text in place of a number, which it clearly means: "50", 50万元, 五十. */
 export function numberInDisguise(d: At & { readonly text: string; readonly number: number }): Explained {
   return {
     zh: `${d.subject.zh}应写成数字 ${d.number}，现在是文字${quoted(d.text)}`,
@@ -39,7 +42,7 @@ export function numberInDisguise(d: At & { readonly text: string; readonly numbe
   };
 }
 
-/** A number that other programs read otherwise (012), or that nobody reads (0x1F). */
+/** A number that other programs read differently (012) or that people can't read (0x1F). */
 export function oddNumber(d: At & { readonly written: string; readonly number: string }): Explained {
   const octal = /^[-+]?0+[1-9]/.test(d.written);
   return {
@@ -49,6 +52,7 @@ export function oddNumber(d: At & { readonly written: string; readonly number: s
   };
 }
 
+/** A number or boolean in place of text: quotes are missing. */
 export function textInDisguise(
   d: At & { readonly text: string; readonly is: 'number' | 'boolean' },
 ): Explained {
@@ -67,6 +71,7 @@ const numberWanted: Readonly<Record<NumberPlace, Message>> = {
   weight: { zh: '大于 0 的数字', en: 'a number greater than 0' },
 };
 
+/** Something that is not a number in place of one. */
 export function notANumber(d: At & { readonly of: NumberPlace; readonly value: unknown }): Explained {
   const wanted = numberWanted[d.of];
   const is = actual(d.value);
@@ -77,11 +82,12 @@ export function notANumber(d: At & { readonly of: NumberPlace; readonly value: u
   };
 }
 
-/** A digit or Latin letter is set off from Chinese by a blank. */
+/** Puts a space between Chinese and a digit or Latin letter that follows. */
 function spaced(zh: string): string {
   return /^[-+.0-9a-z]/iu.test(zh) ? ` ${zh}` : zh;
 }
 
+/** A fraction in place of a whole number. */
 export function notAnInteger(d: At & { readonly of: NumberPlace; readonly value: unknown }): Explained {
   const is = actual(d.value);
   return {
@@ -91,6 +97,7 @@ export function notAnInteger(d: At & { readonly of: NumberPlace; readonly value:
   };
 }
 
+/** A number outside the range of its place (`numberLimits`). */
 export function outOfRange(d: At & { readonly of: NumberPlace; readonly value: unknown }): Explained {
   const { from, to } = numberLimits[d.of];
   const range: Readonly<Record<NumberPlace, Message>> = {
@@ -108,6 +115,7 @@ export function outOfRange(d: At & { readonly of: NumberPlace; readonly value: u
   };
 }
 
+/** A number with more digits than can be kept exactly. */
 export function tooManyDigits(d: At): Explained {
   return {
     zh: `${d.subject.zh}超过 ${MOST_DIGITS} 位有效数字，无法准确计算`,
@@ -116,6 +124,7 @@ export function tooManyDigits(d: At): Explained {
   };
 }
 
+/** A value of another type than the one that is wanted. */
 export function wrongType(d: At & { readonly wanted: Message; readonly value: unknown }): Explained {
   const is = actual(d.value);
   return {
@@ -125,6 +134,7 @@ export function wrongType(d: At & { readonly wanted: Message; readonly value: un
   };
 }
 
+/** A value that is none of the options; `meant` is the one that was probably meant. */
 export function wrongOption(
   d: At & { readonly options: readonly string[]; readonly value: unknown; readonly meant: string | null },
 ): Explained {
@@ -138,6 +148,7 @@ export function wrongOption(
   };
 }
 
+/** A document that is not a mapping. */
 export function rootIsNoMapping(d: { readonly value: unknown }): Explained {
   const is = actual(d.value);
   return {
@@ -151,6 +162,7 @@ export function rootIsNoMapping(d: { readonly value: unknown }): Explained {
   };
 }
 
+/** A scalar or list in place of a mapping with these keys. */
 export function notAMapping(
   d: At & { readonly keys: readonly string[]; readonly value: unknown },
 ): Explained {
@@ -163,6 +175,7 @@ export function notAMapping(
   };
 }
 
+/** A scalar or mapping in place of a list of goals or indicators. */
 export function notAList(d: At & { readonly of: 'goal' | 'indicator'; readonly value: unknown }): Explained {
   const is = actual(d.value);
   const item = d.of === 'goal' ? { zh: '一条目标', en: 'goal' } : { zh: '一项指标', en: 'indicator' };
@@ -173,6 +186,7 @@ export function notAList(d: At & { readonly of: 'goal' | 'indicator'; readonly v
   };
 }
 
+/** A 表样 that does not exist. */
 export function unknownTemplate(d: {
   readonly id: string;
   readonly meant: string | null;
@@ -187,9 +201,9 @@ export function unknownTemplate(d: {
   };
 }
 
-// Of templates.
+// Messages about template files.
 
-/** A file that was named as a template and is none: most likely a declaration. */
+/** A file that was given as a template but is not one: most likely it is a declaration. */
 export function noTemplate(): Explained {
   return {
     zh: '这个文件不是表样：没有“标识”，也没有“一级指标”',
@@ -197,6 +211,7 @@ export function noTemplate(): Explained {
   };
 }
 
+/** A template file that is not a mapping. */
 export function templateIsNoMapping(d: { readonly value: unknown }): Explained {
   const is = actual(d.value);
   return {
@@ -205,6 +220,7 @@ export function templateIsNoMapping(d: { readonly value: unknown }): Explained {
   };
 }
 
+/** A number below its limit. */
 export function tooSmall(d: At & { readonly limit: number; readonly value: unknown }): Explained {
   const is = actual(d.value);
   return {
@@ -213,6 +229,7 @@ export function tooSmall(d: At & { readonly limit: number; readonly value: unkno
   };
 }
 
+/** Blanks in a text that must not have any. */
 export function noBlanks(d: At & { readonly value: string }): Explained {
   return {
     zh: `${d.subject.zh}不能有空格，写成了${quoted(d.value)}`,
@@ -220,6 +237,7 @@ export function noBlanks(d: At & { readonly value: string }): Explained {
   };
 }
 
+/** A name in 列 that another key has already. */
 export function takenName(d: { readonly name: string }): Explained {
   return {
     zh: `“列”里的${quoted(d.name)}已是另一栏的名称，不能再用`,
@@ -227,6 +245,7 @@ export function takenName(d: { readonly name: string }): Explained {
   };
 }
 
+/** A name that two categories have. */
 export function repeatedName(d: { readonly name: string }): Explained {
   return {
     zh: `指标类别${quoted(d.name)}写了两次`,
@@ -234,6 +253,7 @@ export function repeatedName(d: { readonly name: string }): Explained {
   };
 }
 
+/** A 至多 below the 至少. */
 export function mostBelowLeast(d: { readonly least: number; readonly most: number }): Explained {
   return {
     zh: `“至多” ${d.most} 小于“至少” ${d.least}`,
@@ -241,6 +261,7 @@ export function mostBelowLeast(d: { readonly least: number; readonly most: numbe
   };
 }
 
+/** A first level in 分值 that the template does not have. */
 export function unknownLevel(d: {
   readonly name: string;
   readonly known: readonly string[];
@@ -254,6 +275,7 @@ export function unknownLevel(d: {
   };
 }
 
+/** A range whose first number is the greater one. */
 export function rangeReversed(d: { readonly from: number; readonly to: number }): Explained {
   return {
     zh: `范围应从小到大，写成了 [${d.from}, ${d.to}]`,

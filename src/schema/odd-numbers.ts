@@ -8,14 +8,14 @@ import type { Fault } from './errors.ts';
 import * as messages from './messages.ts';
 import { placeOf, subjectOf } from './place.ts';
 
-/** A number that is written otherwise than in plain digits: 0x1F, 0o17, 012. */
+/** A number that is not written in plain decimal digits: 0x1F, 0o17, 012. */
 export interface OddNumber {
-  /** The file's own. */
+  /** The path in the file. */
   readonly path: Path;
   readonly written: string;
 }
 
-/** Numbers in the places of numbers, and 指标值, that are hard to read; those that are refused anyway are told already. */
+/** Findings for numbers in unusual notation (in places of numbers and 指标值) that are not rejected anyway. */
 export function oddNumberFindings(
   oddNumbers: readonly OddNumber[],
   document: Canonical,
@@ -52,7 +52,7 @@ function isDue(ours: Path, number: number, template: Template | null): boolean {
   return place.kind === 'open' && ours.at(-1) === '指标值';
 }
 
-/** Other keys of 项目资金 are told by unknown-fund. */
+/** Whether the key is one of 项目资金; unknown-fund reports the others. */
 export function isFund(key: string, template: Template): boolean {
   return key === TOTAL || key === MIDTERM_TOTAL || template.funds.includes(key);
 }

@@ -3,7 +3,7 @@ import type { Path } from '../text/finding.ts';
 import type { Message } from '../text/message.ts';
 import { quoted } from './words.ts';
 
-/** What the form has at a place of a document, as far as a finding needs to know it. */
+/** What the form expects at a place of a document, as far as a finding needs to know. */
 export type Place =
   | { readonly kind: 'number'; readonly of: NumberPlace }
   | { readonly kind: 'text' }
@@ -55,7 +55,7 @@ export function placeOf(path: Path): Place {
   return indicatorPlaces.get(String(fifth)) ?? open;
 }
 
-/** What a path leads to, as a sentence's subject: “年度”, “数量指标”第 3 项的“名称”. */
+/** A description of a path, as the subject of a sentence: “年度”, “数量指标”第 3 项的“名称”. */
 export function subjectOf(path: Path): Message {
   const last = path.at(-1);
   const place = path.findLastIndex((segment) => typeof segment === 'number');

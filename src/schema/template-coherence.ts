@@ -5,14 +5,14 @@ import { closest } from '../text/closest.ts';
 import type { Finding, Path } from '../text/finding.ts';
 import * as messages from './messages.ts';
 
-/** What no schema can say of a template: names that must be there, must differ, or must be in order. */
+/** What a JSON Schema can't check in a template: names that must exist, must differ, or must be in order. */
 export function coherence(file: TemplateFile): readonly Finding[] {
   return [...columns(file), ...levels(file), ...weights(file)];
 }
 
 const ourNames: ReadonlySet<string> = new Set([...rootKeys, ...indicatorKeys]);
 
-/** A column can't be called what another thing is called. */
+/** A column can't have a name that means something else. */
 function columns(file: TemplateFile): readonly Finding[] {
   return Object.entries(file.列 ?? {}).flatMap(([local, name]) =>
     ourNames.has(local) && local !== name
@@ -21,7 +21,7 @@ function columns(file: TemplateFile): readonly Finding[] {
   );
 }
 
-/** Categories that one name would lead to, and limits that nothing can keep. */
+/** Categories that share a name, and limits that can't be met. */
 function levels(file: TemplateFile): readonly Finding[] {
   const findings: Finding[] = [];
   const check = (
@@ -57,7 +57,7 @@ function levels(file: TemplateFile): readonly Finding[] {
   return findings;
 }
 
-/** 分值 speaks of first levels by the template's own names, and a range begins with its lower end. */
+/** 分值 must use the template's own names of first levels, and ranges must start with their lower end. */
 function weights(file: TemplateFile): readonly Finding[] {
   const names = file.一级指标.map((level) => level.名称);
   const findings: Finding[] = [];

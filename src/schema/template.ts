@@ -64,7 +64,7 @@ function strangeKey(error: SchemaError): string | null {
   return error.keyword === 'additionalProperties' ? String(error.params.additionalProperty) : null;
 }
 
-/** The keys that the schema knows in the mapping at a path. */
+/** The keys that the schema allows in the mapping at a path. */
 function keysAt(path: Path): readonly string[] {
   if (path.length === 0) return templateKeys.root;
   if (path[0] === '字数上限') return templateKeys.limits;
@@ -114,7 +114,7 @@ function missingKeyFinding(missing: string, path: Path): Finding {
   return { code: 'missing-key', message, target: { path: [...path, missing], at: 'key' } };
 }
 
-/** What is said of a value that the schema refuses; what nothing else fits is empty. */
+/** What to report about a value that the schema rejects; if nothing else fits, that it is empty. */
 function refusal(error: SchemaError, path: Path, value: unknown): Pick<Finding, 'code' | 'message'> {
   const subject = subjectOf(path);
   const wrongType = (types: unknown) => ({

@@ -8,7 +8,7 @@ import { nameAsKey, oddlyWrittenKey, repeatedKey, unknownKey } from './key-messa
 import { plainOf } from './meant.ts';
 import { quoted } from './words.ts';
 
-/** What `schema` says of keys that are not the form's. Funds are the affair of unknown-fund, but for odd writing. */
+/** Findings for keys that the form does not have. unknown-fund reports those of 项目资金, except for odd spelling. */
 export function keyFindings(odd: OddMapping, template: Template | null): readonly Finding[] {
   const repeated = odd.keys.twice.map((key) => repeatedFinding(odd, key));
   const ours = odd.keys.unknown.filter(
@@ -55,7 +55,7 @@ function unknownFinding(odd: OddMapping, { key, meant }: UnknownKey, template: T
   };
 }
 
-/** `- 召开会议次数: ≥9次`: the key is the name, and what stands behind it the value. */
+/** `- 召开会议次数: ≥9次`: the key is the name, and its value is the 指标值. */
 function nameAsKeyFinding(
   { path, keys, value }: OddMapping,
   key: string,
@@ -96,7 +96,7 @@ function rename(odd: OddMapping, key: string, write: string, safe: boolean): Fix
   };
 }
 
-/** The key above the place where the form has this one, if it has it anywhere. */
+/** The parent key under which the form has this key; null: nowhere. */
 function elsewhere(key: string, level: KeyLevel, template: Template | null): string | null {
   const has = (other: KeyLevel) => other !== level && knownKeys(other, template).includes(key);
   if (has('funds')) return '项目资金';

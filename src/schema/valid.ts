@@ -5,8 +5,8 @@ import { namedTemplate } from '../form/templates.ts';
 import { isValid } from '../generated/declaration-check.js';
 
 /**
- * Whether `schemaFindings` has nothing to say of a document, told at a glance: almost every document is valid and has
- * our own names alone. false: it has to look. `template`, `templates`: as it takes them.
+ * A quick check whether `schemaFindings` would find nothing: almost every document is valid and has only our own
+ * names. false: it has to look. `template` and `templates` are as for `schemaFindings`.
  */
 export function isSurelyValid(
   value: unknown,
@@ -19,7 +19,7 @@ export function isSurelyValid(
   return isValid(value) && hasPlainFunds(value, template);
 }
 
-/** Whether 项目资金, where the schema lets any key pass, has only keys that `keyFindings` has nothing to say of. */
+/** Whether 项目资金, where the schema accepts any key, has only keys for which `keyFindings` finds nothing. */
 function hasPlainFunds(value: unknown, template: Template): boolean {
   const funds = isMapping(value) ? value.项目资金 : null;
   if (!isMapping(funds)) return true;

@@ -20,7 +20,7 @@ import * as messages from './messages.ts';
 import { type Place, subjectOf } from './place.ts';
 import { quoted, shown } from './words.ts';
 
-/** What a finding says, apart from where. */
+/** A finding without its target. */
 export interface Said {
   readonly code: string;
   readonly message: Explained;
@@ -28,7 +28,7 @@ export interface Said {
   readonly fix?: Fix;
 }
 
-/** What is said of a value that the schema refuses. */
+/** What to report about a value that the schema rejects. */
 export function sayOf(fault: Fault, template: Template | null): Said {
   const { place, own } = fault;
   const subject = subjectOf(own);
@@ -52,7 +52,7 @@ export function sayOf(fault: Fault, template: Template | null): Said {
   }
 }
 
-/** Nothing at all where something is due: null, a blank text, no item of a list, an item that is `{}`. */
+/** Whether a required value is empty: null, a blank text, a list without items, an item that is `{}`. */
 function isEmpty({ value, keyword, place }: Fault): boolean {
   if (place.kind === 'item' && isMapping(value)) return !isFilled(value);
   return value === null || keyword === 'minItems' || (typeof value === 'string' && value.trim() === '');
@@ -66,10 +66,10 @@ function ofNothing({ path, own, value }: Fault, subject: Message): Said {
   return { code: 'empty', message, fix: setNumber(own, value, at + 1) };
 }
 
-/** How a paper form says that there is nothing. */
+/** How people write “nothing” on a paper form. */
 const NOTHING = /^(?:无|没有|暂无|不涉及|不适用|[/／]|[-—–－]+|n\/a)$/i;
 
-/** Such a word where YAML says it by leaving the place empty: a part of the funds, a list of indicators. */
+/** Whether it is such a word where the place should be left empty: a part of the funds, a list of indicators. */
 function saysNothing({ place, path, value }: Fault): boolean {
   if (typeof value !== 'string' || !NOTHING.test(value.trim())) return false;
   if (place.kind === 'number') return place.of === 'money' && path.at(-1) !== TOTAL;
@@ -127,7 +127,7 @@ function setNumber(path: Path, value: unknown, number: number): Fix {
   return { title, safe: !hasRemark(value), edits: [{ kind: 'set', path, value: number }] };
 }
 
-/** 854万（其中教育200万元）: a remark would be lost; （万元） is none. */
+/** Whether a fix would lose a remark: 854万（其中教育200万元）; （万元） is not one. */
 function hasRemark(value: unknown): boolean {
   return typeof value === 'string' && /\S\s*[(（](?!\s*(?:单位[:：]?)?\s*万?元\s*[)）])/.test(value);
 }
@@ -204,7 +204,7 @@ function ofSections(
   const keys = mappingKeys(of, own, template);
   const said = ofMapping(subject, value, keys);
   if (of === 'first' && isIndicatorList(value, template)) {
-    // its only 二级指标 was left out; of several a person must choose
+    // its only 二级指标 was left out; if there are several, a person must choose
     const [only, ...more] = keys;
     const list = plainOf(value);
     if (only === undefined || more.length > 0 || list === undefined) return said;

@@ -1,7 +1,7 @@
 import { isMapping } from '../form/mapping.ts';
 import { type Message, same } from '../text/message.ts';
 
-/** More of a text than this is cut where a message quotes it. */
+/** The longest text that a message quotes, in characters; the rest is cut. */
 const MOST_SHOWN = 30;
 
 /** A text as a message quotes it: on one line, cut after 30 characters. */
@@ -21,7 +21,7 @@ export function quoted(text: string): string {
   return `“${shown(text)}”`;
 }
 
-/** What stands in the file, as the object of “写成了” and “not”. */
+/** What the file has instead, as the object of “写成了” and “not”. */
 export function actual(value: unknown): Message {
   if (typeof value === 'string') return same(quoted(value));
   if (typeof value === 'boolean') return { zh: `${value}（逻辑值）`, en: `${value} (a boolean)` };

@@ -4,8 +4,8 @@ import type { Comment } from './source.ts';
 import { lineStart } from './spots.ts';
 
 /**
- * The comments of a text, in order, also where its documents have errors: the lexer alone tells a `#` in a scalar
- * from one that begins a comment.
+ * The comments of a text, in order, even if its documents have errors. Only the lexer can tell a `#` in a scalar from
+ * one that starts a comment.
  */
 export function commentsOf(text: string): readonly Comment[] {
   if (!text.includes('#')) return [];
@@ -18,7 +18,7 @@ export function commentsOf(text: string): readonly Comment[] {
       continue;
     }
     if (lexeme.startsWith('#') && !scalar) {
-      // a control character of the text may have passed for a signal
+      // a control character in the text may have been taken for a signal of the lexer
       if (!text.startsWith('#', at)) at = Math.max(at, text.indexOf('#', at));
       const ownLine = text.slice(lineStart(text, at), at).trim() === '';
       comments.push({ range: { start: at, end: at + lexeme.length }, ownLine });

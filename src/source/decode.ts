@@ -5,20 +5,20 @@ import { decodeGb18030 } from './gbk.ts';
 import { type BinaryKind, signature } from './signature.ts';
 import type { Decoded, Encoding } from './source.ts';
 
-/** Bytes that hold no text: what they are, in one sentence. */
+/** Bytes that are not text; the message says in one sentence what they are. */
 export interface NotText {
   readonly notText: BinaryKind;
   readonly message: Message;
 }
 
 const UNTYPED = /[\p{Co}\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u;
-/** Of the NUL bytes, so many times more must stand on the one side for UTF-16 to be certain without a BOM. */
+/** UTF-16 without a BOM is certain if one byte of each pair is NUL this many times more often than the other. */
 const NUL_SIDE = 2;
 const REPLACEMENT = '\ufffd';
 
 /**
- * The text of a file: UTF-8, UTF-16 (by BOM, or by where its NUL bytes stand) or GB18030 where that is certain;
- * else UTF-8 with U+FFFD for what can't be read. Findings are those of `encoding`. Never throws.
+ * Decodes a file: UTF-8, UTF-16 (by its BOM or the position of its NUL bytes) or GB18030 if that is certain; else UTF-8
+ * with U+FFFD for bytes that can't be decoded. The findings are those of `encoding`. Never throws.
  */
 export function decode(bytes: Uint8Array): Decoded | NotText {
   const binary = signature(bytes);
@@ -45,7 +45,7 @@ function decodeBroken(body: Uint8Array, bom: boolean): Decoded {
     return { text: chinese.text, encoding: 'gb18030', bom, reencode: true, findings: [finding] };
   }
   const findings = [invalidBytes(bad.at, body[bad.byte] ?? 0)];
-  // written anew, the text would lose for good what could not be read
+  // rewriting the file would lose the undecodable bytes for good
   return { text: lenient, encoding: 'utf-8', bom, reencode: false, findings };
 }
 
@@ -88,7 +88,7 @@ function decodeAs(encoding: Encoding, bytes: Uint8Array, fatal: boolean): string
   }
 }
 
-/** The first U+FFFD of the leniently decoded text that does not stand in the bytes, there and here. */
+/** The first U+FFFD of the leniently decoded text that is not in the bytes: its offset in the text and in the bytes. */
 function firstBad(text: string, bytes: Uint8Array): { readonly at: number; readonly byte: number } {
   let byte = 0;
   for (let at = 0; at < text.length; at += 1) {

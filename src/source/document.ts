@@ -16,15 +16,15 @@ import { type SyntaxProblem, syntaxProblems } from './syntax/problems.ts';
 export interface DocumentContext {
   /** The text that was parsed. */
   readonly text: string;
-  /** The way back from it to the text as written. */
+  /** Maps offsets in it back to the text as written. */
   readonly offsets: OffsetMap;
-  /** Lines of the text as written end with a lone CR, which stands as LF in the one that was parsed. */
+  /** Lines of the original text end with a lone CR, which was replaced by LF for parsing. */
   readonly loneCr: boolean;
   /** The line, from 1, of an offset of the text as written. */
   line(offset: number): number;
 }
 
-/** A parsed document in the terms of the contract. */
+/** Wraps a parsed document as a `SourceDocument`. */
 export function documentOf(context: DocumentContext, document: YamlDocument, index: number): SourceDocument {
   const { text, offsets, loneCr } = context;
   const root = document.contents;
@@ -88,7 +88,7 @@ function syntaxFinding(offsets: OffsetMap, problem: SyntaxProblem): Finding {
   };
 }
 
-/** A tag that YAML does not know is left out when the value is read: a word is lost. */
+/** Unknown tags, reported because reading the value drops them, and with them a word. */
 function unknownTags(text: string, document: YamlDocument): readonly SyntaxProblem[] {
   return document.warnings.slice(0, MAX_TAGS).flatMap(({ code, pos }) => {
     if (code !== 'TAG_RESOLVE_FAILED' && code !== 'BAD_COLLECTION_TYPE') return [];

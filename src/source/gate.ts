@@ -2,17 +2,17 @@ import type { Edit, Finding, Fix, Label } from '../text/finding.ts';
 import type { Range } from '../text/range.ts';
 import { isTooLarge, MAX_BYTES, MAX_DEPTH } from './size.ts';
 
-/** What may be said of a text before it is parsed. */
+/** What is known about a text before it is parsed. */
 export interface Gate {
-  /** The text is not to be parsed. */
+  /** The text must not be parsed. */
   readonly refused: boolean;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Looks at a text before the parser does: refuses one that is too large, warns of characters that make text look
- * other than it is. Linear. (Nesting is told while lexing, see parse.ts: only there a bracket in a string and one
- * that opens a list are told apart for certain.)
+ * Inspects a text before the parser does: rejects one that is too large, and warns of characters that make text look
+ * different from what it is. Linear. (Nesting is checked while lexing, see parse.ts: only the lexer can reliably tell a
+ * bracket in a string from one that opens a list.)
  */
 export function gate(text: string): Gate {
   if (isTooLarge(text)) return { refused: true, findings: [tooLarge()] };
@@ -20,7 +20,7 @@ export function gate(text: string): Gate {
   return { refused: false, findings: bidi === null ? [] : [bidi] };
 }
 
-/** Also for those who know a file's size before they read it. */
+/** The finding for a text over the limit; also used when a file's size is known before reading it. */
 export function tooLarge(): Finding {
   const mb = MAX_BYTES / 1024 / 1024;
   return {
@@ -34,7 +34,7 @@ export function tooLarge(): Finding {
   };
 }
 
-/** For a text of few bytes a piece, such as millions of dashes: what it holds would fill the memory. */
+/** The finding for a text of too many tiny pieces, such as millions of dashes, which would fill the memory. */
 export function tooMany(): Finding {
   return {
     code: 'too-large',
@@ -46,7 +46,7 @@ export function tooMany(): Finding {
   };
 }
 
-/** `at`: the character that opens the level over the limit. */
+/** The finding for nesting that is too deep. `at`: the character that opens the first level over the limit. */
 export function tooDeep(at: Range): Finding {
   return {
     code: 'too-deep',
@@ -64,9 +64,9 @@ export function tooDeep(at: Range): Finding {
   };
 }
 
-/** Embeddings, overrides and isolates, with the characters that end them. */
+/** Bidirectional embeddings, overrides and isolates, and the characters that end them. */
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
-/** Places shown and removed at most; a text with more of them is nobody's slip. */
+/** The most places that are shown and removed; a text with more of them is not an accident. */
 const MAX_PLACES = 100;
 
 function bidiFinding(text: string): Finding | null {

@@ -1,11 +1,11 @@
-/** Words that a declaration in Chinese can hardly do without; what holds none of them is not claimed. */
+/** Words that a Chinese declaration hardly does without; bytes without any of them are not taken for GB18030. */
 const FORM_WORDS = /项目|绩效|指标|年度|资金|名称|单位|目标|数量|质量|编号|内容/;
-/** Private use, noncharacters and control characters: no one types them. */
+/** Private use, noncharacters and control characters, which nobody types. */
 const UNTYPED = /[\p{Co}\p{Cn}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
-/** What share of the two-byte characters must be common (GB 2312: symbols and the 3,755 hanzi of level 1). */
+/** The share of two-byte characters that must be common ones (GB 2312: symbols and the 3,755 hanzi of level 1). */
 const COMMON_SHARE = 0.85;
 
-/** A text that was GB18030, and where in it the given byte stands. */
+/** A decoded GB18030 text, and the position of the given byte in it. */
 export interface Gb18030 {
   readonly text: string;
   /** UTF-16 offset of the character that holds the byte asked for. */
@@ -13,8 +13,8 @@ export interface Gb18030 {
 }
 
 /**
- * The text of bytes that are GB18030 (or GBK, GB 2312) with certainty, else null. Almost any bytes decode, so it
- * must also read as Chinese: UTF-8 taken for GBK is full of rare characters, Big5 of odd ones.
+ * Decodes bytes that are certainly GB18030 (or GBK, GB 2312); else null. Almost any bytes can be decoded, so the result
+ * must also look like Chinese: UTF-8 read as GBK is full of rare characters, Big5 of odd ones.
  */
 export function decodeGb18030(bytes: Uint8Array, byte: number): Gb18030 | null {
   const before = commonBefore(bytes, byte);
@@ -24,7 +24,7 @@ export function decodeGb18030(bytes: Uint8Array, byte: number): Gb18030 | null {
   return { text, at: decodeFatal(bytes.subarray(0, before))?.length ?? 0 };
 }
 
-/** The start of the character that holds the byte; null where too few characters are common. */
+/** The start of the character that contains the byte; null if too few characters before it are common. */
 function commonBefore(bytes: Uint8Array, byte: number): number | null {
   let wide = 0;
   let common = 0;

@@ -17,9 +17,9 @@ import { spell } from './scalar/spell.ts';
 import { type Spelling, spanRange } from './scalar/spelling.ts';
 import { charAt, lineEnd, skipToContent } from './spots.ts';
 
-/** A part of a document's tree, and how the path came to it. */
+/** A part of a document's tree, and how the path reached it. */
 export interface Found {
-  /** How many segments of the path were there. */
+  /** How many segments of the path exist. */
   readonly depth: number;
   /** null: a key without a value. */
   readonly node: Node | null;
@@ -28,11 +28,11 @@ export interface Found {
     | { readonly kind: 'root' }
     | { readonly kind: 'pair'; readonly pair: Pair; readonly parent: YAMLMap }
     | { readonly kind: 'item'; readonly index: number; readonly parent: YAMLSeq };
-  /** The way led through an alias: what is here stands elsewhere too. */
+  /** The path went through an alias, so this part also appears elsewhere. */
   readonly shared: boolean;
 }
 
-/** Finds paths and their places in one document. Collections are indexed when first asked for, each once. */
+/** Finds the places of paths in one document. Collections are indexed once, when first needed. */
 export class Finder {
   readonly text: string;
   readonly root: Node | null;
@@ -46,7 +46,7 @@ export class Finder {
     this.tree = tree;
   }
 
-  /** As far along the path as the document goes. */
+  /** Follows the path as far as the document goes. */
   find(path: Path): Found {
     let found: Found = { depth: 0, node: this.root, step: { kind: 'root' }, shared: false };
     for (const segment of path) {
@@ -62,7 +62,7 @@ export class Finder {
     return this.tree.aliases.size > 0;
   }
 
-  /** Whether something on the way has an anchor, in a document that has aliases: a change would show elsewhere. */
+  /** Whether anything on the path has an anchor, in a document with aliases: a change would appear elsewhere too. */
   isAliased(path: Path): boolean {
     if (!this.hasAliases) return false;
     return [...path, null].some((_, depth) => {
@@ -91,7 +91,7 @@ export class Finder {
     return isAlias(node) ? (this.tree.aliases.get(node) ?? null) : node;
   }
 
-  /** The pairs of a mapping by key; of equal keys the first. */
+  /** The pairs of a mapping by key; the first of several equal keys. */
   index(map: YAMLMap): ReadonlyMap<string, Pair> {
     const known = this.indexes.get(map);
     if (known !== undefined) return known;
@@ -120,13 +120,13 @@ export class Finder {
     return found.step.kind === 'root' ? this.firstWord(start) : { start, end };
   }
 
-  /** Where a span of a scalar's value stands; null where it can't be told. */
+  /** The range of a span of a scalar's value; null if it can't be determined. */
   private span(node: Node, [from, to]: readonly [number, number]): Range | null {
     const spelling = this.spelling(node);
     return spelling === null ? null : spanRange(spelling, from, to);
   }
 
-  /** A scalar's value piece by piece, if its characters read as the value that rules see. */
+  /** A scalar's value piece by piece, if its characters read as the value that the rules see; else null. */
   spelling(node: Node): Spelling | null {
     if (this.lastSpelled?.node === node) return this.lastSpelled.spelling;
     const spelling = this.spelled(node);
@@ -143,7 +143,7 @@ export class Finder {
     return spelling !== null && value !== null && spelling.value === String(value) ? spelling : null;
   }
 
-  /** The key that leads to it; of a list item its first key, or its value; of the root likewise. */
+  /** The range of the key; for a list item its first key or its value; the same for the root. */
   private keyRange(found: Found, span?: readonly [number, number]): Range {
     if (found.step.kind !== 'pair') return this.nearest(found);
     const { pair } = found.step;
@@ -154,7 +154,7 @@ export class Finder {
     return this.pairKey(pair);
   }
 
-  /** Where something stands that has no characters of its own to mark, or that is missing inside it. */
+  /** The range for a part without characters of its own, or for something that is missing inside it. */
   private nearest(found: Found): Range {
     const { step, node } = found;
     if (step.kind === 'pair') return this.pairKey(step.pair);
@@ -170,7 +170,7 @@ export class Finder {
     const [start, end] = key?.range ?? [0, 0];
     if (key !== null && end > start)
       return isScalar(key) || isAlias(key) ? { start, end } : this.onOneLine(start, end);
-    // a key of no characters: its colon
+    // an empty key: its colon
     const colon = pair.srcToken?.sep?.find((token) => token.type === 'map-value-ind');
     return charAt(this.text, colon?.offset ?? start);
   }
@@ -184,12 +184,12 @@ export class Finder {
     return charAt(this.text, mark?.offset ?? start);
   }
 
-  /** A collection that is short enough to be marked as a whole, else the character that opens it. */
+  /** The whole collection if it is on one line, else the character that opens it. */
   private onOneLine(start: number, end: number): Range {
     return lineEnd(this.text, start) >= end ? { start, end } : charAt(this.text, start);
   }
 
-  /** The first word of a root that is no mapping; nothing, where the document is empty. */
+  /** The first word of a root that is not a mapping; empty if the document is. */
   private rootRange(): Range {
     const [start, end] = this.root?.range ?? [0, 0];
     return end > start ? this.firstWord(start) : { start, end: start };

@@ -1,11 +1,11 @@
-/** Numbers keep at most so many significant digits; more than a double holds for certain is refused. */
+/** The most significant digits that a double holds exactly; numbers with more are kept as text. */
 const MAX_DIGITS = 15;
 
 const DECIMAL = /^[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE]([-+]?[0-9]+))?$/;
 
 /**
- * The number that a plain scalar of the core schema is, or the text itself where a double can't hold it: more than
- * 15 significant digits, or beyond the range of doubles.
+ * The number of a plain scalar under the core schema, or the text itself if a double can't hold it: more than 15
+ * significant digits, or beyond the range of doubles.
  */
 export function exactNumber(source: string, value: number): number | string {
   if (/^0[xo]/.test(source)) return Number.isSafeInteger(value) ? value : source;
@@ -15,7 +15,7 @@ export function exactNumber(source: string, value: number): number | string {
   return digits > MAX_DIGITS || !Number.isFinite(value) || value === 0 ? source : value;
 }
 
-/** Digits from the first to the last that is not 0, in the part before the exponent. */
+/** How many digits there are from the first to the last non-zero one, before the exponent. */
 function significantDigits(source: string): number {
   let first = -1;
   let last = -1;
@@ -32,8 +32,8 @@ function significantDigits(source: string): number {
 }
 
 /**
- * Whether a number is written so that people and other programs read another one: 0x1F, 0o17, and 012, which
- * YAML 1.1 takes for 10. 01 and 0.5 are what they look like.
+ * Whether people or other programs may read a number differently: 0x1F, 0o17, and 012, which is 10 in YAML 1.1. 01 and
+ * 0.5 are what they look like.
  */
 export function isOddNumber(source: string): boolean {
   return /^(?:0[xo]|[-+]?0+[1-9][0-9]+$)/.test(source);

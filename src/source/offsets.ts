@@ -1,10 +1,10 @@
 import type { Range, TextEdit } from '../text/range.ts';
 
-/** How the text that was parsed and the text as written belong together. */
+/** Maps between the text that was parsed and the text as written. */
 export interface OffsetMap {
-  /** The range as written; where it begins or ends in something repaired, all of what stood there. */
+  /** The range in the original text; if it starts or ends in a repaired part, it covers all of the original part. */
   toOriginal(range: Range): Range;
-  /** The edit of the text as written, or null where it touches something repaired. */
+  /** The edit in the original text, or null if it touches a repaired part. */
   editToOriginal(edit: TextEdit): TextEdit | null;
 }
 
@@ -14,7 +14,7 @@ export const SAME_OFFSETS: OffsetMap = {
   editToOriginal: (edit) => edit,
 };
 
-/** A text put right, and the way back. */
+/** A repaired text, and the map back to the original. */
 export interface Repaired {
   readonly text: string;
   readonly offsets: OffsetMap;
@@ -43,7 +43,7 @@ export function repair(text: string, edits: readonly TextEdit[]): Repaired {
   return { text: parts.join(''), offsets: offsetMap(pieces, text.length, at) };
 }
 
-/** A run of the repaired text from `at` on, and what it was: the same characters, or others. */
+/** A stretch of the repaired text from `at` on, and the part of the original that it was. */
 interface Piece {
   readonly at: number;
   readonly start: number;
@@ -77,7 +77,7 @@ function offsetMap(pieces: readonly Piece[], before: number, after: number): Off
   };
 }
 
-/** The piece that holds the character at the offset; of pieces that became nothing none does. */
+/** The piece that contains the character at the offset; pieces that became empty contain none. */
 function pieceAt(pieces: readonly Piece[], offset: number, after: number): Piece | null {
   if (offset >= after || pieces.length === 0) return null;
   let low = 0;

@@ -4,22 +4,22 @@ import { MAX_DEPTH, MAX_DOCUMENTS, MAX_LEXEMES } from './size.ts';
 
 export type YamlDocument = Document.Parsed<ParsedNode>;
 
-/** What the parser made of a text: its documents, broken ones too, or the place where nesting went too deep. */
+/** The result of parsing: the documents, including broken ones, or the reason why the text was not parsed. */
 export type Parsed =
   | { readonly kind: 'documents'; readonly documents: readonly YamlDocument[] }
   | { readonly kind: 'too-deep'; readonly at: Range }
   | { readonly kind: 'too-many' };
 
 /**
- * Reads a text as YAML 1.2 with the core schema, whatever a %YAML directive says. Lexing stops where collections
- * nest deeper than MAX_DEPTH (composing recurses, and a few thousand levels abort the whole process), or where there
- * is more of them than memory is sure to hold.
+ * Parses a text as YAML 1.2 with the core schema, whatever a %YAML directive says. Lexing stops if collections nest
+ * deeper than MAX_DEPTH (composing is recursive, and a few thousand levels abort the whole process), or if there is
+ * more than is certain to fit in memory.
  */
 export function parse(text: string): Parsed {
   const parser = new Parser();
   const composer = new Composer({
     version: '1.2',
-    // one for all: a schema a document would be most of what an empty document costs
+    // shared: a schema per document would be most of the cost of an empty document
     schema: new Schema({ schema: 'core', merge: false, resolveKnownTags: false }),
     uniqueKeys: false,
     keepSourceTokens: true,
@@ -42,12 +42,12 @@ export function parse(text: string): Parsed {
   return { kind: 'documents', documents };
 }
 
-/** A marker between documents, at the start of a line, with the line break before it. */
+/** A document marker at the start of a line, with the line break before it. */
 const MARKER = /\r?\n(?:---|\.\.\.)(?=[ \t\r\n]|$)/;
 
 /**
- * The lexemes of a text. A quote that is never closed takes all that follows, also the documents behind it: there the
- * lexer is cut off at the next `---` and begins anew.
+ * The lexemes of a text. An unclosed quote would swallow everything after it, including further documents, so the lexer
+ * is then stopped at the next `---` and restarted there.
  */
 export function* lexemesOf(text: string): Generator<string, void> {
   let from = 0;
@@ -70,12 +70,12 @@ export function* lexemesOf(text: string): Generator<string, void> {
   }
 }
 
-/** What the lexer says beside the characters of the text. */
+/** Whether a lexeme is a signal of the lexer rather than characters of the text. */
 export function isSignal(lexeme: string): boolean {
   return lexeme === CST.DOCUMENT || lexeme === CST.FLOW_END || lexeme === CST.SCALAR;
 }
 
-/** A directive for YAML 1.1 would change how yes, 012 and 1:30 read. */
+/** Neutralises a %YAML 1.1 directive, which would change how yes, 012 and 1:30 read. */
 function asCore(token: CST.Token): CST.Token {
   return token.type === 'directive' && /^%YAML[ \t]+1\.1[ \t]*$/.test(token.source)
     ? { ...token, source: '%YAML 1.2' }

@@ -14,7 +14,7 @@ import type { Segment } from '../text/finding.ts';
 import { exactNumber, isOddNumber } from './number.ts';
 import type { OddNumber } from './source.ts';
 
-/** What went wrong while a tree was made plain. */
+/** What went wrong while converting a tree to plain values. */
 export type PlainProblem =
   | { readonly kind: 'duplicate-key'; readonly key: string; readonly node: Node; readonly first: Node }
   | { readonly kind: 'question-mark'; readonly at: number; readonly bare: boolean }
@@ -22,7 +22,7 @@ export type PlainProblem =
   | { readonly kind: 'alias-cycle'; readonly alias: Alias }
   | { readonly kind: 'alias-bomb'; readonly alias: Alias };
 
-/** A document's tree as a plain value, and what locating in it needs to know. */
+/** A document's tree as a plain value, and what is needed to locate parts of it. */
 export interface PlainTree {
   readonly value: unknown;
   /** false: an alias in it could not be resolved. */
@@ -33,14 +33,14 @@ export interface PlainTree {
   readonly oddNumbers: readonly OddNumber[];
 }
 
-/** Of the problems of one document no more are kept. */
+/** The most problems that are kept for one document. */
 const MAX_PROBLEMS = 1000;
-/** Aliases may add so many values to a document; more is an attack, not a declaration. */
+/** The most values that aliases may add to a document; more is an attack, not a declaration. */
 const ALIAS_BUDGET = 100_000;
 
 /**
- * The plain value of a tree: mappings without prototype, the first of equal keys, aliases resolved to the same
- * (shared) value. Linear in the tree; what aliases add is counted, not walked.
+ * The plain value of a tree: mappings without prototype, the first of several equal keys, aliases resolved to the same
+ * (shared) value. Linear in the tree: what aliases add is counted, not visited.
  */
 export function plainTree(text: string, root: Node | null): PlainTree {
   const walk = new Walk(text);
@@ -52,7 +52,7 @@ export function plainTree(text: string, root: Node | null): PlainTree {
 interface Anchored {
   readonly node: Node;
   readonly value: unknown;
-  /** How many values it holds, aliases in it counted as what they stand for. */
+  /** How many values it holds, with aliases counted as what they refer to. */
   readonly size: number;
 }
 
@@ -66,7 +66,7 @@ class Walk {
   private size = 0;
   private added = 0;
   private bombed = false;
-  /** An alias could not be resolved: the value is not whole. */
+  /** An alias could not be resolved, so the value is incomplete. */
   broken = false;
 
   constructor(text: string) {
@@ -133,7 +133,7 @@ class Walk {
   }
 
   private key(pair: Pair): string {
-    // walked for its anchors and aliases; a plain scalar has none
+    // visited for its anchors and aliases; a plain scalar has none
     if (!isScalar(pair.key) || pair.key.anchor) this.value(pair.key);
     return keyOf(this.text, pair, (alias) => this.aliases.get(alias) ?? null);
   }
@@ -158,7 +158,7 @@ class Walk {
   }
 }
 
-/** `?` with no key behind it, or with another mapping (`? 年度: 2023`): a slip, of which nothing is read. */
+/** A `?` without a key after it, or with a mapping (`? 年度: 2023`): a typing mistake that is not read. */
 export function questionMark({
   key,
   srcToken,
@@ -180,7 +180,7 @@ export function scalarValue(node: { readonly value: unknown; readonly source?: s
   return typeof value === 'string' || typeof value === 'boolean' ? value : null;
 }
 
-/** The text of a pair's key: what is no text (a number, nothing) as text, a collection by its characters. */
+/** A pair's key as text: other scalars are converted, a collection is given by its characters. */
 export function keyOf(text: string, pair: Pair, resolve: (alias: Alias) => Node | null): string {
   const node = keyNode(pair);
   const key = isAlias(node) ? resolve(node) : node;

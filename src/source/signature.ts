@@ -1,4 +1,4 @@
-/** What a file is that holds no text; the name of the kind, for programs. */
+/** The kind of a file that is not text; the name is for programs. */
 export type BinaryKind =
   | 'docx'
   | 'xlsx'
@@ -32,10 +32,10 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly kind: B
   { bytes: [0x00, 0x00, 0xfe, 0xff], kind: 'utf-32' },
 ];
 
-/** What those begin with: most files are passed by at their first byte. */
+/** The first bytes of the signatures: most files are ruled out by their first byte. */
 const FIRST_BYTES: readonly unknown[] = SIGNATURES.map(({ bytes }) => bytes[0]);
 
-/** What the bytes are by their first bytes, or null where nothing speaks against text. */
+/** The kind of binary file, by its first bytes; null if it may be text. */
 export function signature(bytes: Uint8Array): BinaryKind | null {
   if (!FIRST_BYTES.includes(bytes[0])) return null;
   const found = SIGNATURES.find((s) => s.bytes.every((byte, i) => bytes[i] === byte));

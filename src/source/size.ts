@@ -1,10 +1,10 @@
-/** No text over this size is read: 10 MB (of 1,024 × 1,024) in UTF-8, as the file has it on the disk. */
+/** The largest text that is read: 10 MB (of 1,024 × 1,024 bytes) in UTF-8, the size of the file on disk. */
 export const MAX_BYTES = 10 * 1024 * 1024;
-/** Collections may stand inside one another so many levels deep; a declaration has six. */
+/** The deepest nesting of collections that is read; a declaration has six levels. */
 export const MAX_DEPTH = 64;
-/** So many pieces, of some 300 bytes of memory each; a declaration of 50,000 indicators has 1.5 to 2.5 million. */
+/** The most lexemes, at some 300 bytes of memory each; a declaration of 50,000 indicators has 1.5 to 2.5 million. */
 export const MAX_LEXEMES = 3_000_000;
-/** So many documents, of some 2 kB of memory each. */
+/** The most documents, at some 2 kB of memory each. */
 export const MAX_DOCUMENTS = 100_000;
 
 /** Whether a text has more than MAX_BYTES. */

@@ -2,10 +2,10 @@ import type { Edit, Finding, Path, Target } from '../text/finding.ts';
 import type { Range, TextEdit } from '../text/range.ts';
 import type { Read } from './plain-reader/scan.ts';
 
-/** A number that is written as nobody would write it: 0x1F, 0o17, 012. */
+/** A number in unusual notation: 0x1F, 0o17, 012. */
 export interface OddNumber {
   readonly path: Path;
-  /** As it stands in the text. */
+  /** As written in the text. */
   readonly written: string;
 }
 
@@ -18,21 +18,21 @@ export interface SourceDocument {
   /** false: it has an error that was not repaired; `value` is then null and only `findings` speak. */
   readonly parsed: boolean;
   /**
-   * The plain value. Mappings have no prototype; of a key that stands twice the first value holds; keys that
-   * are no text are their text; a number of more than 15 significant digits is the text it was written as.
+   * The plain value. Mappings have no prototype; the first of several equal keys wins; keys of other types are
+   * converted to text; a number of more than 15 significant digits is the text as it was written.
    */
   readonly value: unknown;
-  /** What `value` does not show: numbers in other than plain digits. */
+  /** Numbers in unusual notation, which `value` does not show. */
   readonly oddNumbers: readonly OddNumber[];
   /** yaml-syntax findings, with text targets. */
   readonly findings: readonly Finding[];
-  /** From where to where it stands in the text. */
+  /** Its range in the text. */
   readonly range: Range;
-  /** The range of a target in the text. Never throws; what can't be found stands at its nearest parent (see Target). */
+  /** The range of a target in the text. Never throws; a missing part is placed at its nearest parent (see Target). */
   locate(target: Target): Range;
   /**
    * The text edits that carry out an edit in the file's own style (quotes, flow or block, indentation, line ends),
-   * or null where that can't be done safely.
+   * or null if that can't be done safely.
    */
   edit(edit: Edit): readonly TextEdit[] | null;
 }
@@ -40,13 +40,13 @@ export interface SourceDocument {
 /** A comment of the text, for suppressions. `range` runs from `#` to the end of the line. */
 export interface Comment {
   readonly range: Range;
-  /** Nothing but the comment stands on its line. */
+  /** There is nothing but the comment on its line. */
   readonly ownLine: boolean;
 }
 
 /** A text read as YAML. */
 export interface Source {
-  /** The decoded text, without BOM; every range points into it. */
+  /** The decoded text, without BOM; all ranges refer to it. */
   readonly text: string;
   readonly documents: readonly SourceDocument[];
   /** Findings about the text as a whole: too large, too deep. */
@@ -69,7 +69,7 @@ export interface Decoded {
   readonly text: string;
   readonly encoding: Encoding;
   readonly bom: boolean;
-  /** The file should be written anew as UTF-8 without BOM; false too where that would lose what can't be read. */
+  /** The file should be rewritten as UTF-8 without BOM; also false if that would lose undecodable bytes. */
   readonly reencode: boolean;
   /** `encoding` findings. */
   readonly findings: readonly Finding[];

@@ -10,11 +10,11 @@ import { lineBreakOf, withLineFeeds } from './spots.ts';
 import { looksSuspicious } from './traps/index.ts';
 import { countKeys, findRepairs, LARGE, type Score } from './traps/repairs.ts';
 
-/** The reader that knows all of YAML and speaks of errors. Reads every text; never throws. */
+/** The reader for all of YAML, which also reports errors. Reads every text; never throws. */
 export const readYaml: Reader = (text) => {
   const gated = gate(text);
   if (gated.refused) return refused(text, gated.findings);
-  // let go of where it is not needed again: of a large text it may fill half the memory
+  // released when it is no longer needed: for a large text it may fill half the memory
   let plain: Source | null = readRepaired(text, { text, offsets: SAME_OFFSETS }, gated.findings);
   if (isClean(plain) && !looksSuspicious(text)) return plain;
   const before = scoreOf(plain);
@@ -26,7 +26,7 @@ export const readYaml: Reader = (text) => {
   );
 };
 
-/** The text with its traps repaired; null: there are none, or it parses no better so. */
+/** The text with its traps repaired; null: there are none, or the repaired text does not parse better. */
 function readMistyped(text: string, found: readonly Finding[], before: Score): Source | null {
   const { edits, findings, isWorth } = findRepairs(text, (part, tried) =>
     scoreOf(readRepaired(part, repair(part, tried), [])),
@@ -36,7 +36,7 @@ function readMistyped(text: string, found: readonly Finding[], before: Score): S
   return isWorth(before, scoreOf(source)) ? withFindings(source, findings) : null;
 }
 
-/** Every document was read, and is a mapping as a declaration is. */
+/** Whether every document could be read and is a mapping, as declarations are. */
 function isClean({ documents }: Source): boolean {
   return documents.every(
     ({ empty, parsed, value, findings }) => empty || (parsed && findings.length === 0 && isMapping(value)),
@@ -55,7 +55,7 @@ function scoreOf({ documents, findings }: Source): Score {
   return { errors, keys: documents.reduce((sum, { value }) => sum + countKeys(value), 0) };
 }
 
-/** The source with findings, which are in order, put to the documents that they stand in. */
+/** The source with the (ordered) findings assigned to the documents that contain them. */
 function withFindings(source: Source, findings: readonly Finding[]): Source {
   let next = 0;
   const documents = source.documents.map((document, index) => {
@@ -72,7 +72,7 @@ function startOf(finding: Finding | undefined): number {
   return finding?.target.at === 'text' ? finding.target.range.start : 0;
 }
 
-/** Reads a text as it was put right; every place that is told is one of the text as written. */
+/** Reads a repaired text; all positions refer to the original text. */
 function readRepaired(text: string, repaired: Repaired, found: readonly Finding[]): Source {
   const normal = withLineFeeds(repaired.text);
   const parsed = parse(normal);
@@ -97,7 +97,7 @@ function readRepaired(text: string, repaired: Repaired, found: readonly Finding[
   );
 }
 
-/** A text that is not read, nor its comments. */
+/** The source of a text that is not read at all. */
 function refused(text: string, findings: readonly Finding[]): Source {
   return { text, documents: [], findings, comments: () => [] };
 }

@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Longer words than this are no slips of the pen, and cost quadratic time. */
+/** Longer words are not misspelt terms, and comparing them takes quadratic time. */
 const LONGEST = 100;
 
-/** How many letters may differ: one in two to four, two in five to seven, … */
+/** How many letters may differ: one for words of two to four letters, two for five to seven, … */
 function tolerance(length: number): number {
   return Math.max(1, Math.floor((length + 1) / 3));
 }
@@ -12,14 +12,14 @@ function folded(word: string): string {
   return word.normalize('NFKC').toLowerCase();
 }
 
-/** 延续 for 延续性项目: people drop the rest of a Chinese term; Latin words are misspelt instead. */
+/** 延续 for 延续性项目: people shorten Chinese terms, whereas they misspell Latin words. */
 function abridged(word: string, candidate: string): boolean {
   return word.length >= 2 && /\p{Script=Han}/u.test(word) && candidate.includes(word);
 }
 
 /**
- * The candidate that a misspelt word was probably meant to be, or null if none is near. Letter case and width
- * do not count. Of equally near candidates the first is taken. A word that is a candidate is its own answer.
+ * The candidate that a misspelt word was probably meant to be, or null if none is close. Letter case and width
+ * do not count. Among equally close candidates the first wins. A word that is itself a candidate is returned as it is.
  */
 export function closest(word: string, candidates: Iterable<string>): string | null {
   const wanted = folded(word);
@@ -34,7 +34,7 @@ export function closest(word: string, candidates: Iterable<string>): string | nu
     const longer = Math.max(wanted.length, against.length);
     if (longer - shorter <= tolerance(longer)) {
       const apart = distance(wanted, against);
-      // Two words of which nothing is the same are not near, however short.
+      // Two words that have nothing in common are not close, however short they are.
       if (apart <= tolerance(longer) && apart < longer && apart < least) {
         best = candidate;
         least = apart;

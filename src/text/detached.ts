@@ -1,16 +1,16 @@
 /**
- * The same text in memory of its own, for what outlives the file that it was read from: a part of a text shares the
- * memory of the whole in V8, so that a name of twenty characters kept for the end of a run would keep its whole file.
- * (Joined to another and cut off again, it is part of those few characters.)
+ * A copy of the text with memory of its own, for texts that outlive the file they were read from. In V8 a substring
+ * shares the memory of the whole string, so a name of twenty characters kept until the end of a run would keep its
+ * whole file alive. (Joining it to another text and slicing it off again leaves it sharing only those few characters.)
  */
 export function detachedText(text: string): string {
   return text.length < SHORTEST_PART ? text : ` ${text}`.slice(1);
 }
 
-/** Shorter parts of a text are copies in V8. */
+/** V8 copies shorter substrings instead of sharing memory. */
 const SHORTEST_PART = 13;
 
-/** The same plain JSON, with properties that code has named, and all its texts in memory of their own. */
+/** A copy of plain JSON in which every text has memory of its own (see `detachedText`). Property names are kept. */
 export function detached(plain: unknown): unknown {
   if (typeof plain === 'string') return detachedText(plain);
   if (Array.isArray(plain)) return plain.map(detached);

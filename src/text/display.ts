@@ -1,7 +1,7 @@
 import { once } from './kept.ts';
 
 /**
- * What can't be seen, or does something to the terminal: controls (C0, DEL, C1), format characters (bidi
+ * Characters that are invisible or act on the terminal: controls (C0, DEL, C1), format characters (bidi
  * overrides, zero-width characters, soft hyphens, BOM), variation selectors and fillers, lone surrogates,
  * noncharacters, line and paragraph separators, and every space but U+0020 and the full-width U+3000, which a
  * reader knows by its width.
@@ -17,14 +17,14 @@ const unseen = once(
  */
 const SIMPLE = /^[ -~·×\u2010-\u2027≠≤≥\u3000-\u3029\u4e00-\u9fff\uff01-\uff60]*$/;
 
-/** true: each code unit is a character that is shown as it is, wherever it stands; a short way for most text. */
+/** Whether every code unit is a character that is displayed as it is, in any context; a shortcut for most texts. */
 export function isSimple(text: string): boolean {
   return SIMPLE.test(text) && !text.includes('##') && !text.includes('::');
 }
 
-/** `##[command]`, `##vso[command]`: what CI systems act on wherever it stands in a log. The second `#` is escaped. */
+/** `##[command]`, `##vso[command]`: CI systems act on these anywhere in a log. The second `#` gets escaped. */
 const COMMAND = /(?<=#)#(?=[a-z]{0,20}\[)/gi;
-/** `::command::` at the beginning of a line. */
+/** `::command::` at the start of a line. */
 const LINE_COMMAND = /(?<=^ {0,99}):(?=:)/;
 
 const SHORT: ReadonlyMap<string, string> = new Map([
@@ -43,16 +43,16 @@ export function escapeOf(character: string): string {
 }
 
 /**
- * The text as one line that is safe to print: what can't be seen, and what would command a CI system that
- * reads the log, stands as an escape, `\x1b`, `\u{202e}`, `\t`. For everything that comes from a file, a path or
- * a message that quotes one.
+ * The text as one line that is safe to print: invisible characters, and whatever a CI system would take for a command
+ * in the log, become escapes (`\x1b`, `\u{202e}`, `\t`). Use it for everything that comes from a file, a path or a
+ * message that quotes one.
  */
 export function visible(text: string): string {
   if (isSimple(text)) return text;
   return text.replace(unseen(), escapeOf).replace(COMMAND, escapeOf).replace(LINE_COMMAND, escapeOf);
 }
 
-/** Where a character stands that `visible` escapes for what stands around it, wherever in a line that is. */
+/** The offsets of characters that `visible` escapes because of their context. */
 export function commandOffsets(text: string): ReadonlySet<number> {
   return new Set(Array.from(text.matchAll(COMMAND), ({ index }) => index));
 }

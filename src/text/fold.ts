@@ -1,5 +1,5 @@
 /**
- * Folds a name for comparison: width (NFKC), case, and everything that is no letter, mark or digit
+ * Folds a name for comparison: normalises width (NFKC) and case, and drops everything but letters, marks and digits
  * (spaces, punctuation, stars). `1.新建 面积(亩)` and `1新建面积（亩）` fold alike.
  */
 export function foldName(name: string): string {
@@ -10,14 +10,14 @@ export function foldName(name: string): string {
   return LETTERS_ALONE.test(common) ? common : common.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
-/** The signs that names hold, of both widths, so that few need Unicode's tables, which are slow to come and to use. */
+/** Common punctuation in names, of both widths, so that few names need Unicode's tables, which are slow. */
 const COMMON_SIGNS = /[\s!-/:-@[-`{-~·—‘’“”…、。《》【】★！-／：-＠［-｀｛-～]/g;
 const LETTERS_ALONE = /^[0-9a-z\u4e00-\u9fff]*$/;
 
-/** Most names: nothing in them folds. */
+/** Most names consist of Han characters alone, which fold to themselves. */
 const HAN_ALONE = /^[\u4e00-\u9fff]+$/;
 
-/** Width alone: full-width letters, digits and punctuation become half-width; nothing is removed. */
+/** Normalises width only: full-width letters, digits and punctuation become half-width; nothing is removed. */
 export function foldWidth(text: string): string {
   return text
     .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))

@@ -1,10 +1,10 @@
-/** Texts of this length are copies in V8: longer ones would hold on to the whole file that they were cut from. */
+/** V8 copies texts of this length; longer ones would keep the whole file alive that they were cut from. */
 const LONGEST = 12;
 const MOST = 2000;
 
 /**
- * A reader that keeps what it read of short texts: the same few (≥95%, 1年, 明显) stand in file after file. What it
- * answers is shared, and must not be changed.
+ * Memoises a function of a short text: the same few values (≥95%, 1年, 明显) occur in file after file. Results are
+ * shared and must not be modified. Longer texts are not remembered.
  */
 export function keeping<T>(read: (text: string) => T): (text: string) => T {
   const kept = new Map<string, T>();
@@ -20,8 +20,8 @@ export function keeping<T>(read: (text: string) => T): (text: string) => T {
 }
 
 /**
- * A reader that keeps what it read last: rule after rule asks for the same of one declaration, then for the next.
- * (What a WeakMap holds outlives its key until the next full collection, and keeps whole files with it.)
+ * Memoises the last call: rule after rule asks about the same declaration, then about the next one. (The entries of a
+ * WeakMap survive until the next full garbage collection, and would keep whole files alive.)
  */
 export function keepingLast<Key extends object, T>(read: (key: Key) => T): (key: Key) => T {
   let last: { readonly key: Key; readonly result: T } | null = null;
@@ -32,8 +32,8 @@ export function keepingLast<Key extends object, T>(read: (key: Key) => T): (key:
 }
 
 /**
- * What only odd texts need is made when there is one: a table, or a regular expression of a class as `\p{…}`, which V8
- * looks up when it is made.
+ * Makes a value when it is first asked for: for things that only unusual texts need, such as a table, or a regular
+ * expression with `\p{…}`, which V8 looks up when it creates the expression.
  */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;

@@ -1,6 +1,6 @@
 import type { Range } from './range.ts';
 
-/** A place as people count: lines and columns from 1, columns in UTF-16 units. */
+/** A position as people count: lines and columns from 1, columns in UTF-16 units. */
 export interface Position {
   readonly line: number;
   readonly column: number;
@@ -8,11 +8,11 @@ export interface Position {
 
 /** Where the lines of a text begin. */
 export interface LineIndex {
-  /** At least 1; a final line break begins one more, empty line. */
+  /** At least 1; a final line break starts one more, empty line. */
   readonly count: number;
-  /** The place of an offset; one outside the text counts as the nearest end of it. */
+  /** The position of an offset; offsets outside the text are clamped to it. */
   position(offset: number): Position;
-  /** A line (from 1) without its line break; one that does not exist is empty, at the nearest end of the text. */
+  /** The range of a line (from 1) without its line break; if there is none, empty at the nearest end of the text. */
   line(line: number): Range;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The text without the characters at its end that `one` (a class of single UTF-16 units) matches. `/[…]+$/` would
- * begin anew at every run of them inside the text and take quadratic time on a long one.
+ * The text without its trailing characters that match `one` (a class of single UTF-16 units). `/[…]+$/` would start
+ * again at every such run inside the text and take quadratic time on a long one.
  */
 export function withoutTail(text: string, one: RegExp): string {
   let end = text.length;

@@ -2,19 +2,19 @@ import { eastAsianWidth } from 'get-east-asian-width';
 import stringWidth from 'string-width';
 import { commandOffsets, escapeOf, isSimple, visible } from './display.ts';
 
-/** Cells of a character of ambiguous width (≤ “ ×): one in most terminals, two in many Chinese consoles. */
+/** Terminal cells of a character of ambiguous width (≤ “ ×): one in most terminals, two in many Chinese consoles. */
 export type AmbiguousWidth = 1 | 2;
 
 /**
- * Cells of a simple character (isSimple). string-width would say the same, but needs a regular expression of all
- * emoji, which takes longer to make than a whole run.
+ * Cells of a simple character (isSimple). string-width gives the same result, but needs a regular expression of all
+ * emoji, which takes longer to compile than a whole run.
  */
 function simpleWidth(character: string, ambiguous: AmbiguousWidth): number {
   const code = character.charCodeAt(0);
   return code < 0x7f ? 1 : eastAsianWidth(code, { ambiguousAsWide: ambiguous === 2 });
 }
 
-/** Cells of a text in a terminal; control characters count nothing, so make them visible first. */
+/** Cells that a text takes in a terminal. Control characters count as none, so make them visible first. */
 export function width(text: string, ambiguous: AmbiguousWidth): number {
   if (!isSimple(text)) return stringWidth(text, { ambiguousIsNarrow: ambiguous === 1 });
   let cells = 0;
@@ -24,24 +24,24 @@ export function width(text: string, ambiguous: AmbiguousWidth): number {
 
 let loaded: Intl.Segmenter | null = null;
 
-/** Made when first needed: loading its tables takes longer than most runs. */
+/** Created when first needed: loading its tables takes longer than most runs. */
 function segmenter(): Intl.Segmenter {
   loaded ??= new Intl.Segmenter();
   return loaded;
 }
 
-/** The characters of a text, as a reader sees them. */
+/** The characters of a text as a reader perceives them (grapheme clusters). */
 function characters(text: string): string[] {
   if (isSimple(text)) return text.split('');
   return Array.from(segmenter().segment(text), ({ segment }) => segment);
 }
 
-/** What a reader sees as one character, as it is shown. */
+/** One character as a reader perceives it, and how it is shown. */
 export interface Cell {
-  /** From where to where it stands in the raw text, in UTF-16 code units. */
+  /** Its range in the raw text, in UTF-16 code units. */
   readonly from: number;
   readonly to: number;
-  /** As it is printed: unseen characters as escapes. */
+  /** As printed: invisible characters are escaped. */
   readonly text: string;
   readonly width: number;
 }
@@ -60,7 +60,7 @@ export function cellsOf(raw: string, ambiguous: AmbiguousWidth, at = 0): Cell[] 
   });
 }
 
-/** Cells that the characters from one place in the list to before another take together. */
+/** Cells that the characters from index `from` to before `to` take together. */
 export function totalWidth(cells: readonly Cell[], from = 0, to = cells.length): number {
   let sum = 0;
   for (let index = from; index < to; index += 1) sum += cells[index]?.width ?? 0;
@@ -68,8 +68,8 @@ export function totalWidth(cells: readonly Cell[], from = 0, to = cells.length):
 }
 
 /**
- * A blank as wide as the shown text, made from the text itself: a full-width space under whatever takes two
- * cells, since fonts draw that as wide as what stands above it even where it is not exactly two cells.
+ * A blank as wide as the shown text, made from the text itself: a full-width space below every character of two
+ * cells, since fonts draw the two equally wide even if that is not exactly two cells.
  */
 export function padding(shown: string, ambiguous: AmbiguousWidth): string {
   let blank = '';
@@ -86,10 +86,10 @@ export function blankOf({ text, width: cells }: Cell, ambiguous: AmbiguousWidth)
   return cells === 2 ? '\u3000' : ' '.repeat(cells);
 }
 
-/** Characters that do not begin a line. */
+/** Characters that must not start a line. */
 const CLOSING = /^[,.;:!?)\]}%，。、；：！？）」』】》〉〕”’…％]/u;
 
-/** What stays together at the end of a line: a word of narrow characters, or one wide one with what closes it. */
+/** The units between which a line may break: words of narrow characters, single wide ones with closing punctuation. */
 function unbreakable(text: string, ambiguous: AmbiguousWidth): string[] {
   const pieces: string[] = [];
   let joined = false;
@@ -104,8 +104,8 @@ function unbreakable(text: string, ambiguous: AmbiguousWidth): string[] {
 }
 
 /**
- * Breaks a text into lines of at most so many cells, between words or Chinese characters; only a word longer
- * than a line makes a longer one.
+ * Wraps a text into lines of at most `cells` cells, between words or Chinese characters; only a word longer than a line
+ * makes a longer one.
  */
 export function wrap(text: string, cells: number, ambiguous: AmbiguousWidth): string[] {
   const lines: string[] = [];

@@ -1,7 +1,7 @@
 import type { Category, FirstCategory } from '../../form/declaration.ts';
 import type { Label, Path } from '../../text/finding.ts';
 
-/** The one name of the form that no category beside a nameless one has; null: there are several, or none. */
+/** The only name of the form that no category next to a nameless one has; null: there are several, or none. */
 export function onlyOpen(
   known: readonly string[],
   siblings: readonly (FirstCategory | Category)[],
@@ -11,7 +11,7 @@ export function onlyOpen(
   return open.length === 1 ? (open[0] ?? null) : null;
 }
 
-/** The place where the category belongs: its parent if that stands in the file, else 绩效指标. */
+/** The place where the category belongs: its parent if the file has it, else 绩效指标. */
 export function rightPlace(
   place: readonly string[],
   firstLevels: readonly FirstCategory[],

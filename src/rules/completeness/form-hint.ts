@@ -6,9 +6,9 @@ import type { Span } from '../../quantity/value.ts';
 import type { Edit, Fix } from '../../text/finding.ts';
 import { quote } from '../phrases.ts';
 
-// What the blank form says of an indicator, left in its name: 人口数（≥**人）.
+// The hint that the blank form has for an indicator's value, left in the name: 人口数（≥**人）.
 
-/** The form's own hint, with its placeholder. */
+/** The span of the form's own hint, with its placeholder; null: none. */
 export function leftHint({ hint }: Indicator, { text }: Words, more: ConfiguredWords): Span | null {
   const found = hint?.span ?? hintIn(text);
   if (found === null || text.slice(0, found[0]).trim() === '') return null;
@@ -16,11 +16,11 @@ export function leftHint({ hint }: Indicator, { text }: Words, more: ConfiguredW
   return placeholderIn(said, more) === null ? null : found;
 }
 
-/** Takes the hint out of the name; what the value took from it (sign, unit) is written into the value. */
+/** A fix that removes the hint from the name and writes what the value took from it (sign, unit) into the value. */
 export function withoutHint({ hint: said, value }: Indicator, name: Words, hint: Span): Fix | undefined {
-  // What stands outside the bracket at the end lent the value nothing: 29 for 人口数≥**人 would lose its 人.
+  // A hint without brackets at the end is not read into the value: 29 for 人口数≥**人 would lose its 人.
   if (said === null && !isWhole(value)) return undefined;
-  // Of 28.40/株 only the hint (≤**元/株) tells the unit: cost-unit comes first.
+  // For 28.40/株 only the hint (≤**元/株) has the unit: cost-unit comes first.
   if (said?.unit != null && value?.reading.kind === 'quantity' && value.reading.unit === null)
     return undefined;
   const edits: Edit[] = [{ kind: 'set', path: name.path, span: hint, value: '' }];
@@ -36,13 +36,13 @@ export function withoutHint({ hint: said, value }: Indicator, name: Words, hint:
   return { title, safe: true, edits };
 }
 
-/** Two readings of a number below a hint that ends in %. */
+/** Two readings of a number for which the hint ends in %. */
 export interface Either {
   readonly share: string;
   readonly asWritten: string;
 }
 
-/** 0.95 below (≥**%): a spreadsheet shows 95% so. What has an upper bound alone may well be so little. */
+/** 0.95 with a hint (≥**%): a spreadsheet may have turned 95% into it. With only an upper bound, 0.95% is plausible. */
 export function eitherShare({ reading, placeholder }: IndicatorValue): Either | null {
   if (reading.kind !== 'quantity' || placeholder !== null || reading.upper !== null) return null;
   const { comparator, unit, number } = reading;
@@ -57,7 +57,7 @@ function isWhole(value: IndicatorValue | null): boolean {
   return value !== null && value.reading.kind === 'quantity' && value.reading.unit !== null;
 }
 
-/** The value with the sign and unit that only the hint said; null: it has both, or is none. */
+/** The value with the sign and unit that only the hint has; null: it already has both, or can't take them. */
 function withHint({ reading, raw, placeholder }: IndicatorValue, hinted: string): string | null {
   if (reading.kind !== 'quantity' || placeholder !== null) return null;
   const { comparator, unit } = reading;

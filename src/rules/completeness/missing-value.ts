@@ -69,7 +69,7 @@ export const missingValue = defineRule({
   },
 });
 
-/** The key 指标值, else the name, else the first key of the indicator. */
+/** The target: the key 指标值, else the name, else the first key of the indicator. */
 function placeOf({ value, name, path }: Indicator): Target {
   if (value?.present) return { path: value.path, at: 'key' };
   if (name !== null) return { path: name.path, at: 'value' };

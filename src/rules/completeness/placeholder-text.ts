@@ -105,7 +105,7 @@ export const placeholderText = defineRule({
   },
 });
 
-/** A placeholder that is no part of the form's hint. */
+/** A placeholder in a name that is not part of the form's hint. */
 function placeholderOutside(name: string, hint: Span | null, more: ConfiguredWords): Span | null {
   if (hint === null) return placeholderInName(name, more);
   return placeholderInName(name.slice(0, hint[0]).padEnd(hint[1]) + name.slice(hint[1]), more);

@@ -1,7 +1,7 @@
 import type { Fix, Path } from '../../text/finding.ts';
 import { quote } from '../phrases.ts';
 
-/** Suggests the name that was probably meant: only a person knows, and never one that is taken already. */
+/** Suggests the name that was probably meant, for a person to decide; never one that is already taken. */
 export function renameTo(
   meant: string | null,
   path: Path,

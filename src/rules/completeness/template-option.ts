@@ -99,15 +99,15 @@ export const templateOption = defineRule({
   },
 });
 
-/** How people call a project that goes on, and one that is new. */
+/** What people call a continuing project, and a new one. */
 const CONTINUED = /延续|续建|继续|经常性|跨年/;
 const NEW = /新建|新增|新设|首次|新立项|一次性/;
 
-/** The option that abridges or repeats the value, else the one that says the same, else the nearest word. */
+/** The option that shortens or repeats the value, else the one that means the same, else the closest word. */
 function optionMeant(value: string, { attributes }: Template): string | null {
   const abridged = attributes.find((option) => value.length > 1 && option.includes(value.trim()));
   if (abridged !== undefined) return abridged;
-  // 新增项目□ 延续性项目□: nothing is ticked, and nobody knows which is meant.
+  // 新增项目□ 延续性项目□: nothing is ticked, so it is unclear which is meant.
   if (CONTINUED.test(value) && NEW.test(value)) return null;
   const alike = CONTINUED.test(value) ? /^延续/ : NEW.test(value) ? /^新/ : null;
   return attributes.find((option) => alike?.test(option)) ?? closest(value, attributes);

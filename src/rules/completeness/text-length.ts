@@ -86,5 +86,5 @@ function columnsOf({ name, value, standard, remark }: Indicator) {
   ] as const;
 }
 
-/** Code points, without the blanks around (the line end of a block scalar). */
+/** The length in code points, without surrounding blanks (such as the line end of a block scalar). */
 const lengthOf = (text: string): number => [...text.trim()].length;

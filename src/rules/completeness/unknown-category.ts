@@ -142,7 +142,7 @@ export const unknownCategory = defineRule({
   },
 });
 
-/** Whether a category came here with a 一级指标 that slipped in one level too deep: one cause, told at that. */
+/** Whether a category is wrong only because its 一级指标 is one level too deep: one cause, reported there. */
 function follows({ match }: Category, { match: other }: FirstCategory | Category): boolean {
   if (match.kind !== 'misplaced' || other.kind !== 'misplaced') return false;
   return match.place.length > 1 && other.place.length === 1 && match.place[0] === other.place[0];

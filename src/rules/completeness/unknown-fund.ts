@@ -48,7 +48,7 @@ export const unknownFund = defineRule({
         d.amount === null
           ? { zh: `应以${d.form}计`, en: `${d.form} is due` }
           : { zh: `即 ${printAmount(d.amount, d.form)}`, en: `which is ${printAmount(d.amount, d.form)}` },
-      // With the amount the fix says what to write.
+      // If there is an amount, the fix says what to write.
       ...(d.amount === null && {
         help: {
           zh: `改为${quote(d.meant)}，金额换算成${d.form}`,
@@ -104,7 +104,7 @@ export const unknownFund = defineRule({
   },
 });
 
-/** How many 元 each unit is that forms count in. */
+/** Units of amounts in forms → how many 元 they are. */
 const UNITS: ReadonlyMap<string, number> = new Map([
   ['元', 1],
   ['千元', 1000],
@@ -113,7 +113,7 @@ const UNITS: ReadonlyMap<string, number> = new Map([
   ['亿元', 100_000_000],
 ]);
 
-/** The unit that a key names in brackets: 年度资金总额（元）. */
+/** The unit in brackets in a key: 年度资金总额（元）. */
 function unitIn(key: string): { readonly name: string; readonly yuan: number } | null {
   const name = /[(（[【]\s*(?:单位[:：]?\s*)?([千万亿]|百万)?元\s*[)）\]】]\s*$/.exec(key);
   if (name === null) return null;
@@ -122,7 +122,7 @@ function unitIn(key: string): { readonly name: string; readonly yuan: number } |
   return yuan === undefined ? null : { name: unit, yuan };
 }
 
-/** The new name with the amount in the form's unit: the name alone would make 10,000 times as much of it. */
+/** Renames the key and converts the amount to the form's unit: renaming alone would make it 10,000 times as much. */
 function converted(
   meant: string,
   rename: Fix | undefined,

@@ -74,7 +74,7 @@ export const duplicateIndicator = defineRule({
   },
 });
 
-/** A name yet to be written: placeholder-text speaks of each. */
+/** Whether a name is a placeholder, which placeholder-text reports. */
 function isPlaceholder(name: string, more: ConfiguredWords): boolean {
   const words = placeholderInName(name, more);
   return words !== null && words[1] - words[0] === name.trim().length;

@@ -62,7 +62,7 @@ export const dutyAsGoal = defineRule({
   },
 });
 
-/** 目标1：, 1., （一）: a number that is none of the goal. */
+/** 目标1：, 1., （一）: a number before the goal. */
 const ORDINAL =
   /^\s*(?:目标\s?[\d一二三四五六七八九十]{1,2}\s?[：:]?|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、．)）]|[①-⑳])\s?/;
 const DUTY = /^\s*(?:主要)?(?:负责(?!人)|承担|协助|指导(?!员)|主管|牵头|参与|拟订)/;
@@ -81,7 +81,7 @@ function isDuty(
   );
 }
 
-/** Where the word of duty at the head ends; 0: there is none. */
+/** The end of the word of duty at the start of a goal; 0: there is none. */
 function dutyEnd(text: string, more: readonly string[]): number {
   const head = ORDINAL.exec(text)?.[0].length ?? 0;
   const found = DUTY.exec(text.slice(head))?.[0].length;

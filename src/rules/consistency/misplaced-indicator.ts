@@ -88,7 +88,7 @@ export const misplacedIndicator = defineRule({
   },
 });
 
-/** What it is, and the word by which a category is right for it whatever its role. */
+/** What it is, and the word that makes a category right for it whatever its role. */
 const KINDS: Readonly<Record<Belonging, { readonly word: string; readonly what: Message }>> = {
   满意度: { word: '满意', what: { zh: '满意度', en: 'a measure of satisfaction' } },
   时效: { word: '时效', what: { zh: '时间要求', en: 'a matter of time' } },
@@ -96,7 +96,7 @@ const KINDS: Readonly<Record<Belonging, { readonly word: string; readonly what: 
   质量: { word: '质量', what: { zh: '质量要求', en: 'a matter of quality' } },
 };
 
-/** The template's category of that role, by name; null: the form has none. */
+/** The name of the template's category with that role; null: the form has none. */
 function placeFor(template: Template, role: Role): string | null {
   for (const first of template.firstLevels) {
     const child = first.children.find((one) => one.role === role);

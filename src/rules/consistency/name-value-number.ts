@@ -69,7 +69,7 @@ const HAS_NUMBER = /[\d０-９二两三四五六七八九十百]/;
 const SILENT =
   /每|月|季|以上|以内|以下|满分|分制|范围|吨级|(?<!\d)(?:12345|12315|12328|110|119|120|122)(?!\d)/;
 
-/** The same unit, and not of something else: the 3个 of 3个乡镇道路数量 count no roads, 二期工程 is the second. */
+/** Whether both have the same unit and count the same: the 3个 in 3个乡镇道路数量 does not count roads; 二期 is an ordinal. */
 function countsTheSame({ unit, span }: Quantity, value: Quantity, title: string): boolean {
   if (unit === null || unit.kind === 'time' || unit.text !== value.unit?.text) return false;
   if (unit.kind === 'share' && isCondition(title, span)) return false;
@@ -79,7 +79,7 @@ function countsTheSame({ unit, span }: Quantity, value: Quantity, title: string)
   return !/^\p{Script=Han}/u.test(title.slice(span[1]));
 }
 
-/** The 45%-60% of 环境达标率（湿度45%-60%）, the 5% of 5%抽检任务完成率: shares of something else. */
+/** Whether it is a share of something else: 45%-60% in 环境达标率（湿度45%-60%）, 5% in 5%抽检任务完成率. */
 function isCondition(title: string, [from, to]: Span): boolean {
   const behind = title.slice(to);
   return /^\p{Script=Han}/u.test(behind) || (/[）)]/.test(behind) && hanBefore().test(title.slice(0, from)));
@@ -89,7 +89,7 @@ const hanBefore = once(() => /[（(][^（()）]*\p{Script=Han}[^（()）]*$/u);
 
 const GENERIC = /^[个家项处类种]$/;
 
-/** One of the ends is the same, or the name's number lies between those of the value. */
+/** Whether one of the ends is the same, or the name's number lies within the value's range. */
 function agrees(named: Quantity, value: Quantity): boolean {
   const { number, upper } = value;
   if (upper !== null && named.number.value.gt(number.value) && named.number.value.lt(upper.value))

@@ -105,7 +105,7 @@ export const periodSyntax = defineRule({
 
 const NEW = /新增|新建/;
 
-/** From when to when, where the term says; to null: with no end. */
+/** The first and last day of a term, if it gives them; `to: null`: open-ended. */
 function spanOf(term: Term): { readonly from: Day; readonly to: Day | null } | null {
   if (term.kind === 'span') return term.period;
   return term.kind === 'permanent' && term.from !== null ? { from: term.from, to: null } : null;

@@ -64,7 +64,7 @@ export const textStyle = defineRule({
   },
 });
 
-/** For each edit the whole text is read over; no goal has as many slips. */
+/** The most edits, since each one reads the whole text again; no real goal has as many slips. */
 const MOST_EDITS = 500;
 
 function textsOf({ project, goals, midtermGoals, indicators, note }: Declaration): Words[] {

@@ -70,7 +70,7 @@ export const weightsSum = defineRule({
       report('missing', { data: { name: indicator.name?.text.trim() ?? '' }, target: { path, at: 'key' } });
     }
     if (without.length > 0) return;
-    // The indicators of a category that is not known are not summed: unknown-category speaks.
+    // Indicators of unknown categories can't be summed; unknown-category reports these.
     if (firstLevels.some(isUnsure)) return;
     const { levels, complete } = weightsDue(firstLevels, template, template.weights);
     const byLevel = new Map(firstLevels.map((first): [FirstCategory, Indicator[]] => [first, []]));
@@ -79,7 +79,7 @@ export const weightsSum = defineRule({
     for (const first of firstLevels) {
       const own = byLevel.get(first) ?? [];
       const weight = first.match.kind === 'known' ? levels[first.match.level.name] : undefined;
-      // A level without indicators is required-indicators'.
+      // required-indicators reports levels without indicators.
       if (weight === undefined || own.length === 0 || fits(sumOf(own), weight)) continue;
       sound = false;
       report('level', {

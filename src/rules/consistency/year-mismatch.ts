@@ -98,7 +98,7 @@ export const yearMismatch = defineRule({
   },
 });
 
-/** What speaks of other years by its nature. */
+/** Words for things that refer to other years by nature. */
 const EARLIER =
   /年鉴|年报|年度报告|决算|自评|绩效评价|考核|结转|结余|尾款|清算|审计|结算|质保金|欠款|拖欠|余款|应付|未付|未支付|尾欠|欠费|欠付|补缴|规划|远景|普查|救灾|灾后|受灾|续建|奖励|奖补|补发|兑现|债券/;
 

@@ -91,7 +91,7 @@ function comparedWith({ funds, costs, template }: Budgeted, { by }: ScaleMistake
   }));
 }
 
-/** Whatever is in the wrong unit is converted: the total, the parts that agree with it, or the parts alone. */
+/** Converts whatever is in the wrong unit: the total and the parts that agree with it, or only the parts. */
 function converted({ funds, total }: Budgeted, { meant, by, partsAreWrong }: ScaleMistake): Fix {
   const wrong: readonly Numeral[] = partsAreWrong
     ? funds.parts

@@ -59,11 +59,11 @@ export const costCoversBudget = defineRule({
   },
 });
 
-/** What people are paid: in 元, and next to nothing of the budget, it is the rate for one, and the sum lacks the rest. */
+/** Payments to people: a tiny amount in 元 is the rate per person, so the sum is incomplete. */
 const PAID =
   /补助|补贴|补偿|奖补|奖励|奖金|救助|抚恤|慰问|工资|薪酬|津贴|待遇|报酬|酬金|助学金|奖学金|养老金|低保/;
 
-/** Whether a part is most likely a rate (陪审员补助 100元) of which the name does not tell; a total needs no parts. */
+/** Whether a part is most likely a rate (陪审员补助 100元) although its name does not say so; a total needs no parts. */
 function holdsRate({ parts, totals }: CostSum, budget: Decimal): boolean {
   const isRate = ({ indicator, amount: cost }: CostItem): boolean =>
     PAID.test(indicator.name?.text ?? '') &&

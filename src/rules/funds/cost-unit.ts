@@ -92,12 +92,12 @@ export const costUnit = defineRule({
   },
 });
 
-/** What is neither money nor a share; zero costs nothing in any unit. */
+/** The value, if it is neither money nor a share; zero is fine in any unit. */
 function faultIn({ reading }: IndicatorValue): Quantity | CalendarValue | null {
   if (reading.kind === 'date') return reading;
   if (reading.kind === 'quantity') {
     if (reading.unit?.kind === 'money' || reading.unit?.kind === 'share') return null;
-    // 100M/5000元/月 has its amount behind the stroke.
+    // 100M/5000元/月 has its amount after the slash.
     if (reading.per.some((per) => per.text.includes('元'))) return null;
     return isZero(reading.number.value) && reading.upper === null ? null : reading;
   }
@@ -106,24 +106,24 @@ function faultIn({ reading }: IndicatorValue): Quantity | CalendarValue | null {
   return only !== undefined && second === undefined && only.unit?.kind === 'multiple' ? only : null;
 }
 
-/** 28.40/株 under a name with (≤**元/株) lost its 元. */
+/** The lost 元 of 28.40/株, if the name has the hint (≤**元/株). */
 function hintedUnit({ unit, per, number, upper }: Quantity, { hint }: Indicator): LostUnit | null {
   const hinted = /^万?元/.exec(hint?.unit ?? '')?.[0];
   if (hinted === undefined || unit !== null || per.length === 0) return null;
   return { at: (upper ?? number).span[1], unit: hinted };
 }
 
-/** 补助标准 1000 is hardly 1000万元, but may be 1000元 of anything. */
+/** Whether it is a cost per unit: 补助标准 1000 is hardly 1000万元, but may be 1000元 for anything. */
 const isUnitCost = ({ unit }: Quantity, { name }: Indicator, more: ConfiguredWords): boolean =>
   unit === null && namesUnitCost(name?.text ?? '', more);
 
-/** 1200000 in a form of 万元 that has 300万元 is in 元. */
+/** The unit that a bare amount probably has: 1200000 is in 元 if the total of a form in 万元 is 300. */
 function likelyUnit({ number }: Quantity, formUnit: MoneyUnit, total: Decimal | undefined): MoneyUnit {
   const { value } = number;
   return formUnit === '万元' && total !== undefined && value.gte(1000) && value.gt(total) ? '元' : formUnit;
 }
 
-/** A suggestion, since only its author knows the unit. */
+/** A suggestion to insert the unit, which only the author knows for certain. */
 function insertion(value: IndicatorValue, { at, unit }: LostUnit): Fix {
   const place = value.at([at, at]);
   const edit: Edit = {

@@ -49,7 +49,7 @@ export const costUpperBound = defineRule({
       const { reading } = value;
       if (reading.kind !== 'quantity' || reading.unit?.kind !== 'money') continue;
       const { comparator } = reading;
-      // A sign without a place comes from the form's hint in the name.
+      // A sign without a span comes from the hint in the name.
       if (comparator?.span == null || (comparator.meaning !== '≥' && comparator.meaning !== '＞')) continue;
       const name = measureName(indicator);
       if (SILENT.test(name) || holdsOneOf(name, options.silent)) continue;
@@ -64,7 +64,7 @@ export const costUpperBound = defineRule({
   },
 });
 
-/** Savings and income, and what people are paid: more of it may well be better. */
+/** Savings, income and payments to people, where more may well be better. */
 const SILENT =
   /节约|节支|节省|下降|降低|减少|收入|增收|标准|补助|补贴|补偿|奖补|奖励|救助|抚恤|慰问|工资|薪|津贴|待遇|报酬|单价|代补|审减|核减|追缴|挽回|盘活|[人生户]均|助学金|带动|撬动|拉动|吸引|引进|引导|争取|自筹|(?:社会|民间|金融)资[本金]|(?:产值|销售额|营业额|利润)$|奖学金|养老金|低保|补差/;
 

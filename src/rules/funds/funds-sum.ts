@@ -55,7 +55,7 @@ export const fundsSum = defineRule({
     const { funds, template } = declaration;
     if (funds?.total == null || template === null || funds.incomplete || funds.parts.length === 0) return;
     if (funds.unknown.some(({ meant }) => meant !== null && template.funds.includes(meant))) return;
-    // 其中: with the parts below it hides them from the sum; unknown-fund speaks of it.
+    // Parts below a key 其中: are not in the sum; unknown-fund reports this.
     if (funds.unknown.some(({ key, value }) => value === null && key.trim().startsWith('其中'))) return;
     const parts = funds.parts.map((part) => ({ name: part.name, amount: part.value }));
     const adds = sum(parts.map((part) => part.amount));

@@ -82,12 +82,12 @@ export const goalAmount = defineRule({
 
 const CLAUSE = /(?:[^，,。；;！!？?\n]|(?<=\d),(?=\d{3}(?!\d)))+/g;
 const ASKS = /申请|申报|安排|预算|拨款|本项目资金|项目资金/;
-/** Amounts that are no cost of the project, or not of this year's. */
+/** Words for amounts that are not a cost of the project, or not this year's. */
 const SILENT =
   /产值|收入|增收|投资|税收|营收|利润|争取|引进|带动|撬动|整合|贷款|融资|授信|销售|交易|评审|审减|审核|监管|累计|历年|评价|监控|监督|审计|公共预算|社保|直达|债券|债务|存量|结余|预算单位|国库|政府采购|总预算|全[省市县区](?:安排|预算|财政)|[已曾](?:申请|申报|安排|拨款|下达)|[上去前明次下往](?:一)?年/;
 const YEAR = /(?<!\d)20\d\d(?=年)/g;
 
-/** Whether a clause names years, and the declaration's is none of them: 2024年预算80万元. */
+/** Whether a clause names years other than the declaration's: 2024年预算80万元. */
 function isOfAnotherYear(clause: string, year: Decimal | null): boolean {
   const named = clause.match(YEAR);
   return named !== null && year !== null && !named.some((one) => year.eq(one));
@@ -95,7 +95,7 @@ function isOfAnotherYear(clause: string, year: Decimal | null): boolean {
 
 const asks = (text: string, more: readonly string[]): boolean => ASKS.test(text) || holdsOneOf(text, more);
 
-/** The amounts of money, in the template's unit, that a clause says are asked for. */
+/** The amounts, in the template's unit, that a clause applies for. */
 function askedFor(
   clause: string,
   unit: MoneyUnit,

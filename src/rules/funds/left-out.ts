@@ -17,17 +17,18 @@ const REASONS: Readonly<Record<LeftOutReason, Message>> = {
   'many-years': { zh: '跨年度的总额', en: 'a total over several years' },
 };
 
-/** A line that the sum leaves out, as the message's data has it. */
+/** A line that the sum leaves out, as in the message's data. */
 export interface LeftOutLine {
   readonly name: string;
   readonly reason: LeftOutReason;
 }
 
+/** The lines that the sum leaves out, for the message's data. */
 export function leftOutLines(leftOut: readonly LeftOut[]): LeftOutLine[] {
   return leftOut.map(({ indicator, reason }) => ({ name: indicator.name?.text.trim() ?? '?', reason }));
 }
 
-/** What the sum of the costs leaves out, and why; null: nothing. */
+/** A sentence about what the sum of the costs leaves out, and why; null: nothing. */
 export function leftOutNote(leftOut: readonly LeftOutLine[]): Message | null {
   if (leftOut.length === 0) return null;
   const named = leftOut.slice(0, MOST);
@@ -42,7 +43,7 @@ export function leftOutNote(leftOut: readonly LeftOutLine[]): Message | null {
 
 const MOST = 5;
 
-/** Every amount, at most twenty, then how many more there are. */
+/** A label for each amount, up to twenty, then how many more there are. */
 export function labelled(items: readonly CostItem[], unit: MoneyUnit): Label[] {
   return items.slice(0, MOST_LABELS).map(({ indicator, amount: cost }, index) => {
     const rest = index === MOST_LABELS - 1 ? items.length - MOST_LABELS : 0;

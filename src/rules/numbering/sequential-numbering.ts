@@ -98,7 +98,7 @@ function toNumber({ number, place }: NumberedEntry): Edit {
     : { kind: 'set', path: number.path, value: place };
 }
 
-/** The first entry above that has the same number. */
+/** A label for the first earlier entry with the same number. */
 function earlierUse({ first }: NumberedList, value: number, before: number): Label[] {
   const earlier = first.get(value);
   if (earlier === undefined || earlier.place >= before) return [];

@@ -1,29 +1,30 @@
 import { foldName } from '../../text/fold.ts';
 import type { FactAt } from '../rule.ts';
 
-/** A project, as copied-indicators remembers it. */
+/** The fact that copied-indicators collects about a project. */
 export interface ProjectFact {
   readonly unit: string;
   readonly project: string;
   /** Folded name and value of every indicator, each once. */
   readonly rows: readonly string[];
-  /** Where 绩效指标 stands. */
+  /** The path of 绩效指标. */
   readonly path: readonly (string | number)[];
 }
 
-/** An earlier project of the unit. */
+/** An earlier project of the same unit. */
 interface Project {
   readonly at: FactAt<ProjectFact>;
   readonly rows: ReadonlySet<string>;
   readonly order: number;
 }
 
-/** How many projects of a unit there are so far, and which of them have a row. */
+/** The projects of a unit so far, and which of them have each row. */
 export interface UnitProjects {
   count: number;
   readonly byRow: Map<string, Project[]>;
 }
 
+/** Adds a project to those of its unit. */
 export function remember(at: FactAt<ProjectFact>, unit: UnitProjects): void {
   const project = { at, rows: new Set(at.fact.rows), order: unit.count++ };
   for (const row of at.fact.rows) {
@@ -34,8 +35,8 @@ export function remember(at: FactAt<ProjectFact>, unit: UnitProjects): void {
 }
 
 /**
- * The first earlier project of which this one is a copy: `percent` of the rows are the same. Two that share k of n rows
- * share one of any n-k+1, so only those that have one of the rarest are compared.
+ * The first earlier project that this one is a copy of: at least `percent` of the rows are the same. Two projects that
+ * share k of n rows share at least one of any n-k+1, so only projects with one of the rarest rows are compared.
  */
 export function earlierLike(fact: ProjectFact, { byRow }: UnitProjects, percent: number): Project | null {
   const { rows } = fact;
@@ -47,14 +48,14 @@ export function earlierLike(fact: ProjectFact, { byRow }: UnitProjects, percent:
   return copies.reduce<Project | null>((a, b) => (a !== null && a.order < b.order ? a : b), null);
 }
 
-/** So much of the larger of the two is in the other too; one project declared twice, or each year, is another matter. */
+/** Whether that share of the larger project is also in the other; not if it is the same project again, or each year. */
 function isCopy({ at, rows }: Project, fact: ProjectFact, percent: number): boolean {
   const most = Math.max(rows.size, fact.rows.length);
   if (nameOf(at.fact) === nameOf(fact)) return false;
   return shared({ rows }, fact) * 100 >= most * percent;
 }
 
-/** 2024年道路养护 is 2023年度道路养护 gone on. */
+/** The name without its year: 2024年道路养护 continues 2023年度道路养护. */
 function nameOf({ project }: ProjectFact): string {
   const name = foldName(project);
   return name.replace(/20\d\d(?:年度?)?/g, '') || name;

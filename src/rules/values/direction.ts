@@ -73,7 +73,7 @@ export const direction = defineRule({
       const name = measureName(indicator);
       if (holdsOneOf(name, options.silent)) continue;
       const better = betterDirection(indicator.direction, unit?.kind === 'time' ? null : name, options);
-      // ≤ of satisfaction is satisfaction-value's.
+      // satisfaction-value reports ≤ for satisfaction.
       if (better === null || (better === 'more' && category.role === '满意度')) continue;
       if (!(better === 'less' ? ['≥', '＞'] : ['≤', '＜']).includes(comparator.meaning)) continue;
       const target = value.at(comparator.span);

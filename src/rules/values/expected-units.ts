@@ -2,7 +2,7 @@ import type { Expected } from '../../form/units.ts';
 import type { Message } from '../../text/message.ts';
 import { words } from '../word-options.ts';
 
-/** What a name wants counted, in words. */
+/** What should be counted according to a name, in words. */
 export const EXPECTED: Readonly<Record<Expected, Message>> = {
   share: { zh: '百分比', en: 'a percentage' },
   people: { zh: '人', en: '人' },
@@ -12,7 +12,7 @@ export const EXPECTED: Readonly<Record<Expected, Message>> = {
   length: { zh: '长度（公里等）', en: 'a length' },
 };
 
-/** The option of further endings of names that want this counted. */
+/** The option for further endings of names that say this is counted. */
 export const endings = (what: Exclude<Expected, 'share'>, besides: string) =>
   words({
     zh: `名称以这些词结尾的以${EXPECTED[what].zh}计（${besides}之外）`,

@@ -74,10 +74,10 @@ export const missingUnit = defineRule({
 
 const BRACKET = /[（(][^（()）]*[）)]$/;
 
-/** 道路硬化/公里, 道路硬化，单位：公里: a unit behind the name without a bracket. */
+/** 道路硬化/公里, 道路硬化，单位：公里: a unit after the name, without brackets. */
 const BEHIND = /(?:[/／_＿]|[，,；;\s]\s?单位[：:为]?)\s?([^/／_＿，,；;：:\s]{1,6})$/;
 
-/** 空气质量指数（AQI） and 路况指数PQI end in 指数; 死亡率（1/10万） has a unit that is no unit of a table. */
+/** Whether the name says the unit, as in 死亡率（1/10万）, or needs none, as in 空气质量指数（AQI） and 路况指数PQI. */
 function saysUnit(name: string): boolean {
   if (/[/／]/.test(BRACKET.exec(name)?.[0] ?? '')) return true;
   const behind = BEHIND.exec(name)?.[1];
@@ -86,6 +86,6 @@ function saysUnit(name: string): boolean {
   return SAYS_UNIT.test(bare) || SAYS_UNIT.test(bare.replace(/[A-Za-z]{2,}$/, ''));
 }
 
-/** 个数 人数 户数 人次 年限 …: a unit at the end, or before 数; an index, a coefficient, a rank or a score has none. */
+/** 个数 人数 户数 人次 年限 …: a unit at the end or before 数; indexes, coefficients, ranks and scores need none. */
 const SAYS_UNIT =
   /(?:[个人口员户家次天件项份篇场期批笔套台盏辆所座处条株只头本册页张幅节届轮月年日例起倍宗班村亩吨米]|公里|床位|指|系|分)数$|[人场批班车件户台架]次$|年限$|等级$|AQI$|得分$|评分$|分值$|排名$|名次$|位次$|比例$|比值$|比$|(?:容积|杠杆)率$|pH值?$/iu;

@@ -7,9 +7,9 @@ import { quote } from '../phrases.ts';
 /** A comparator that is not written as a sign, and how to write it. */
 export interface OddComparator {
   readonly mark: ComparatorMark;
-  /** The comparator of the same value that says it already; null: none. */
+  /** Another comparator of the same value that already says it; null: none. */
   readonly besides: ComparatorMark | null;
-  /** The text that it stands in. */
+  /** The text that contains it. */
   readonly value: string;
   readonly target: PathTarget;
   readonly fix: Fix;
@@ -21,11 +21,11 @@ export function oddComparators(indicator: Indicator): OddComparator[] {
   return indicator.nature === null ? found : [...found, ...inNature(indicator)];
 }
 
-/** Comparators of 指标值 that are not written as a sign; one from the name’s bracket or 指标性质 is not its own. */
+/** Comparators of 指标值 that are not written as a sign, not counting those from the name’s hint or 指标性质. */
 function inValue({ value }: Indicator): OddComparator[] {
   if (value === null || value.placeholder !== null || value.reading.kind !== 'quantity') return [];
   const { reading } = value;
-  // ±3%以内 can't be said by a sign.
+  // ±3%以内 can't be written with a sign.
   if (reading.tolerance) return [];
   const said = oddMark(value, reading.comparator);
   if (said !== null) {
@@ -39,7 +39,7 @@ function inValue({ value }: Indicator): OddComparator[] {
       },
     ];
   }
-  // ≥95%以上: the sign is there already.
+  // ≥95%以上: there is a sign already.
   const again = oddMark(value, reading.redundant);
   if (again === null) return [];
   const { target, mark } = again;
@@ -69,7 +69,7 @@ function oddMark(value: IndicatorValue, mark: ComparatorMark | null): PlacedMark
   return { mark, target: { ...target, span: target.span } };
 }
 
-/** The sign in place of the word; behind the number it moves to the front. */
+/** Replaces the word by the sign; a word after the number moves to the front. */
 function editsOf(
   mark: ComparatorMark,
   reading: Quantity,
@@ -86,7 +86,7 @@ function editsOf(
   return [{ kind: 'set', path, value: text }];
 }
 
-/** 指标性质 stands alone, so that a plain > or < is no good there either. */
+/** The odd comparator in 指标性质, where a plain > or < is not acceptable either. */
 function inNature({ nature }: Indicator): OddComparator[] {
   const written = nature?.text.trim() ?? '';
   if (nature === null || /^(?:[≥≤＞＜=＝]|定性)$/.test(written)) return [];

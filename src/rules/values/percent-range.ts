@@ -86,14 +86,14 @@ export const percentRange = defineRule({
 
 const isGrowth = (name: string): boolean => /增长|增幅|提高|提升|上升/.test(name);
 
-/** The value itself if it is a share; prose says too many other things. ±3% is a tolerance, not a share. */
+/** The value itself if it is a share; prose is too varied to judge. ±3% is a tolerance, not a share. */
 function shareIn({ reading }: IndicatorValue): Quantity | null {
   return reading.kind === 'quantity' && reading.unit?.kind === 'share' && !reading.tolerance ? reading : null;
 }
 
 const ZERO = decimal(0);
 
-/** More than 100 % is above; nothing is below 0. */
+/** What is wrong with a share: more than 100 %, or less than 0; null: nothing. */
 function faultOf({ number, upper, unit, comparator }: Quantity): 'above-100' | 'below-0' | null {
   const scale = unit?.scale ?? ONE;
   const low = scaled(number.value, scale);

@@ -54,7 +54,7 @@ export const quantifiedValue = defineRule({
   },
 });
 
-/** Digits of any width or numerals that the grammar read; a blank value is missing-value's. */
+/** Whether it has digits of any width or numerals that the grammar read; missing-value reports blank values. */
 function hasNumber({ text, reading }: IndicatorValue): boolean {
   switch (reading.kind) {
     case 'date':

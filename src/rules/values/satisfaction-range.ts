@@ -85,5 +85,5 @@ export const satisfactionRange = defineRule({
 
 const ZERO = decimal(0);
 
-/** Complaints and scores have a scale of their own, and growth is no level. */
+/** Words that silence the rule: complaints and scores have their own scale, and growth is not a level. */
 const SILENT = /投诉|信访|上访|举报|差评|不满|得分|评分|提高|提升|增长/;

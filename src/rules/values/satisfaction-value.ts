@@ -62,7 +62,7 @@ export const satisfactionValue = defineRule({
       if (category.role !== '满意度' || value === null || value.placeholder !== null) continue;
       const name = indicator.name?.text.trim() ?? category.name;
       if (SILENT.test(name) || holdsOneOf(name, options.silent)) continue;
-      // What can't be read is value-syntax's, what is not there missing-value's.
+      // value-syntax reports what can't be read, missing-value what is missing.
       if (value.reading.kind === 'broken' || value.reading.kind === 'blank') continue;
       const share = shareOf(value);
       if (share === null) {
@@ -86,16 +86,16 @@ export const satisfactionValue = defineRule({
   },
 });
 
-/** Complaints want an upper bound, scores have a scale of their own. */
+/** Words that silence the rule: complaints need an upper bound, scores have their own scale. */
 const SILENT = /投诉|信访|上访|举报|差评|不满|得分|评分|指数/;
 
-/** 计量单位 where the wrong unit comes from there, else the whole value. */
+/** The target: 计量单位 if the wrong unit comes from there, else the whole value. */
 function placeOf(value: IndicatorValue, reading: Quantity): PathTarget {
   const target = unitAt(value, reading);
   return target.path === value.path ? value.at() : target;
 }
 
-/** 90分, on a scale of points; 无投诉 in place of a share. */
+/** Whether it is a score (90分) or 无投诉 in place of a share. */
 function isScore({ reading, text }: IndicatorValue): boolean {
   if (reading.kind === 'quantity') return reading.unit?.kind === 'score';
   return (

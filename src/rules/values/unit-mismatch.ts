@@ -106,5 +106,5 @@ export const unitMismatch = defineRule({
 });
 
 const VALUE: Message = { zh: '指标值', en: 'the 指标值' };
-/** quantified-value and satisfaction-value speak there. */
+/** Whether quantified-value or satisfaction-value reports it instead. */
 const isOthers = ({ quantified, role }: Category): boolean => quantified || role === '满意度';

@@ -67,7 +67,7 @@ export const unmeasurableName = defineRule({
 const BRACKET = /[（(][^（()）]*[）)]$/;
 const NUMBER_PART = /[≥≤＞＜><=\d.．％%\s]/;
 
-/** The name without the number that some leave at its end: 群众满意≥95%, 成活率85%以上, 合格率达95%. 准时到达 has none. */
+/** The name without a number at its end: 群众满意≥95%, 成活率85%以上, 合格率达95%, but not 准时到达. */
 function withoutNumber(name: string): string {
   let end = name.replace(/(?<=[\d%％])(?:及?以[上下内]|左右)$/, '').length;
   while (end > 0 && NUMBER_PART.test(name.charAt(end - 1))) end--;
@@ -75,9 +75,9 @@ function withoutNumber(name: string): string {
   return bare.replace(end < name.length ? /(?:不[低少]于|达到?)$/ : /(?:不[低少]于|达到)$/, '');
 }
 
-/** What is paid, of which a cost can be a share: 社保补贴 60%, 质保金 5%, 20万元 100%. */
+/** Payments, of which a cost can be a share: 社保补贴 60%, 质保金 5%, 20万元 100%. */
 const MONEY = /(?:元|金|款|补贴|补助|税|利息|贴息)$/;
 
-/** What can be measured, and what grows or shrinks or is so by a share (收入增长, 验收合格). */
+/** Things that can be measured, or that grow, shrink or succeed by a share (收入增长, 验收合格). */
 const MEASURE =
   /^节[约省]|(?:率|度|性|比|比例|比重|幅|数|量|次|额|积|级|速|感|情况|水平|面|分|值|效果|成效|占|力|规模|标准|结果|增长|增加|增收|提高|提升|上升|下降|降低|减少|节约|合格|达标|优良|满意|完好|及时|通过|知晓|覆盖|成活|出勤|准确|增产|减产|收入|收益|利润|产值|成本|费用?|支出|损失|能耗|降耗|消耗|用水|用电|排放|负担|价格|浓度|误差|偏差|公差|税负|减排|节[水电能煤油材地肥药])$/;

@@ -75,11 +75,11 @@ export const vagueValue = defineRule({
   },
 });
 
-/** Words that say a quality without a measure; the longer stand before those that are parts of them. */
+/** Words for a quality without a measure; longer words come before their parts. */
 const QUALITIES =
   '明显 显著 健全 完善 及时 良好 较好 有效 充分 提高 提升 改善 增强 加强 增加 扩大 优化 促进 推动 保障 规范 高效 稳定 长期 ' +
   '持续 较高 较强 满足 到位 合理 顺畅 高 好 强 大';
-/** What is said with them and adds nothing. */
+/** Words used with them that add nothing. */
 const FILLERS =
   '有所 有力 大力 切实 逐步 不断 进一步 得到 较为 比较 基本 大幅度 大幅 稳步 效果 程度 水平 情况 非常 十分 能够 地 的 较 更 很 可';
 const QUALITY = new RegExp(QUALITIES.replaceAll(' ', '|'), 'g');
@@ -87,7 +87,7 @@ const FILLER = new RegExp(FILLERS.replaceAll(' ', '|'), 'g');
 /** A longer value says more than a quality. */
 const LONGEST = 16;
 
-/** A value that is made of such words alone, and for which no standard is given elsewhere. */
+/** Whether a value consists only of such words, and no standard is given elsewhere. */
 function isVague(
   { value, standard, remark, type, category }: Indicator,
   words: readonly string[],

@@ -3,12 +3,12 @@ import type { Range } from '../../text/range.ts';
 import { type BlockShape, blockShape } from '../scalar/block.ts';
 import { lineStart } from '../spots.ts';
 
-/** Where the parts of collections begin and end in the text, without the blanks and comments between them. */
+/** Where the parts of collections start and end in the text, without the blanks and comments between them. */
 
 /** An item of a collection as the parser's tokens have it. */
 type Item = CST.CollectionItem;
 
-/** Neither blank nor comment: marks, anchors and tags. */
+/** Whether a token is neither blank nor comment, but a mark, anchor or tag. */
 function isSolid(token: CST.SourceToken): boolean {
   return (
     token.type !== 'space' && token.type !== 'newline' && token.type !== 'comment' && token.type !== 'comma'
@@ -19,7 +19,7 @@ function tokenEnd(token: CST.SourceToken): number {
   return token.offset + token.source.length;
 }
 
-/** A key's value that has no characters of its own. */
+/** Whether a value has no characters of its own. */
 export function isBlankNode(node: Node | null): boolean {
   return node === null || (isScalar(node) && (node.range?.[1] ?? 0) <= (node.range?.[0] ?? 0));
 }
@@ -29,7 +29,7 @@ export function isFlow(collection: YAMLMap | YAMLSeq): boolean {
   return collection.flow === true;
 }
 
-/** The pair's tokens; null for one that the parser made up. */
+/** The pair's tokens; null for a pair that the parser made up. */
 export function pairItem(pair: Pair): Item | null {
   return pair.srcToken ?? null;
 }
@@ -41,7 +41,7 @@ export function listItem(list: YAMLSeq, index: number): Item | null {
   return token.items[index] ?? null;
 }
 
-/** Where an item begins: its `?` or `-`, anchor, tag, key or colon. */
+/** The offset where an item starts: its `?` or `-`, anchor, tag, key or colon. */
 export function itemStart(item: Item): number | null {
   const solid = item.start.find(isSolid);
   if (solid !== undefined) return solid.offset;
@@ -53,7 +53,7 @@ export function lastMark(tokens: readonly CST.SourceToken[] | undefined): CST.So
   return tokens?.findLast(isSolid) ?? null;
 }
 
-/** Where a pair's last character stands. */
+/** The offset after a pair's last character. */
 export function pairEnd(pair: Pair): number | null {
   const value = nodeOf(pair.value);
   if (value !== null && !isBlankNode(value)) return nodeEnd(value);
@@ -63,7 +63,7 @@ export function pairEnd(pair: Pair): number | null {
   return key?.range?.[1] ?? null;
 }
 
-/** Where a list item's last character stands. */
+/** The offset after a list item's last character. */
 export function listItemEnd(list: YAMLSeq, index: number): number | null {
   const node = nodeOf(list.items[index]);
   if (node !== null && !isBlankNode(node)) return nodeEnd(node);
@@ -71,7 +71,7 @@ export function listItemEnd(list: YAMLSeq, index: number): number | null {
   return mark === null ? null : tokenEnd(mark);
 }
 
-/** Where a node's last character stands; of a block scalar: after its last line break. */
+/** The offset after a node's last character; for a block scalar after its last line break. */
 export function nodeEnd(node: Node): number | null {
   if (isMap(node) && !isFlow(node)) {
     const last = node.items[node.items.length - 1];
@@ -81,7 +81,7 @@ export function nodeEnd(node: Node): number | null {
   return node.range?.[1] ?? null;
 }
 
-/** The block scalar that a node ends in: lines below it may become part of it. */
+/** The block scalar that a node ends with, which lines below could become part of; null: none. */
 export function finalBlockScalar(node: Node | null): BlockShape | null {
   if (isMap(node) && !isFlow(node)) return finalBlockScalar(nodeOf(node.items[node.items.length - 1]?.value));
   if (isSeq(node) && !isFlow(node)) return finalBlockScalar(nodeOf(node.items[node.items.length - 1]));
@@ -89,7 +89,7 @@ export function finalBlockScalar(node: Node | null): BlockShape | null {
   return token?.type === 'block-scalar' ? blockShape(token) : null;
 }
 
-/** Where the first item of a block collection begins. */
+/** The offset where the first item of a block collection starts. */
 export function blockStart(node: YAMLMap | YAMLSeq): number | null {
   if (isMap(node)) {
     const first = node.items[0];
@@ -100,7 +100,7 @@ export function blockStart(node: YAMLMap | YAMLSeq): number | null {
   return item === null ? null : itemStart(item);
 }
 
-/** The column of a block collection; null where something else than marks and spaces stands before it. */
+/** The column of a block collection; null if anything but marks and spaces precedes it. */
 export function blockColumn(text: string, node: YAMLMap | YAMLSeq): number | null {
   const start = blockStart(node);
   if (start === null) return null;
@@ -108,12 +108,13 @@ export function blockColumn(text: string, node: YAMLMap | YAMLSeq): number | nul
   return /^[ ?:-]*$/.test(text.slice(from, start)) ? start - from : null;
 }
 
-/** What may have comments in it has one, if it holds a `#` anywhere; a string with one is taken for it. */
+/** Whether a range may have a comment in it: any `#` counts, even one in a string. */
 export function mayHoldComment(text: string, range: Range): boolean {
   const at = text.indexOf('#', range.start);
   return at !== -1 && at < range.end;
 }
 
+/** The value as a scalar, mapping or list node; null for anything else. */
 export function nodeOf(value: unknown): Node | null {
   return isScalar(value) || isMap(value) || isSeq(value) ? value : null;
 }

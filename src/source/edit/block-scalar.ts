@@ -5,7 +5,7 @@ import type { Splice } from './flow-scalar.ts';
 import { afterBlankLines } from './lines.ts';
 import { type BlockStyle, isSingle, writeScalar } from './write.ts';
 
-/** Replaces a text of several lines: by another one in the same style, or by a scalar on the line of its key. */
+/** Replaces a block scalar by another one in the same style, or by a scalar on the line of its key. */
 export function setBlockScalar(
   text: string,
   token: CST.BlockScalar,
@@ -41,14 +41,14 @@ interface Rewritten {
   readonly body: string;
 }
 
-/** The header and lines of a value, folded if the old ones were and it can be; null where lines can't hold it. */
+/** The header and lines for a value, folded if the old ones were and it can be; null if lines can't hold it. */
 function rewritten(text: string, shape: BlockShape, value: string, style: BlockStyle): Rewritten | null {
   const body = text.slice(shape.body.start, shape.body.end);
   const first = /^( *)[^ \r\n]/m.exec(body)?.[1]?.length ?? 0;
   const column = first > 0 ? first : Math.max(0, shape.parent) + style.step;
   const chomp = !value.endsWith('\n') ? '-' : value.endsWith('\n\n') ? '+' : '';
   if (!/^\S/.test(value)) return null; // how far its lines are indented could not be told from the first
-  // blank lines below would become part of a text that keeps its last ones
+  // with `+`, blank lines below would become part of the text
   if (chomp === '+' && afterBlankLines(text, shape.body.end) > shape.body.end) return null;
   const ends = body.endsWith('\n') || shape.body.end < text.length;
   for (const folded of shape.folded ? [true, false] : [false]) {
@@ -64,7 +64,7 @@ function rewritten(text: string, shape: BlockShape, value: string, style: BlockS
   return null;
 }
 
-/** Replaces a span inside the lines; null where they would then read differently. */
+/** Replaces a span inside the lines; null if the rest would then read differently. */
 export function spliceBlockScalar(
   text: string,
   token: CST.BlockScalar,

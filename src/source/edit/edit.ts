@@ -10,7 +10,7 @@ import type { BlockStyle } from './write.ts';
 
 export type PathEdit = Exclude<Edit, { readonly kind: 'text' | 'reencode' }>;
 
-/** A document under edit: its parts and the style it is written in. */
+/** A document that is being edited: its parts and the style it is written in. */
 export interface Editing {
   readonly finder: Finder;
   readonly text: string;
@@ -18,14 +18,14 @@ export interface Editing {
 }
 
 /**
- * The text edits that carry out an edit of a document that parses without an error, in its own style; null where
- * that is not safe: through an alias, on a tag, where a comment would be lost. No edits: nothing is to be done.
+ * The text edits that carry out an edit in the style of the document, which must parse without errors; null if that is
+ * not safe: through an alias, on a tag, or if a comment would be lost. An empty list: nothing needs to change.
  */
 export function editDocument(editing: Editing, edit: PathEdit): readonly TextEdit[] | null {
   const target = edit.kind === 'insert' ? edit.path.slice(0, -1) : edit.path;
   const found = reachable(editing.finder, target);
   if (found === null) return null;
-  // an anchor in what is taken away may be needed elsewhere
+  // an anchor in the removed part may be needed elsewhere
   if (editing.finder.hasAliases && (edit.kind === 'replace' || edit.kind === 'remove')) return null;
   switch (edit.kind) {
     case 'set':
@@ -43,7 +43,7 @@ export function editDocument(editing: Editing, edit: PathEdit): readonly TextEdi
   }
 }
 
-/** The part at a path, unless it is missing or its characters stand for something elsewhere too. */
+/** The part at a path; null if it is missing, or if aliases show it elsewhere too. */
 function reachable(finder: Finder, path: Path): Found | null {
   const found = finder.find(path);
   if (found.depth < path.length || found.shared || finder.isAliased(path)) return null;

@@ -4,7 +4,7 @@ import { spellDouble, spellPlain, spellSingle } from '../scalar/flow.ts';
 import { isBoundary, type Spelling, spanRange } from '../scalar/spelling.ts';
 import { escapeDouble, isPlain, isSingle, type Quoting, writeScalar } from './write.ts';
 
-/** Where and how a scalar stands that is written quoted or not, but with no `|` and no `>`. */
+/** The place and style of a scalar that is plain or quoted (not a block scalar with `|` or `>`). */
 export interface FlowPlace {
   readonly range: Range;
   readonly quoting: Quoting;
@@ -14,11 +14,11 @@ export interface FlowPlace {
 
 export interface FlowScalar extends FlowPlace {
   readonly value: unknown;
-  /** null: its characters do not read as the value that rules see. */
+  /** null: its characters do not read as the value that the rules see. */
   readonly spelling: Spelling | null;
 }
 
-/** What the file quotes with where quotes are needed. */
+/** The quotes that the file uses if quotes are needed. */
 type Quotes = 'single' | 'double';
 
 /** Replaces the whole scalar, keeping its quotes. */
@@ -31,7 +31,7 @@ export function setFlowScalar(
   return written === null ? null : [{ ...range, text: written }];
 }
 
-/** Makes text of what reads as a number or as yes and no: the same characters, in quotes. */
+/** Turns what reads as a number or boolean into text: the same characters, in quotes. */
 export function quoteFlowScalar(
   text: string,
   { range, flow, quoting }: FlowPlace,
@@ -43,7 +43,7 @@ export function quoteFlowScalar(
   return quoted === null ? null : [{ ...range, text: quoted }];
 }
 
-/** New words for a span of a scalar, and the value that it then has. */
+/** Replacement text for a span of a scalar, and the resulting value. */
 export interface Splice {
   readonly words: string;
   readonly value: string;
@@ -51,7 +51,7 @@ export interface Splice {
   readonly to: number;
 }
 
-/** The splice that puts words in place of a span; null where the span does not lie in the value. */
+/** The splice that replaces a span; null if the span is outside the value. */
 export function spliceOf(
   spelling: Spelling,
   words: string,
@@ -61,7 +61,7 @@ export function spliceOf(
   return { words, from, to, value: spelling.value.slice(0, from) + words + spelling.value.slice(to) };
 }
 
-/** Replaces a span of the value, and no more of its characters than needs be. */
+/** Replaces a span of the value, changing as few characters as possible. */
 export function setFlowSpan(
   text: string,
   scalar: FlowScalar,
@@ -89,7 +89,7 @@ function isExact(text: string): boolean {
   return typeof exactNumber(text, Number(text)) === 'number';
 }
 
-/** Replaces the characters of the span alone; null where the rest would then read differently. */
+/** Replaces only the characters of the span; null if the rest would then read differently. */
 function splice(text: string, scalar: FlowScalar, spelling: Spelling, change: Splice): TextEdit | null {
   const range = spanRange(spelling, change.from, change.to);
   const { start, end } = spelling.content;

@@ -23,7 +23,7 @@ export interface Insertion {
   readonly place: 'first' | 'last';
 }
 
-/** Puts a new key into the mapping that was found: in lines of its own, or between its braces. */
+/** Inserts a new key into a mapping: on lines of its own, or between the braces. */
 export function insertPair(editing: Editing, found: Found, insertion: Insertion): readonly TextEdit[] | null {
   const key = insertion.path[insertion.path.length - 1];
   if (typeof key !== 'string') return null;

@@ -5,24 +5,24 @@ import { type BlockStyle, writePair } from './write.ts';
 
 /** Edits of whole lines. */
 
-/** Whether nothing but spaces stands before the place on its line. */
+/** Whether only spaces precede the offset on its line. */
 export function isFirstOnLine(text: string, at: number): boolean {
   return /^ *$/.test(text.slice(lineStart(text, at), at));
 }
 
-/** The whole lines from `start` to `end`, with the line break behind them and a comment on the last. */
+/** The whole lines from `start` to `end`, including the last line break and a comment on the last line. */
 export function wholeLines(text: string, start: number, end: number): Range {
   const from = lineStart(text, start);
   if (end > start && text[end - 1] === '\n') return { start: from, end }; // a block scalar
   const stop = lineEnd(text, end);
   const next = text.indexOf('\n', stop);
   if (next !== -1) return { start: from, end: next + 1 };
-  // the last line of a text without final line break: the one before goes with it
+  // the last line of a text without final line break: the line break before it goes too
   const before = from > 0 ? from - 1 : 0;
   return { start: before > 0 && text[before - 1] === '\r' ? before - 1 : before, end: text.length };
 }
 
-/** Puts lines below the line that ends at `end`. */
+/** Inserts lines below the line that ends at `end`. */
 export function insertLines(
   text: string,
   end: number,
@@ -35,12 +35,12 @@ export function insertLines(
   return insertAt(lineEnd(text, end), eol + written);
 }
 
-/** Puts text between two characters. */
+/** Inserts text at an offset. */
 export function insertAt(at: number, text: string): TextEdit {
   return { start: at, end: at, text };
 }
 
-/** The start of the next line that is not blank, from the start of a line on. */
+/** The start of the first line that is not blank, from the start of a line onwards. */
 export function afterBlankLines(text: string, from: number): number {
   let at = from;
   while (at < text.length) {
@@ -53,7 +53,7 @@ export function afterBlankLines(text: string, from: number): number {
   return at;
 }
 
-/** A mapping in lines of its own: the column of its keys, where its first one begins and its last value ends. */
+/** A block mapping: the column of its keys, and the range from its first key to the end of its last value. */
 export interface BlockPlace extends Range {
   readonly column: number;
 }
@@ -64,7 +64,7 @@ export interface NewPair {
   readonly place: 'first' | 'last';
 }
 
-/** Puts a new key into a mapping, in lines of its own. */
+/** Inserts a new key into a block mapping. */
 export function insertPairLines(
   text: string,
   { column, start, end }: BlockPlace,

@@ -18,7 +18,7 @@ import type { Editing } from './edit.ts';
 import { afterBlankLines, isFirstOnLine, wholeLines } from './lines.ts';
 import { replaceInline } from './replace.ts';
 
-/** Removes a key with its value, or a list item, and the comment on its line. `parent`: what it stands in. */
+/** Removes a key with its value, or a list item, and the comment on its line. `parent`: the enclosing collection. */
 export function removePart(editing: Editing, { step }: Found, parent: Found): readonly TextEdit[] | null {
   if (step.kind === 'root') return null;
   const index = step.kind === 'item' ? step.index : step.parent.items.indexOf(step.pair);
@@ -55,21 +55,21 @@ function fromBlock({ text }: Editing, holder: Holder, index: number): TextEdit |
     return withoutLines(text, start, end, finalBlockScalar(nodeOf(isPair(before) ? before.value : before)));
   }
   if (index > 0) return null;
-  // it shares its line with the dash of the list around it: what follows moves up to the dash
+  // it shares its line with the dash of the enclosing list: what follows moves up to the dash
   let next = text[end - 1] === '\n' ? end : lineEnd(text, end);
   while (next < text.length && ' \r\n'.includes(text[next] ?? '')) next += 1;
   return { start, end: next, text: '' };
 }
 
-/** Takes whole lines away. `above`: the block scalar that would then stand before what follows. */
+/** Removes whole lines. `above`: the block scalar that would then precede what follows. */
 function withoutLines(text: string, start: number, end: number, above: BlockShape | null): TextEdit | null {
   const lines = wholeLines(text, start, end);
   if (above === null) return { ...lines, text: '' };
   const next = afterBlankLines(text, lines.end);
-  // a comment that is indented would become its text
+  // an indented comment would become part of its text
   if (/^ +#/.test(text.slice(next, lineEnd(text, next)))) return null;
   if (above.chomp !== '+') return { ...lines, text: '' };
-  // blank lines below would become its own, and it must not lose its last line break
+  // blank lines below would become part of it, and it must not lose its last line break
   return { start: lineStart(text, start), end: next, text: '' };
 }
 
@@ -87,7 +87,7 @@ function fromFlow({ text }: Editing, holder: Holder, index: number): TextEdit | 
   return { start, end: afterComma(text, end), text: '' };
 }
 
-/** Behind the comma that follows the only item, if there is one. */
+/** The offset after the comma that follows the only item, if there is one. */
 function afterComma(text: string, end: number): number {
   let at = end;
   while (at < text.length && ' \t\r\n'.includes(text[at] ?? '')) at += 1;

@@ -12,7 +12,7 @@ import { blankEnd, isInFlow, setScalar } from './scalar.ts';
 import { scalarToBlock } from './unfold.ts';
 import { isBlockValue, isScalarValue, valueColumn, writeBlock, writeFlow } from './write.ts';
 
-/** Replaces a whole value by another one: in brackets or on lines of its own, as the old one stood. */
+/** Replaces a whole value, in flow or block style like the old one. */
 export function replaceValue(editing: Editing, found: Found, value: Plain): readonly TextEdit[] | null {
   const { node } = found;
   if (node !== null && (('anchor' in node && node.anchor) || ('tag' in node && node.tag))) return null;
@@ -27,7 +27,7 @@ export function replaceValue(editing: Editing, found: Found, value: Plain): read
   return wrapInList(editing, found, node, value) ?? replaceBlock(editing, found, node, value);
 }
 
-/** Writes a value on one line, in place of whatever stood there. */
+/** Writes a value on one line, in place of whatever was there. */
 export function replaceInline(editing: Editing, found: Found, value: Plain): readonly TextEdit[] | null {
   const { node } = found;
   const written =
@@ -68,7 +68,7 @@ function bodyStart(text: string, headerEnd: number): number {
   return lf === -1 ? text.length : lf + 1;
 }
 
-/** Puts one line where a block collection stood. */
+/** Replaces a block collection by one line. */
 function collapse(
   text: string,
   found: Found,
@@ -117,7 +117,7 @@ function replaceBlock(
   return [{ start, end: range.end, text: indent + lines.join(style.eol) }];
 }
 
-/** A mapping must stand deeper than its key, where a list need not. */
+/** The column for a new value: a mapping must be indented more than its key, a list need not. */
 function columnFor(
   text: string,
   { step }: Found,
@@ -131,7 +131,7 @@ function columnFor(
   return old > outer || (old === outer && Array.isArray(value)) ? old : valueColumn(value, outer, style);
 }
 
-/** One mapping where a list is due: a dash before it, and its lines a step to the right. */
+/** Makes a list of a single mapping: a dash before it, and its lines indented one step further. */
 function wrapInList(
   { text }: Editing,
   { step }: Found,

@@ -11,11 +11,12 @@ import { type Quoting, writeKey, writeScalar } from './write.ts';
 
 const STRING_TAG = 'tag:yaml.org,2002:str';
 
-/** Whether a part of the document stands in brackets. */
+/** Whether a part of the document is inside brackets (flow style). */
 export function isInFlow({ step }: Found): boolean {
   return step.kind !== 'root' && isFlow(step.parent);
 }
 
+/** How a scalar is quoted. */
 export function quotingOf({ type }: Scalar): Quoting {
   return type === 'QUOTE_DOUBLE' ? 'double' : type === 'QUOTE_SINGLE' ? 'single' : 'plain';
 }
@@ -35,7 +36,7 @@ export function setScalar(
   return setWhole(editing, found, node, value);
 }
 
-/** Makes text of what reads as a number or as yes and no: the same characters, in quotes. */
+/** Turns what reads as a number or boolean into text: the same characters, in quotes. */
 export function quoteAsWritten({ text, style }: Editing, found: Found): readonly TextEdit[] | null {
   const { node } = found;
   if (!isScalar(node) || node.type !== 'PLAIN' || node.tag !== undefined || isBlankNode(node)) return null;
@@ -82,7 +83,7 @@ function setSpan(
   return setWhole(editing, found, node, value);
 }
 
-/** Writes a value where there is a key or a dash and nothing behind it. */
+/** Writes a value after a key or a dash that has none. */
 function fillBlank(
   { style }: Editing,
   found: Found,
@@ -93,7 +94,7 @@ function fillBlank(
   return at === null || written === null ? null : [{ start: at, end: at, text: ` ${written}` }];
 }
 
-/** Right behind the colon or dash of a value that is not there; null behind a tag or an anchor. */
+/** The offset right after the colon or dash of a missing value; null after a tag or an anchor. */
 export function blankEnd({ step }: Found): number | null {
   if (step.kind === 'root') return null;
   const tokens = step.kind === 'pair' ? step.pair.srcToken?.sep : listItem(step.parent, step.index)?.start;
@@ -103,7 +104,7 @@ export function blankEnd({ step }: Found): number | null {
     : null;
 }
 
-/** Gives a key another name, keeping its quotes. */
+/** Renames a key, keeping its quotes. */
 export function renameKey(editing: Editing, { step }: Found, key: string): readonly TextEdit[] | null {
   if (step.kind !== 'pair' || !isScalar(step.pair.key)) return null;
   const node = step.pair.key;

@@ -1,12 +1,12 @@
 import type { BlockStyle } from './write.ts';
 
-/** What the style of a document is told by. */
+/** What `styleOf` asks about the parts of a document. */
 export interface StyleReader<Part extends object> {
   /** null: no quotes. */
   quotes(part: Part): 'single' | 'double' | null;
   /** The keys and values, or the items, of a collection. */
   children(part: Part): readonly Part[];
-  /** Of a mapping in lines of its own: by how many columns the collections in it are indented. */
+  /** For a block mapping: by how many columns the collections in it are indented. */
   steps(part: Part): readonly Step[];
 }
 
@@ -15,10 +15,10 @@ export interface Step {
   readonly columns: number;
 }
 
-/** So many parts are looked at, and so many children of each. */
+/** How many parts are looked at, and how many children of each. */
 export const STYLE_SAMPLE = 300;
 
-/** How a document is written, by its first parts; what it has no example of is two spaces and double quotes. */
+/** The style of a document, by its first parts; the default is two spaces and double quotes. */
 export function styleOf<Part extends object>(
   text: string,
   root: Part | null,

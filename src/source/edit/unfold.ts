@@ -9,7 +9,7 @@ import { insertLines } from './lines.ts';
 import { blankEnd } from './scalar.ts';
 import { valueColumn, writeBlock } from './write.ts';
 
-/** Puts a collection, in lines of its own, where a scalar or nothing stood behind a key or a dash. */
+/** Replaces a scalar, or nothing, after a key or a dash by a collection in block style. */
 export function scalarToBlock(editing: Editing, found: Found, value: Plain): readonly TextEdit[] | null {
   switch (found.step.kind) {
     case 'pair':
@@ -45,7 +45,7 @@ function belowKey({ text, style }: Editing, found: Found, value: Plain): readonl
   const [start, end] = node.range ?? [0, 0];
   const gap = text.slice(mark, start);
   if (gap.includes('\n')) {
-    // on lines of its own below the key, which the new lines take
+    // it is on lines below the key, which the new lines replace
     return gap.trim() === ''
       ? [{ start: mark, end, text: style.eol + indent + lines.join(style.eol) }]
       : null;
@@ -70,7 +70,7 @@ function behindDash({ text, style }: Editing, found: Found, value: Plain): reado
   return joined(edit, insertLines(text, end, '', rest, style.eol));
 }
 
-/** Two edits, or one where the second begins at the end of the first. */
+/** Two edits; merged into one if the second starts at the end of the first. */
 function joined(first: TextEdit, second: TextEdit): readonly TextEdit[] {
   return second.start === first.end && second.end === second.start
     ? [{ start: first.start, end: first.end, text: first.text + second.text }]

@@ -7,13 +7,13 @@ export type Quoting = 'plain' | 'single' | 'double';
 export interface ScalarPlace {
   /** Inside [ ] or { }. */
   readonly flow: boolean;
-  /** As it was written, or as the file writes the like. */
+  /** As it was written, or as the file writes similar scalars. */
   readonly quoting: Quoting;
-  /** What the file quotes with where quotes are needed. */
+  /** The quotes that the file uses if quotes are needed. */
   readonly quotes: 'single' | 'double';
 }
 
-/** The characters of a text or number so that it reads back as the same; null for a number that would not. */
+/** The characters of a scalar, chosen so that it reads back as the same; null for a number that would not. */
 export function writeScalar(value: string | number | boolean | null, place: ScalarPlace): string | null {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') return writeNumber(value);
@@ -27,20 +27,22 @@ function writeNumber(value: number): string | null {
   return Number.isFinite(value) && exactNumber(text, Number(text)) === value ? text : null;
 }
 
-/** What may stand between single quotes on one line. */
+/** Whether a text can be written between single quotes on one line. */
 export function isSingle(text: string): boolean {
   return !UNPRINTABLE.test(text);
 }
 
+/** A text in single quotes; `isSingle` says whether it can be. */
 export function writeSingle(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
+/** A text in double quotes. */
 export function writeDouble(text: string): string {
   return `"${escapeDouble(text)}"`;
 }
 
-/** Line breaks, controls, what YAML does not allow or other readers take for a line break, lone surrogates. */
+/** Line breaks, controls, characters that YAML forbids or other readers take for line breaks, lone surrogates. */
 const UNPRINTABLE =
   /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const ESCAPED = new RegExp(`["\\\\]|${UNPRINTABLE.source}`, 'g');
@@ -53,7 +55,7 @@ const SHORT: Readonly<Record<string, string>> = {
   '\0': '\\0',
 };
 
-/** What stands between double quotes for the text. */
+/** A text escaped for use between double quotes. */
 export function escapeDouble(text: string): string {
   return text.replace(ESCAPED, (char) => {
     const code = char.charCodeAt(0);
@@ -63,13 +65,13 @@ export function escapeDouble(text: string): string {
 }
 
 const INDICATORS = new Set(',[]{}#&*!|>\'"%@`');
-/** Before more text a trap takes them for a slip behind the colon (surplus-sign). */
+/** Before more text, a trap takes them for a typing mistake after the colon (surplus-sign). */
 const SLIPS = new Set(':;：，；、。∶');
-/** Read as something else than text by the core schema, or (1:30) by readers of YAML 1.1. */
+/** Plain scalars that are not text under the core schema, or (1:30) to readers of YAML 1.1. */
 const TYPED =
   /^(?:~|null|Null|NULL|true|True|TRUE|false|False|FALSE|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?|[-+]?[0-9]+(?::[0-9]+)+(?:\.[0-9]*)?)$/;
 
-/** Whether a text can stand without quotes and reads back as the same text. */
+/** Whether a text can be written without quotes and reads back as the same text. */
 export function isPlain(text: string, flow: boolean): boolean {
   const first = text[0];
   if (first === undefined || INDICATORS.has(first) || text.trim() !== text) return false;
@@ -81,7 +83,7 @@ export function isPlain(text: string, flow: boolean): boolean {
   return !flow || !/[,[\]{}]/.test(text);
 }
 
-/** How collections are to be written. */
+/** How to write collections. */
 export interface BlockStyle {
   readonly eol: string;
   /** Spaces that a mapping in a mapping is indented by. */
@@ -108,15 +110,15 @@ export function writeFlow(value: Plain, style: BlockStyle): string | null {
   return pairs.every((pair) => pair !== null) ? `{${pairs.join(', ')}}` : null;
 }
 
-/** A key: like a text, but short enough for YAML. */
+/** A key: written like a text; null if it is too long for YAML. */
 export function writeKey(key: string, place: ScalarPlace): string | null {
   const text = writeScalar(key, place);
   return text !== null && text.length <= 1000 ? text : null;
 }
 
 /**
- * The lines of a value that stand below one another from `column` on: the first without its indentation. A scalar or
- * an empty collection is one line.
+ * The lines of a value in block style, indented to `column`; the first without its indentation. A scalar or an empty
+ * collection is one line.
  */
 export function writeBlock(value: Plain, column: number, style: BlockStyle): readonly string[] | null {
   if (isScalarValue(value)) {
@@ -157,7 +159,7 @@ function mappingLines(
   return lines;
 }
 
-/** The lines of a pair whose key stands at `column`; the first without its indentation. */
+/** The lines of a pair with its key at `column`; the first without its indentation. */
 export function writePair(
   key: string,
   value: Plain,
@@ -179,12 +181,13 @@ export function valueColumn(value: Plain, column: number, style: BlockStyle): nu
   return column + (isList(value) ? style.listStep : style.step);
 }
 
-/** A collection that has lines of its own. */
+/** Whether a value is written as a block collection (a collection that is not empty). */
 export function isBlockValue(value: Plain): boolean {
   if (isScalarValue(value)) return false;
   return isList(value) ? value.length > 0 : Object.keys(value).length > 0;
 }
 
+/** Whether a value is neither mapping nor list. */
 export function isScalarValue(value: Plain): value is string | number | boolean | null {
   return value === null || typeof value !== 'object';
 }

@@ -1,4 +1,4 @@
-/** Which characters the plain reader takes: those of which it is sure what `yaml` and the traps make of them. */
+/** The characters that the plain reader accepts: it must be certain how `yaml` and the traps treat them. */
 
 export const LF = 10;
 export const CR = 13;
@@ -13,8 +13,8 @@ export const BACKSLASH = 92;
 export const CLOSING_BRACKET = 93;
 
 /**
- * Controls, line ends of other systems, byte order marks, what is no character, what can't be seen or turns the
- * writing round, and the boxes and brackets that traps look for: not even a comment may hold them.
+ * Characters that are not accepted even in comments: controls, line ends of other systems, byte order marks,
+ * noncharacters, invisible and bidirectional characters, and the boxes and brackets that traps look for.
  */
 export function isOdd(c: number): boolean {
   if (c < 0x7f) return c < 0x20;
@@ -41,25 +41,25 @@ export function nextSpecial(text: string, i: number): number {
   return SPECIAL.test(text) ? SPECIAL.lastIndex - 1 : text.length;
 }
 
-/** Chinese characters, of which the form's keys are made. */
+/** Whether it is a Chinese character; the form's keys consist of these. */
 export function isIdeograph(c: number): boolean {
   return c >= 0x4e00 && c < 0xa000;
 }
 
-/** Brackets of both widths and `、`, which a key of the form may hold beside Chinese characters. */
+/** Brackets of both widths and `、`, which a key of the form may contain besides Chinese characters. */
 export function isKeyMark(c: number): boolean {
   return c === 40 || c === 41 || c === 0xff08 || c === 0xff09 || c === 0x3001;
 }
 
-/** Letters, digits and `-._/`: only a key that begins with `x-` holds them (`目标1` is an item's, and a mistake). */
+/** Letters, digits and `-._/`, which only keys that start with `x-` may contain (`目标1` as a key is a mistake). */
 export function isWordMark(c: number): boolean {
   return (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 45 && c <= 57) || c === 95;
 }
 
-/** What has a meaning of its own where a value begins, or looks as if it had: signs, quotes and brackets of any width. */
+/** Characters with a meaning at the start of a value, or that look so: signs, quotes and brackets of any width. */
 const OPENERS = codes(',[]{}&*!|>\'"%@`?:“”‘’＂＇［｛【，：∶；、。〔');
 
-/** Whether a scalar without quotes may begin with the character; of `-` see what follows it. */
+/** Whether an unquoted scalar may start with the character; for `-` it depends on what follows. */
 export function mayBegin(c: number): boolean {
   return !OPENERS.has(c) && !isOdd(c);
 }
@@ -69,9 +69,10 @@ export function isRound(c: number): boolean {
   return c === 40 || c === 0xff08;
 }
 
-/** What a trap looks for behind a colon and a space, also in quotes and comments. */
+/** What a trap looks for after a colon and a space, even in quotes and comments. */
 const SIGNS = codes('>&*!%@`“‘｛［【');
 
+/** Whether a trap looks for the character after a colon and a space. */
 export function isSign(c: number): boolean {
   return SIGNS.has(c);
 }

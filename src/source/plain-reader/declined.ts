@@ -1,2 +1,2 @@
-/** Thrown where a text is not surely read as `yaml` reads it. Never seen outside: the reader then answers null. */
+/** Thrown if `yaml` might read the text differently. It never leaves the reader, which then returns null. */
 export const declined = new Error('not plain');

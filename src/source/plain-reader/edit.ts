@@ -9,17 +9,17 @@ import { lineStart } from '../spots.ts';
 import { contentOf, firstOf, isQuoted } from './locate.ts';
 import { type FoundPart, findPart, type MappingPart, type Part, type ScalarPart } from './parts.ts';
 
-/** The text edits of an edit; null where it can't be done safely; 'beyond': only `yaml` can tell. */
+/** The text edits for an edit; null if it can't be done safely; 'beyond': only `yaml` can tell. */
 export type Edited = readonly TextEdit[] | null | 'beyond';
 
-/** A document under edit. */
+/** A document that is being edited. */
 export interface PartEditing {
   readonly text: string;
   readonly root: MappingPart;
   readonly style: BlockStyle;
 }
 
-/** Carries out what most fixes ask for: a scalar set, a key renamed or put into a mapping; as `../edit` does. */
+/** Carries out the common edits (set a scalar, rename a key, insert a key) exactly as `../edit` does. */
 export function editPart(editing: PartEditing, edit: Edit): Edited {
   switch (edit.kind) {
     case 'text':
@@ -65,7 +65,7 @@ function quotingOf(text: string, start: number): Quoting {
   return text[start] === '"' ? 'double' : 'single';
 }
 
-/** All of its characters stand for themselves. */
+/** The spelling of a scalar whose characters all stand for themselves; else null. */
 function spellingOf(text: string, part: ScalarPart): Spelling | null {
   const content = contentOf(text, part);
   const value = text.slice(content.start, content.end);
@@ -89,7 +89,7 @@ function insert(
 ): Edited {
   const key = path[path.length - 1];
   if (beyond || typeof key !== 'string') return null;
-  // a key for what has no mapping yet
+  // a key for a mapping that does not exist yet
   if (part.kind === 'scalar' && part.value === null) return 'beyond';
   const first = part.kind === 'mapping' ? firstOf(part) : undefined;
   if (part.kind !== 'mapping' || first === undefined || part.pairs.has(key)) return null;
@@ -103,7 +103,7 @@ function columnOf(text: string, at: number): number {
   return at - lineStart(text, at);
 }
 
-/** Where the last character of a part stands. */
+/** The offset after the last character of a part. */
 function endOf(part: Part): number {
   switch (part.kind) {
     case 'mapping': {
@@ -122,7 +122,7 @@ function endOf(part: Part): number {
   }
 }
 
-/** How the style of a document is told by its parts. */
+/** Reads the style of a document from its parts. */
 export function partStyle(text: string): StyleReader<Part> {
   return {
     quotes(part) {
@@ -151,7 +151,7 @@ export function partStyle(text: string): StyleReader<Part> {
   };
 }
 
-/** Where the first key, or the first dash, of what has lines of its own stands. */
+/** The offset of the first key or dash of a block collection; null for other parts. */
 function blockStart(text: string, part: Part): number | null {
   if (part.kind === 'mapping') return firstOf(part)?.start ?? null;
   const [item] = part.kind === 'list' ? part.items : [];

@@ -2,10 +2,10 @@ import type { Path } from '../../text/finding.ts';
 import type { PlainScalar } from './scalars.ts';
 import type { PlainValue, Scanned } from './scanner.ts';
 
-/** A part of a document and where it stands. */
+/** A part of a document with its place in the text. */
 export type Part = ScalarPart | MappingPart | ListPart | EmptyPart;
 
-/** A scalar; one that is not there, behind its colon, has no characters. */
+/** A scalar; a missing one has an empty range after its colon. */
 export interface ScalarPart {
   readonly kind: 'scalar';
   readonly value: PlainScalar;
@@ -33,12 +33,12 @@ export interface EmptyPart {
 export interface PairPart {
   readonly key: string;
   readonly start: number;
-  /** Where its colon stands. */
+  /** The offset of its colon. */
   readonly end: number;
   readonly value: Part;
 }
 
-/** Puts the values and the marks of a document together. */
+/** Combines the values of a document with the marks of their places. */
 export function partsOf({ value, mark }: Scanned, marks: readonly number[]): MappingPart {
   let at = mark;
   const place = () => marks[at++] ?? 0;
@@ -71,17 +71,18 @@ function isList(value: Collection): value is readonly PlainValue[] {
   return Array.isArray(value);
 }
 
-/** As far along a path as a document goes. */
+/** The end of a path, as far as the document goes. */
 export interface FoundPart {
   readonly part: Part;
-  /** The pair that it is the value of; null: an item of a list, or the root. */
+  /** The pair whose value it is; null for a list item and the root. */
   readonly pair: PairPart | null;
-  /** What it stands in; of the root null. */
+  /** The enclosing part; null for the root. */
   readonly parent: Part | null;
-  /** The path leads on to what is not there. */
+  /** The path continues to something that does not exist. */
   readonly beyond: boolean;
 }
 
+/** Follows a path as far as the document goes. */
 export function findPart(root: MappingPart, path: Path): FoundPart {
   let found: FoundPart = { part: root, pair: null, parent: null, beyond: false };
   for (const segment of path) {

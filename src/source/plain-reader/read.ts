@@ -10,10 +10,10 @@ import type { Scanned } from './scanner.ts';
 import { hasSecondHalf } from './second-half.ts';
 
 /**
- * Reads what it is sure to read as `readYaml` does, at a fraction of the time, and answers null for any other text:
- * "not mine". Where things stand is looked up when it is first asked for.
+ * Reads texts that it is certain to read exactly like `readYaml`, in a fraction of the time, and returns null for all
+ * others (“not mine”). Positions are determined when first asked for.
  *
- * It needs so little memory that it also reads a text of more pieces than `yaml` takes (see gate.ts).
+ * It needs so little memory that it also reads texts of more pieces than are passed to `yaml` (see gate.ts).
  *
  * Some edits only `readYaml` can carry out: for those `complete` is asked for the source that it makes of the text.
  * Where it answers null, the edit does too, and whoever made the reader has to read the text again.
@@ -40,7 +40,7 @@ export function readPlain(
   };
 }
 
-/** Where the parts of a text stand: found out by reading it once more. */
+/** The places of the parts of a text, determined by reading it again. */
 class Places {
   readonly text: string;
   private read: { readonly roots: readonly MappingPart[]; readonly comments: readonly Comment[] } | null =

@@ -7,10 +7,10 @@ const ZERO = 48;
 export type PlainScalar = string | number | boolean | null;
 
 const DECIMAL = /^[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/;
-/** Whole numbers of other bases, and what is infinite or no number. */
+/** Integers in other bases, infinity and NaN. */
 const RARE = /^(?:0[ox]|[-+]?\.(?:inf|nan))/i;
 
-/** What a scalar without quotes is in the core schema; declines the rare kinds of numbers. */
+/** The value of an unquoted scalar under the core schema; throws `declined` for the rare kinds of numbers. */
 export function resolve(source: string): PlainScalar {
   const first = source.charCodeAt(0);
   if (first > 126) return source;
@@ -34,7 +34,7 @@ export function resolve(source: string): PlainScalar {
   }
 }
 
-/** A number of so few characters is exact. */
+/** Numbers of up to this many characters are exact. */
 const SURELY_EXACT = 15;
 
 function number(source: string): number | string {

@@ -3,15 +3,15 @@ import type { Comment } from '../source.ts';
 import { declined } from './declined.ts';
 import { type Scanned, Scanner } from './scanner.ts';
 
-/** What a text holds: values alone, unless places were asked for. */
+/** The contents of a text: only values, unless positions were requested. */
 export interface Read {
   readonly documents: readonly Scanned[];
   readonly comments: readonly Comment[];
 }
 
-/** Reads the text, with places where there are marks to put them into; null: it is declined. */
+/** Reads the text, and its positions if there is an array `marks` to put them into; null: declined. */
 export function scan(text: string, marks: number[] | null): Read | null {
-  // a brace makes traps look closer: {} alone is not worth it
+  // braces need a closer look by the traps; supporting {} alone is not worth it
   if (isTooLarge(text) || text.includes('{')) return null;
   const scanner = new Scanner(text, marks);
   try {

@@ -3,7 +3,7 @@ import * as is from './characters.ts';
 import { declined } from './declined.ts';
 import { type PlainScalar, resolve } from './scalars.ts';
 
-/** What a document holds: scalars, lists of mappings, and mappings by key. */
+/** A value in a document: a scalar, a list of mappings, or a mapping by key. */
 export type PlainValue = PlainScalar | readonly PlainValue[] | PlainMapping;
 export interface PlainMapping {
   [key: string]: PlainValue;
@@ -14,42 +14,42 @@ export interface Scanned {
   readonly value: PlainMapping;
   readonly start: number;
   readonly end: number;
-  /** Where its marks begin. */
+  /** The index where its marks start. */
   readonly mark: number;
 }
 
-/** More levels are no declaration's; `yaml` takes some more, see gate.ts. */
+/** Declarations never nest this deep; `yaml` accepts somewhat more, see gate.ts. */
 const MAX_DEPTH = 30;
 const MAX_KEY = 200;
-/** Which key came last after which, within a mapping: forms have few keys, in the same order again and again. */
+/** The key that last followed each key within a mapping: forms repeat a few keys in the same order. */
 const followers = new Map<string, string>();
-/** A text of this length is a copy in V8; a longer one would hold on to the whole file that it was cut from. */
+/** V8 copies texts of this length; longer ones would keep the whole file alive that they were cut from. */
 const LONGEST_KEPT = 12;
 const MOST_KEPT = 1000;
 
-/** Mappings have no properties but their own; an object without prototype would be slower to make and to read. */
+/** The empty prototype of all mappings; objects without a prototype would be slower to create and read. */
 const NOTHING: object = Object.freeze(Object.create(null));
 
 /**
- * Reads a small part of YAML line by line: mappings in lines of their own, lists of such mappings, scalars on one
- * line, without quotes or in quotes without escapes, [], comments, `---`. Indentation is of spaces.
- * Throws `declined` at whatever else a text holds, and so never speaks of an error.
+ * Reads a small subset of YAML line by line: block mappings, lists of such mappings, scalars on one line (plain, or
+ * quoted without escapes), [], comments, `---`. Only spaces count as indentation. Throws `declined` at anything else,
+ * so it never reports an error.
  *
- * With `marks` it also notes where things stand: for each pair, in reading order, where its key begins and ends, and
- * for each scalar (also one that is not there) and each [] where it begins and ends.
+ * With `marks` it also records positions, in reading order: start and end of the key of each pair, and of each scalar
+ * (including missing ones) and each [].
  */
 export class Scanner {
   private readonly text: string;
   private readonly marks: number[] | null;
-  /** Where the content of the line begins, after indentation and `- `. */
+  /** Where the content of the line starts, after indentation and `- `. */
   private at = 0;
   /** The column of `at`; -1 at the end of a document. */
   private indent = -1;
-  /** At `at` stands the dash of a list item. */
+  /** There is the dash of a list item at `at`. */
   private entry = false;
-  /** Where the next line begins. */
+  /** Where the next line starts. */
   private next = 0;
-  /** Where the `---` stands that ended the document; -1 at the end of the text. */
+  /** The offset of the `---` that ended the document; -1 at the end of the text. */
   private marker = -1;
   private depth = 0;
   /** The comments, in order; only with `marks`. */
@@ -69,7 +69,7 @@ export class Scanner {
       this.advance();
     }
     for (;;) {
-      // no list, no scalar, nothing: `yaml` knows best what was meant
+      // a list, a scalar or nothing at the root: left to `yaml`
       if (this.indent !== 0) throw declined;
       const mark = this.marks?.length ?? 0;
       const value = this.mapping();
@@ -81,7 +81,7 @@ export class Scanner {
     }
   }
 
-  /** Goes to the next line that has content. */
+  /** Moves to the next line with content. */
   private advance(): void {
     const { text } = this;
     this.marker = -1;
@@ -118,7 +118,7 @@ export class Scanner {
     this.indent = -1;
   }
 
-  /** Passes over a comment; answers where the next line begins. */
+  /** Skips a comment; returns where the next line starts. */
   private comment(from: number, ownLine: boolean): number {
     const { text } = this;
     const lf = text.indexOf('\n', from);
@@ -132,7 +132,7 @@ export class Scanner {
     return next;
   }
 
-  /** After a value only spaces and perhaps a comment may follow; answers where the next line begins. */
+  /** Skips the rest of a line after a value, only spaces and a comment; returns where the next line starts. */
   private restOfLine(from: number): number {
     const { text } = this;
     let i = from;
@@ -145,12 +145,12 @@ export class Scanner {
     return this.comment(i, false);
   }
 
-  /** `完成 #3 机组`: what follows may have been meant as text, not as a comment. */
+  /** Whether a `#` may have been meant as text rather than a comment: `完成 #3 机组`. */
   private isWord(i: number): boolean {
     return i < this.text.length && this.text.charCodeAt(i) > is.SPACE;
   }
 
-  /** In a comment or in quotes, what a trap may take for a comment, or for a value that begins with a sign. */
+  /** Whether a trap may take this, in a comment or quotes, for a comment or a value that starts with a sign. */
   private isTrap(i: number, c: number): boolean {
     const { text } = this;
     if (c === is.HASH) return text.charCodeAt(i - 1) === is.SPACE && this.isWord(i + 1);
@@ -160,7 +160,7 @@ export class Scanner {
     return is.isSign(text.charCodeAt(next));
   }
 
-  /** A mapping whose first key stands at `at`. */
+  /** Reads the mapping whose first key is at `at`. */
   private mapping(): PlainMapping {
     if (++this.depth > MAX_DEPTH) throw declined;
     const { text, marks } = this;
@@ -186,13 +186,13 @@ export class Scanner {
         this.advance();
       }
     } while (this.indent === column);
-    // fewer, where a key stands there twice
+    // fewer, if a key occurs twice
     if (this.indent > column || Object.keys(mapping).length < count) throw declined;
     this.depth--;
     return mapping;
   }
 
-  /** The value that stands below its key: a list may stand at the key's own column. */
+  /** Reads the value below its key; a list may be in the key's own column. */
   private below(column: number, hole: number): PlainValue {
     if (this.entry && this.indent >= column) return this.list();
     if (this.indent > column) return this.mapping();
@@ -200,7 +200,7 @@ export class Scanner {
     return null;
   }
 
-  /** A list whose first dash stands at `at`; its items are mappings that begin behind the dash. */
+  /** Reads the list whose first dash is at `at`; its items are mappings that start after the dash. */
   private list(): readonly PlainMapping[] {
     const { text } = this;
     const column = this.indent;
@@ -216,7 +216,7 @@ export class Scanner {
     return list;
   }
 
-  /** The key that begins at `start`; mostly the one that followed the same key before. */
+  /** The key that starts at `start`; usually the one that followed the previous key last time. */
   private keyAt(start: number, before: string): string {
     const { text } = this;
     const guess = followers.get(before);
@@ -232,7 +232,7 @@ export class Scanner {
     return key;
   }
 
-  /** Where the key that begins at `start` ends and its colon stands. */
+  /** The end of the key that starts at `start`, where its colon is. */
   private keyEnd(start: number): number {
     const { text } = this;
     let i = start;
@@ -251,7 +251,7 @@ export class Scanner {
     return c === is.SPACE || c === is.LF || c === is.CR || i >= this.text.length;
   }
 
-  /** The value that stands at `i`, on the line of its key, and begins with `c`. */
+  /** Reads the value at `i`, on the line of its key, which starts with `c`. */
   private onLine(i: number, c: number): PlainValue {
     const { text, marks } = this;
     if (c === is.DOUBLE_QUOTE || c === is.SINGLE_QUOTE) {
@@ -272,7 +272,7 @@ export class Scanner {
     return resolve(text.slice(i, end));
   }
 
-  /** `（年度资金总额：50）`: what a trap takes for a mapping in braces. */
+  /** Whether a trap would take it for a mapping in braces: `（年度资金总额：50）`. */
   private opensKeys(i: number): boolean {
     return /^.\s*(?:编号|名称|内容|年度资金总额)/.test(this.text.slice(i, i + 20));
   }
@@ -293,7 +293,7 @@ export class Scanner {
     return end;
   }
 
-  /** Behind the quote that closes the one at `start`. */
+  /** The offset after the quote that closes the one at `start`. */
   private quoteEnd(start: number, quote: number): number {
     const { text } = this;
     for (let i = is.nextSpecial(text, start + 1); i < text.length; i = is.nextSpecial(text, i + 1)) {

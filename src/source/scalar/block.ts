@@ -2,20 +2,20 @@ import type { CST } from 'yaml';
 import type { Range } from '../../text/range.ts';
 import { Speller, type Spelling } from './spelling.ts';
 
-/** What is told of a block scalar by its header and its place. */
+/** What the header and position of a block scalar say about it. */
 export interface BlockShape {
   readonly folded: boolean;
   /** The chomping sign: strip, keep, or neither. */
   readonly chomp: '-' | '+' | '';
   /** The indentation that the header states, or 0. */
   readonly explicit: number;
-  /** The column of the collection that it stands in. */
+  /** The column of the enclosing collection. */
   readonly parent: number;
   /** Lines below the header. */
   readonly body: Range;
 }
 
-/** The shape of a block scalar as the parser found it. */
+/** The shape of a block scalar, from the parser's token. */
 export function blockShape(token: CST.BlockScalar): BlockShape {
   let start = token.offset;
   let header = '';
@@ -35,7 +35,7 @@ export function blockShape(token: CST.BlockScalar): BlockShape {
 
 interface Line {
   readonly start: number;
-  /** Where its spaces end. */
+  /** Where its leading spaces end. */
   readonly content: number;
   /** Before the line break. */
   readonly end: number;
@@ -43,7 +43,7 @@ interface Line {
   readonly next: number;
 }
 
-/** A block scalar's lines read again; null where they can't be its own (a line that is indented too little). */
+/** Reads a block scalar's lines again, piece by piece; null if a line is indented too little to belong to it. */
 export function spellBlock(text: string, shape: BlockShape): Spelling | null {
   const lines = blockLines(text, shape.body);
   const speller = new Speller(text);
@@ -53,7 +53,7 @@ export function spellBlock(text: string, shape: BlockShape): Spelling | null {
   const first = lines[firstFull];
   const indent = indentOf(shape, lines, first);
   if (first !== undefined) {
-    // empty lines that are indented deeper belong to the content
+    // blank lines that are indented further belong to the content
     for (let i = lines.length - 1; i >= last; i -= 1) {
       const line = lines[i];
       if (line !== undefined && line.content - line.start > indent) last = i + 1;
@@ -64,7 +64,7 @@ export function spellBlock(text: string, shape: BlockShape): Spelling | null {
   return speller.done(shape.body);
 }
 
-/** The lines of the body, also the empty one behind a final line break. */
+/** The lines of the body, including the empty one after a final line break. */
 function blockLines(text: string, body: Range): readonly Line[] {
   const lines: Line[] = [];
   for (let start = body.start; ; ) {
@@ -133,7 +133,7 @@ function spellLines(
   return true;
 }
 
-/** A folded break before a line that is indented deeper stays a break. */
+/** A folded line break before a line that is indented further remains a line break. */
 function deeperBreak(sep: string, deeper: boolean): string {
   if (sep === ' ') return '\n';
   return !deeper && sep.startsWith('\n') ? `${sep}\n` : sep;
@@ -157,7 +157,7 @@ function spellEnd(
   }
   const trailing = lines.slice(last);
   if (!hasContent) {
-    // a body with no text in it keeps its breaks, the last empty line is none
+    // a body without text keeps its line breaks; the last empty line is not one
     const breaks = shape.body.end > shape.body.start ? Math.max(1, lines.length - 1) : 0;
     speller.as('\n'.repeat(breaks), shape.body.start, shape.body.end);
     return;

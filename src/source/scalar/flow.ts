@@ -1,13 +1,13 @@
 import { Speller, type Spelling } from './spelling.ts';
 
-/** A plain scalar, perhaps over several lines. */
+/** Reads a plain scalar again, piece by piece; it may span several lines. */
 export function spellPlain(text: string, start: number, end: number): Spelling {
   const speller = new Speller(text);
   folded(text, start, end, (from, to) => speller.run(from, to), speller);
   return speller.done({ start, end });
 }
 
-/** What stands between single quotes. */
+/** Reads the content of single quotes again, piece by piece. */
 export function spellSingle(text: string, start: number, end: number): Spelling {
   const speller = new Speller(text);
   folded(
@@ -28,7 +28,7 @@ export function spellSingle(text: string, start: number, end: number): Spelling 
   return speller.done({ start, end });
 }
 
-/** Lines without the blanks around their breaks; a break is a space, k empty lines are k line feeds. */
+/** Folds lines: blanks around line breaks vanish, a break becomes a space, k empty lines become k line feeds. */
 function folded(
   text: string,
   start: number,
@@ -96,7 +96,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 const HEX_LENGTH: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
-/** What stands between double quotes. */
+/** Reads the content of double quotes again, piece by piece. */
 export function spellDouble(text: string, start: number, end: number): Spelling {
   const speller = new Speller(text);
   let at = start;
@@ -140,7 +140,7 @@ function countBreaks(text: string, from: number, to: number): number {
   return count;
 }
 
-/** Reads the escape at the place; answers where it ends. */
+/** Reads the escape at the offset; returns where it ends. */
 function readEscape(speller: Speller, at: number, end: number): number {
   const { text } = speller;
   const name = text[at + 1] ?? '';

@@ -3,7 +3,7 @@ import { blockShape, spellBlock } from './block.ts';
 import { spellDouble, spellPlain, spellSingle } from './flow.ts';
 import type { Spelling } from './spelling.ts';
 
-/** Reads a scalar's characters again; null for what is no scalar. */
+/** Reads a scalar's characters again, piece by piece; null if the token is not a scalar. */
 export function spell(text: string, token: CST.FlowScalar | CST.BlockScalar): Spelling | null {
   switch (token.type) {
     case 'scalar':

@@ -2,12 +2,12 @@ import type { Range } from '../../text/range.ts';
 
 /** A run of a scalar's value, and the characters of the text that it was read from. */
 export interface Piece {
-  /** Where it begins in the value, in UTF-16 units. */
+  /** Where it starts in the value, in UTF-16 units. */
   readonly at: number;
   readonly length: number;
   readonly start: number;
   readonly end: number;
-  /** The same characters here and there; else an escape, a doubled quote, a folded line break. */
+  /** Value and text have the same characters; else it is an escape, a doubled quote or a folded line break. */
   readonly verbatim: boolean;
 }
 
@@ -15,10 +15,11 @@ export interface Piece {
 export interface Spelling {
   readonly value: string;
   readonly pieces: readonly Piece[];
-  /** Where the content begins and ends, within quotes. */
+  /** The range of the content, without quotes. */
   readonly content: Range;
 }
 
+/** Builds a spelling from left to right. */
 export class Speller {
   readonly text: string;
   readonly pieces: Piece[] = [];
@@ -60,7 +61,7 @@ export function spanRange(spelling: Spelling, from: number, to: number): Range {
   return { start, end: last > first ? endOf(spelling, last) : start };
 }
 
-/** Whether a place in the value is one in the text too, not the middle of an escape or of a fold. */
+/** Whether an offset in the value corresponds to one in the text, rather than to the middle of an escape or fold. */
 export function isBoundary(spelling: Spelling, at: number): boolean {
   const piece = pieceAt(spelling.pieces, at);
   return piece === null || piece.verbatim || piece.at === at;

@@ -65,7 +65,7 @@ const bracket: Kind = {
   },
 };
 
-/** The innermost open collection that was given up at the place. */
+/** The start of the innermost unclosed collection at the place. */
 function flowStart(document: YamlDocument, end: number, text: string, open: string): number | null {
   let start: number | null = null;
   visit(document, {
@@ -144,5 +144,5 @@ const colonSpace: Kind = {
   }),
 };
 
-/** Quotes, brackets and what stands between brackets. */
+/** Errors about quotes, brackets and the contents of brackets. */
 export const BRACKETS: readonly Kind[] = [quote, bracket, strayBracket, comma, extraComma, colonSpace];

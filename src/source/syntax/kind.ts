@@ -4,7 +4,7 @@ import type { Explained } from '../../text/message.ts';
 import type { Range } from '../../text/range.ts';
 import type { YamlDocument } from '../parse.ts';
 
-/** An error of the parser with what is needed to say it better. */
+/** A parser error with what is needed for a better message. */
 export interface Place {
   readonly text: string;
   readonly document: YamlDocument;
@@ -16,19 +16,19 @@ export interface Place {
 }
 
 export interface Said {
-  /** Where it is another than the kind's. */
+  /** If it differs from the kind's code. */
   readonly code?: string;
   readonly range: Range;
   readonly message: Explained;
   readonly data?: Data;
 }
 
-/** Errors of the parser that a person would call the same. */
+/** Parser errors that are the same to a person. */
 export interface Kind {
   readonly code: string;
-  /** The parser goes on as if nothing were: errors behind it are not its doing. */
+  /** The parser recovers completely: errors after it are not caused by it. */
   readonly local: boolean;
-  /** How the parser's messages begin. */
+  /** The beginnings of the parser's messages. */
   readonly matches: readonly string[];
   readonly explain: (place: Place) => Said;
 }

@@ -18,14 +18,14 @@ export interface SyntaxProblem {
   readonly severity?: 'warning';
 }
 
-/** Every kind; the first whose beginning fits holds. */
+/** All kinds; the first one with a matching beginning is used. */
 const KINDS: readonly Kind[] = [...STRUCTURE, ...BRACKETS, ...SIGNS];
-/** Of the errors of one document no more are told; who has more has another problem. */
+/** The most errors that are reported for one document; with more, the cause is something else. */
 const MAX_PROBLEMS = 100;
 
 /**
- * What is wrong with a document as the parser found it: its errors that stand for themselves, and the first of
- * those that make the parser lose its way (the ones behind it mostly follow from it).
+ * The syntax errors of a document: all errors that are independent of others, and the first of those after which the
+ * parser loses its way (the ones after it are mostly consequences).
  */
 export function syntaxProblems(text: string, document: YamlDocument): readonly SyntaxProblem[] {
   const errors = document.errors.filter((error) => !isHarmless(error));
@@ -39,7 +39,7 @@ export function syntaxProblems(text: string, document: YamlDocument): readonly S
   return problems;
 }
 
-/** A `...` without a document before it is allowed by YAML. */
+/** YAML allows a `...` without a document before it. */
 function isHarmless(error: YAMLError): boolean {
   return error.message.startsWith('Unexpected doc-end');
 }
@@ -81,7 +81,7 @@ function explain(
   return { code: kind.code, ...kind.explain(place) };
 }
 
-/** A quoted scalar over several lines that ends right before the error: most likely its own end is missing. */
+/** The start of a multi-line quoted scalar that ends right before the error: its own end is probably missing. */
 function openQuote(text: string, document: YamlDocument, at: number): number | null {
   let found: number | null = null;
   visit(document, {

@@ -158,7 +158,7 @@ const property: Kind = {
   },
 };
 
-/** Characters that mean something to YAML where none was meant. */
+/** Errors about characters with a meaning in YAML that was not intended. */
 export const SIGNS: readonly Kind[] = [
   badStart,
   badEscape,

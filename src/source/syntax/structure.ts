@@ -12,7 +12,7 @@ const compactMapping: Kind = {
   },
 };
 
-/** The “value” runs on to a later line that has the key: that line is indented too far. */
+/** Whether the “value” continues on a later line that has the key: then that line is indented too far. */
 function isOverLines({ text, at, all }: Place): boolean {
   return all.some(({ pos, code }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === at) || text[at] === '\n';
 }
@@ -173,7 +173,7 @@ const tab: Kind = {
   },
 };
 
-/** `指标值: -`, as forms mark what they leave empty. */
+/** `指标值: -`, as people mark an empty field of a form. */
 const DASH_ALONE: Explained = {
   zh: '单独的“-”在 YAML 里是列表的记号，不能表示“没有”',
   en: '“-” alone is the sign of a list item in YAML and can’t stand for “none”',
@@ -270,7 +270,7 @@ const longKey: Kind = {
   }),
 };
 
-/** Keys, lists and their indentation. */
+/** Errors about keys, lists and their indentation. */
 export const STRUCTURE: readonly Kind[] = [
   compactMapping,
   missingColon,

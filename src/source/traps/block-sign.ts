@@ -48,7 +48,7 @@ function block({ key, content, at, index, indent, dash }: Line, lines: readonly 
   let below = index + 1;
   while (isBlank(lines[below])) below++;
   const next = lines[below];
-  // a folded text whose lines stand below
+  // a folded text with its lines below
   const folded =
     /^>[-+0-9]*(?:[ \t]+#.*)?$/.test(value) &&
     next !== undefined &&
@@ -105,7 +105,7 @@ function trap(value: string, start: number, why: Message): Trapped {
   };
 }
 
-/** For YAML a full-width blank is content. */
+/** Whether a line is blank to YAML, for which a full-width blank is content. */
 function isBlank(line: Line | undefined): boolean {
   return line !== undefined && line.content === '' && line.dash === '' && /^[ \t]*$/.test(line.indent);
 }

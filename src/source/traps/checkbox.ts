@@ -1,8 +1,8 @@
 import { structural, type Trap, type Trapped } from './trap.ts';
 
 /**
- * A box or a tick, also in brackets: □ ☑ （√） （ ）. A 口 inside a word is none. R is what a tick of Wingdings becomes,
- * U+FE0F follows where a telephone drew ✔️ as a picture.
+ * A box or a tick, also in brackets: □ ☑ （√） （ ）, but not 口 inside a word. R is what a Wingdings tick turns into;
+ * U+FE0F follows ✔️ typed as an emoji.
  */
 const MARK =
   /[（(【]\s{0,9}[□☐☑✓✔√■]?\ufe0f?\s{0,9}[)）】]|[□☐☑✓✔√■]\ufe0f?|(?<!\S)口|口(?!\S)|(?<![A-Za-z])R(?![A-Za-z])/g;
@@ -58,13 +58,13 @@ export const checkboxes: Trap = {
   },
 };
 
-/** The value without what stands behind a `#` at its head or behind a blank. */
+/** The value without a `#` at its start or after a blank, and what follows it. */
 function withoutAnyComment(value: string): string {
   const at = value.search(/(?<!\S)#/);
   return at < 0 ? value : value.slice(0, at).trimEnd();
 }
 
-/** The option ticked, or the only one there is. Where it can't be told, the rules about the value speak of it. */
+/** The ticked option, or the only one; null: unclear, then the rules about the value report it. */
 function chosenIn(value: string): { readonly option: string; readonly sure: boolean } | null {
   const marks = [...value.matchAll(MARK)];
   const ticked = marks.flatMap(([mark], place) => (TICK.test(mark) ? [place] : []));
@@ -81,7 +81,7 @@ function chosenIn(value: string): { readonly option: string; readonly sure: bool
     : { option, sure: ticked.length > 0 && option === beside && texts.includes('') };
 }
 
-/** Whether the boxes stand before their options (□优 ☑良) or after them (优□ 良☑); null: it can't be told. */
+/** Whether the boxes come before their options (□优 ☑良) or after them (优□ 良☑); null: unclear. */
 function sideOf(
   value: string,
   texts: readonly string[],

@@ -8,19 +8,19 @@ export interface Score {
   readonly keys: number;
 }
 
-/** Parses the text with edits made. */
+/** Parses the text with the edits applied. */
 export type Scorer = (edits: readonly TextEdit[]) => Score;
 
-/** Traps that are taken together, and how the text parses with them repaired. */
+/** Traps that are accepted together, and how well the text parses with them repaired. */
 interface Choice {
   readonly met: readonly Met[];
   readonly score: Score;
 }
 
 /**
- * The traps that are surely some: their repairs make the text parse better (or, of those that change a value without
- * an error, no worse). All are tried together first; where that does not put everything right, the kinds are taken in
- * one by one, and left out one by one, and the best of it holds.
+ * The traps that are certain: their repairs make the text parse better (or no worse, for those that change a value
+ * without an error). All are tried together first; if that does not repair everything, kinds are added one by one and
+ * removed one by one, and the best combination wins.
  */
 export function choose(met: readonly Met[], score: Scorer): readonly Met[] {
   if (met.length === 0) return [];
@@ -66,13 +66,13 @@ function better(a: Score, b: Score): boolean {
   return b.errors < a.errors || (b.errors === a.errors && b.keys > a.keys);
 }
 
-/** Whether repairs are to be taken: the text parses better with them, or no worse, and they change values silently. */
+/** Whether to accept repairs: the text parses better with them, or no worse if the traps are silent. */
 export function accepted(before: Score, after: Score, silent: boolean): boolean {
   if (better(before, after)) return true;
   return silent && after.errors === before.errors && after.keys >= before.keys;
 }
 
-/** In order of place; the trap that was found first keeps what two would change. */
+/** In order of position; if two traps would change the same text, the one that was found first wins. */
 export function withoutOverlap(met: readonly Met[]): readonly Met[] {
   const taken = new Taken();
   const kept = met.filter(({ edits }) => {
@@ -83,7 +83,7 @@ export function withoutOverlap(met: readonly Met[]): readonly Met[] {
   return kept.sort((a, b) => a.range.start - b.range.start);
 }
 
-/** What edits have changed already, by stretches of the text, so that there may be any number of them. */
+/** What accepted edits have changed, indexed by stretches of the text to be fast for any number of edits. */
 class Taken {
   private readonly stretches = new Map<number, TextEdit[]>();
 
@@ -109,7 +109,7 @@ function lastStretch({ start, end }: TextEdit): number {
   return Math.max(start, end - 1) >> STRETCH;
 }
 
-/** A stretch has 2 to the power of so many characters. */
+/** The length of a stretch, as a power of two. */
 const STRETCH = 7;
 
 function overlaps(a: TextEdit, b: TextEdit): boolean {
@@ -117,6 +117,7 @@ function overlaps(a: TextEdit, b: TextEdit): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** All edits of the traps. */
 export function editsOf(met: readonly Met[]): readonly TextEdit[] {
   return met.flatMap(({ edits }) => edits).sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -2,7 +2,7 @@ import { columnOf, isKnown, type KnownLine, type Line, widthOf } from './lines.t
 import { oddMark } from './list-mark.ts';
 import { structural } from './trap.ts';
 
-/** An item of a list: the line with its dash (or what stands for it), and the lines below that belong to it. */
+/** An item of a list: the line with its dash (or substitute), and the lines below that belong to it. */
 export interface ListItem {
   readonly head: Line;
   readonly own: readonly Line[];
@@ -12,16 +12,16 @@ export interface ListItem {
 export interface ListBelow {
   readonly parent: KnownLine;
   readonly items: readonly ListItem[];
-  /** The column where its dashes are due; null: nothing tells. */
+  /** The column where its dashes should be; null: unknown. */
   readonly column: number | null;
 }
 
-/** What the lines of a text tell of the columns where keys and dashes are due. */
+/** The columns where keys and dashes should be, judging by the lines of a text. */
 export interface Columns {
-  /** The columns of a key of the form that stands in no list, one for each level where it may stand. */
+  /** The columns for a key outside lists, one for each level where the key may be. */
   of(line: KnownLine): readonly number[];
   readonly lists: readonly ListBelow[];
-  /** The keys of the form that stand in no list. */
+  /** The keys of the form outside lists. */
   readonly keys: readonly KnownLine[];
 }
 
@@ -29,7 +29,7 @@ type Level = 'item' | 'root' | 'funds' | 'first' | 'second';
 
 const LEVELS = ['root', 'funds', 'first', 'second'] as const;
 
-/** Reads the layout of a text, however uneven it is: most lines tell where the others are due. */
+/** Determines the layout of a text, however uneven: the majority of lines decides where the others should be. */
 export function columnsIn(lines: readonly Line[]): Columns {
   const known = structural(lines).filter(isKnown);
   const plain = votesOf(known.filter(isPlain));
@@ -54,7 +54,7 @@ export function columnsIn(lines: readonly Line[]): Columns {
   };
 }
 
-/** Indented with nothing but spaces, so that its column is what the writer saw. */
+/** Whether a line is indented only with spaces, so that its column is what the writer saw. */
 export function isPlain({ indent }: Line): boolean {
   return /^ *$/.test(indent);
 }
@@ -90,26 +90,26 @@ function mayHoldList({ key }: KnownLine): boolean {
   return key.value.end === key.value.start && (key.levels.has('second') || GOALS.has(key.name));
 }
 
-/** Whether an item begins here; `before`: the line above, which may hold a list of its own. */
+/** Whether an item starts here; `before`: the line above, which may have a list of its own. */
 function isHead(line: Line, before: Line | undefined): boolean {
   if (line.dash === '') return oddMark(line) !== null;
   if (isKnown(line) || line.content.startsWith('{')) return true;
   return before?.key == null || before.key.value.end > before.key.value.start;
 }
 
-/** Where most of a list's own dashes stand, of those that may stand below its key. */
+/** The column of most of a list's own dashes, among those that may be below its key. */
 function ownColumn({ items }: RawList, parent: number): number | null {
   const columns = items.map(({ head }) => head).filter((head) => head.dash !== '' && isPlain(head));
   return mode(columns.map(({ indent }) => indent.length).filter((column) => column >= parent));
 }
 
-/** Where dashes that stand above their key are due: as far behind it as in other lists. Of tabs nothing is known. */
+/** The column for dashes left of their key: as far to the right of it as in other lists. Unknown for tabs. */
 function stepBelow({ items }: RawList, parent: number, step: number | null): number | null {
   if (step !== null) return parent + step;
   return items.some(({ head }) => isPlain(head)) ? parent + 2 : null;
 }
 
-/** What stands most often; of several the first. */
+/** The most frequent number; the first of several. */
 function mode(numbers: readonly number[]): number | null {
   const counts = new Map<number, number>();
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
@@ -117,7 +117,7 @@ function mode(numbers: readonly number[]): number | null {
   return first?.[0] ?? null;
 }
 
-/** The column where most keys of a level stand; of two an even one. A key that may stand at two levels votes for neither. */
+/** The column of most keys of each level; an even one if two tie. Keys that may be at two levels do not vote. */
 function votesOf(known: readonly KnownLine[]): ReadonlyMap<Level, number> {
   const votes = new Map<Level, Map<number, number>>();
   let inItem = false;
@@ -137,14 +137,14 @@ function winner(counts: ReadonlyMap<number, number>): number {
   return first?.[0] ?? 0;
 }
 
-/** The levels at which a key may stand; what may stand in an item belongs to the item it stands in. */
+/** The levels at which a key may be; keys that may be in an item belong to the item around them. */
 function levelsOf({ key: { levels } }: KnownLine, inItem: boolean): readonly Level[] {
   // 备注 and the like may be a root key too
   if ((levels.has('indicator') || levels.has('goal')) && (inItem || !levels.has('root'))) return ['item'];
   return LEVELS.filter((level) => levels.has(level));
 }
 
-/** The column that a line at `column` was most likely meant for; its own where nothing tells. */
+/** The column that was most likely meant by a line at `column`; its own if unknown. */
 export function nearest(columns: readonly number[], column: number): number {
   return columns.reduce(
     (best, one) => (Math.abs(one - column) < Math.abs(best - column) ? one : best),
@@ -152,7 +152,7 @@ export function nearest(columns: readonly number[], column: number): number {
   );
 }
 
-/** Where each line with a key or dash is due, as far as those indented with plain spaces tell. */
+/** The column where each line with a key or dash should be, judging by the lines indented with spaces. */
 export function dueColumns(lines: readonly Line[]): ReadonlyMap<Line, number> {
   const due = new Map<Line, number>();
   if (lines.every(isPlain)) return due;
@@ -171,12 +171,12 @@ export function dueColumns(lines: readonly Line[]): ReadonlyMap<Line, number> {
   return due;
 }
 
-/** How far the content of an item stands behind its dash. */
+/** How far the content of an item is to the right of its dash. */
 export function markWidth({ dash }: Line): number {
   return dash === '' ? 2 : dash.length;
 }
 
-/** Where an item's dash stands, as it was meant. */
+/** The intended column of an item's dash. */
 export function headColumn({ indent }: Line): number {
   return widthOf(indent);
 }

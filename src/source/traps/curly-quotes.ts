@@ -36,7 +36,7 @@ export const curlyQuotes: Trap = {
   },
 };
 
-/** Keys whose value is a number, an option or a quantity: quotation marks are no part of it. */
+/** Keys whose value is a number, an option or a quantity, of which quotation marks are never a part. */
 const PLAIN_VALUES = new Set([
   ...NUMBERS,
   '项目属性',
@@ -50,7 +50,7 @@ const PLAIN_VALUES = new Set([
   '表样',
 ]);
 
-/** `"会议”`: the quote that opens is a plain one, the one that closes is not. */
+/** `"会议”`: the opening quote is a plain one, the closing one is not. */
 function plainClosing(end: number): Trapped {
   return {
     range: { start: end - 1, end },

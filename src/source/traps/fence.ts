@@ -45,7 +45,7 @@ export const fence: Trap = {
 interface Part {
   readonly start: number;
   readonly text: string;
-  /** It stands between two declarations without a line --- there. */
+  /** It separates two declarations that have no --- between them. */
   readonly parted: boolean;
 }
 
@@ -60,7 +60,7 @@ function firstWords(parts: readonly Part[]): Trapped['range'] | null {
   return null;
 }
 
-/** `1–4、50–53`: the lines of the parts that are not blank. */
+/** `1–4、50–53`: the numbers of the lines of the parts, without blank ones. */
 function numbersOf(text: string, parts: readonly Part[]): readonly string[] {
   let line = 1;
   let counted = 0;

@@ -48,17 +48,17 @@ export const flowComma: Trap = {
   },
 };
 
-/** What stands between two commas of a mapping in braces. */
+/** The text between two commas of a mapping in braces. */
 interface Part {
   /** Without the blanks around it. */
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** null: it has no colon. */
+  /** null: there is no colon. */
   readonly key: KeyOf | null;
 }
 
-/** The mappings in braces that hold no other collection. */
+/** The mappings in braces that contain no other collection, as their parts. */
 function mappingsIn({ text: content, start: at }: FlowRegion): Part[][] {
   const found: Part[][] = [];
   let parts: Part[] | null = null;
@@ -108,7 +108,7 @@ function inMapping(parts: readonly Part[], text: string): Trapped[] {
   return found;
 }
 
-/** A key of the form at the beginning of a line, and no comma before it. */
+/** A key of the form at the start of a line without a comma before it. */
 function withoutComma({ text, start, key }: Part): readonly Trapped[] {
   if (key === null || !text.includes('\n')) return [];
   const found: Trapped[] = [];
@@ -137,14 +137,14 @@ function lacking({ name }: KeyOf, end: number): Trapped {
   };
 }
 
-/** Text without a colon that is no key of the form: it belongs to what stands before the comma. */
+/** Whether it is text without a colon that is not a key of the form: it belongs to what precedes the comma. */
 function isLoose(part: Part | undefined): boolean {
   if (part === undefined) return false;
   const { text } = part;
   return text !== '' && !/^["'[{&*!|>%@`#]|[：{}[\]"]|:(?:\s|$)/.test(text) && wordLevels(text).size === 0;
 }
 
-/** `名称: 会议费, ≤3万元` of an indicator that has no 指标值: its value, without the key. */
+/** Whether it is the value of an indicator without the key 指标值: `名称: 会议费, ≤3万元`. */
 function isKeyless({ key }: Part, { text }: Part): boolean {
   return key?.name === '名称' && /^[≥≤＞＜<=＝]/.test(text) && isSurelyValue(text);
 }
@@ -165,7 +165,7 @@ function withoutKey({ text, start, end }: Part): Trapped {
 
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 
-/** A value that was cut at its commas, from the part with its key to the last one. Of some numbers nobody knows what was meant. */
+/** A value that was cut at its commas, from the part with its key to the last one. Some numbers stay unclear. */
 function cut({ key, text: head, start: from, end }: Part, last: Part, text: string): readonly Trapped[] {
   if (key === null || key.levels.size === 0) return [];
   const own = head.slice(key.value.start - from);

@@ -3,9 +3,9 @@ import { structural } from './trap.ts';
 
 /** A collection in brackets of any kind, as typed, on one line or over several. */
 export interface FlowRegion {
-  /** The line it begins on. */
+  /** The line it starts on. */
   readonly line: Line;
-  /** From the bracket that opens it to the one that closes it; where none does, to the end of what it holds. */
+  /** From the opening bracket to the closing one; if there is none, to the end of the contents. */
   readonly text: string;
   readonly start: number;
   readonly closed: boolean;
@@ -13,7 +13,7 @@ export interface FlowRegion {
   readonly last: number;
 }
 
-/** What people write for braces and square brackets, with what closes it. */
+/** What people write for opening braces and square brackets → what closes it. */
 export const PAIRS: Readonly<Record<string, string>> = {
   '{': '}',
   '[': ']',
@@ -24,16 +24,18 @@ export const PAIRS: Readonly<Record<string, string>> = {
   '（': '）',
   '(': ')',
 };
+/** The brackets that open something. */
 export const OPENERS = Object.keys(PAIRS).join('');
+/** The brackets that close something. */
 export const CLOSERS = Object.values(PAIRS).join('');
 
-/** A mapping in brackets has few lines; whatever goes on for longer is none. */
+/** A mapping in brackets has few lines; anything longer is not one. */
 const MOST_LINES = 40;
 const LONGEST = 4000;
 
 /**
- * The collections in brackets of a text. Brackets that are none of YAML's count where a key of the form stands right
- * behind them, and where a collection may stand: behind a dash, or behind a key that holds one.
+ * The collections in brackets of a text. Brackets other than YAML's count only if a key of the form follows directly,
+ * and only where a collection may be: after a dash, or after a key that holds one.
  */
 export function flowRegions(lines: readonly Line[], text: string): readonly FlowRegion[] {
   const known = regions.get(lines);
@@ -51,10 +53,10 @@ export function flowRegions(lines: readonly Line[], text: string): readonly Flow
   return found;
 }
 
-/** Several traps ask for them. */
+/** Cached, since several traps ask for them. */
 const regions = new WeakMap<readonly Line[], readonly FlowRegion[]>();
 
-/** Where the bracket stands that the line (or the value on it) begins with. */
+/** The offset of the bracket that the line (or the value on it) starts with; null: none. */
 function opening({ content, at, key, dash }: Line): number | null {
   if (OPENERS.includes(content.charAt(0)) && content !== '') {
     const plain = '{['.includes(content.charAt(0));
@@ -70,12 +72,12 @@ function opening({ content, at, key, dash }: Line): number | null {
 
 const LISTS = new Set(['项目资金', '年度总体目标', '中期目标', '绩效指标']);
 
-/** Whether a collection stands below the key. */
+/** Whether the key has a collection below it. */
 function holds({ name, levels }: KeyOf): boolean {
   return LISTS.has(name) || levels.has('first') || levels.has('second');
 }
 
-/** Brackets, and behind them a key of the form with its colon, or nothing more on the line. */
+/** Whether a value is brackets followed by a key of the form with its colon, or by nothing more on the line. */
 function opensKeys(value: string): boolean {
   const lead = leadOf(value);
   const rest = value.slice(lead.length);
@@ -84,7 +86,7 @@ function opensKeys(value: string): boolean {
   return key !== null && key.levels.size > 0;
 }
 
-/** The brackets that a text begins with, and the blanks between and behind them. */
+/** The brackets that a text starts with, including the blanks between and after them. */
 export function leadOf(text: string): string {
   let end = 0;
   while (end < text.length && (OPENERS.includes(text.charAt(end)) || text.charAt(end).trim() === '')) end++;
@@ -111,13 +113,13 @@ function regionFrom(line: Line, start: number, lines: readonly Line[], text: str
   return { line, text: text.slice(start, at + content.length), start, last, closed: false };
 }
 
-/** How many brackets are open, and in which quote. */
+/** How many brackets are open, and inside which quote. */
 interface Depth {
   depth: number;
   quote: string;
 }
 
-/** Where in a text that goes on with a collection that collection ends, behind its last bracket; null: it goes on. */
+/** Where a collection that continues in a text ends, after its last bracket; null: it does not end there. */
 function closeIn(text: string, state: Depth): number | 'comment' | null {
   let before = '';
   for (let i = 0; i < text.length; i++) {
@@ -136,7 +138,7 @@ function closeIn(text: string, state: Depth): number | 'comment' | null {
   return null;
 }
 
-/** Where plain brackets close plain ones of their kind: the place of each by that of what closes it. */
+/** Plain brackets that match: the offset of each opening one by the offset of its closing one. */
 export function plainPairs({ text, start }: FlowRegion): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   const open: number[] = [];
@@ -158,16 +160,16 @@ export function plainPairs({ text, start }: FlowRegion): ReadonlyMap<number, num
   return pairs;
 }
 
-/** A quote opens a value behind one of these. */
+/** A quote after one of these opens a value. */
 const QUOTED_BEHIND = `${OPENERS}:：,，、；;`;
 
-/** What stands between two commas of a collection in brackets. */
+/** The text between two commas of a collection in brackets. */
 export interface Part {
   readonly start: number;
   readonly text: string;
 }
 
-/** The parts between the separators, those in quotes apart; brackets around all of it are theirs. */
+/** The parts between the separators (except those in quotes); brackets around everything belong to the parts. */
 export function partsOf({ text, start: at }: FlowRegion, separators: string): readonly Part[] {
   const parts: Part[] = [];
   let start = 0;

@@ -74,7 +74,7 @@ export const flowWidth: Trap = {
   },
 };
 
-/** A flow collection: its brackets, the colons behind keys of the form, and the commas before them. */
+/** Full-width signs in a flow collection: brackets, colons after keys of the form, and commas before them. */
 function trapped(region: FlowRegion): Trapped[] {
   return together(region, editsOf(region)).flatMap((edits) => {
     const [begin] = edits;
@@ -90,7 +90,7 @@ function trapped(region: FlowRegion): Trapped[] {
   });
 }
 
-/** What is told as one: the edits of a line; all of them where brackets are among them, which go in pairs. */
+/** Groups edits that are reported together: those of a line, or all if there are brackets, which go in pairs. */
 function together({ text, start }: FlowRegion, edits: readonly TextEdit[]): TextEdit[][] {
   const lines = new Map<number, TextEdit[]>();
   const paired = edits.some((edit) => OPENERS.includes(edit.text));
@@ -124,7 +124,7 @@ function messageOf(typed: string, meant: string): Trapped['message'] {
   };
 }
 
-/** The comma, and what people write for it. */
+/** The comma, and what people write instead. */
 const SEPARATORS = ',，、；;';
 
 function editsOf(region: FlowRegion): TextEdit[] {
@@ -133,7 +133,7 @@ function editsOf(region: FlowRegion): TextEdit[] {
   const pairs = plainPairs(region);
   const write = (start: number, text: string): void => {
     const opener = pairs.get(start);
-    // A plain bracket that closes a plain one, which stays, is right.
+    // A plain bracket that closes an unchanged plain one is right.
     if (opener !== undefined && !edits.some((edit) => edit.start === opener)) return;
     if (region.text.charAt(start - region.start) !== text) edits.push({ start, end: start + 1, text });
   };
@@ -147,7 +147,7 @@ function editsOf(region: FlowRegion): TextEdit[] {
       openings(part.start, lead, square, open, write);
       if (key.sign !== ':') edits.push({ ...key.colon, text: ': ' });
     }
-    // what closes in the middle closes one mapping of several, or stands before a comma too many: [{…}, ]
+    // a closing bracket in the middle ends one mapping of several, or precedes a superfluous comma: [{…}, ]
     const next = parts[index + 1]?.text.trimStart().charAt(0);
     if (next === undefined || (next !== '' && (OPENERS + CLOSERS).includes(next)))
       closings(part, key === null ? 0 : lead.length, open, write);
@@ -155,14 +155,14 @@ function editsOf(region: FlowRegion): TextEdit[] {
   return edits.sort((a, b) => a.start - b.start);
 }
 
-/** The key of the form that a part begins with, behind its brackets. */
+/** The key of the form that a part starts with, after its brackets. */
 function keyIn({ start, text }: Part): KeyOf | null {
   const lead = leadOf(text);
   const key = readKey(text.slice(lead.length), start + lead.length);
   return key !== null && key.levels.size > 0 ? key : null;
 }
 
-/** `[编号: 1, 内容: 开会]`: square brackets around nothing but keys, where one mapping is due. */
+/** Whether square brackets contain only keys, so a mapping was meant: `[编号: 1, 内容: 开会]`. */
 function isMapping(region: FlowRegion): boolean {
   const { line } = region;
   if (line.key !== null && line.key.levels.size === 0) return false;
@@ -170,7 +170,7 @@ function isMapping(region: FlowRegion): boolean {
   return parts.every((part, i) => keyIn(part) !== null && (i === 0 || leadOf(part.text).trim() === ''));
 }
 
-/** The separator before a part, where it is no plain comma. */
+/** Edits for the separator before a part, if it is not a plain comma. */
 function comma({ text, start }: FlowRegion, part: Part, lead: string): TextEdit[] {
   if (text.charAt(part.start - 1 - start) === ',') return [];
   return [{ start: part.start - 1, end: part.start, text: /^\s/.test(lead) ? ',' : ', ' }];

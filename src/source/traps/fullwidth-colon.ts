@@ -3,9 +3,9 @@ import { keyBehindMark } from './list-mark.ts';
 import { firstKey } from './stray-line.ts';
 import { quoted, structural, type Trap, type Trapped } from './trap.ts';
 
-/** Blanks and brackets aside, a short run of Han, letters and digits: what a key may look like that is not the form's. */
+/** What a key that the form does not have may look like: a short run of Han, letters, digits and brackets. */
 const KEYLIKE = /^[\p{Script=Han}A-Za-z0-9（）()]{1,16}$/u;
-/** What may stand behind the colon of such a key: nothing, or a number. */
+/** What may follow the colon of such a key: nothing, or a number. */
 const NO_PROSE = /^(?:|[\d０-９][\d０-９.,，]*\s*(?:万元|元)?)$/;
 
 export const fullwidthColon: Trap = {

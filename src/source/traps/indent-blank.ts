@@ -26,7 +26,7 @@ export const indentBlank: Trap = {
       good: '年度总体目标:\n  - 编号:\t1\n    内容: 甲\n',
     },
   ],
-  // The lines beside it tell how far it is to be indented; where they don't, a tab or a full-width blank is two spaces.
+  // Neighbouring lines decide the indentation; if they can't, a tab or a full-width blank counts as two spaces.
   find(lines) {
     const due = dueColumns(lines);
     return lines.flatMap((line) => {
@@ -65,7 +65,7 @@ function trapped({ start, indent, content }: Line, spaces: number): Trapped {
   };
 }
 
-/** `-\t编号: 1`: no list item may begin so where a key follows. */
+/** `-\t编号: 1`: a tab after the dash, which YAML does not allow before a key. */
 function behindDash({ at, dash, indent, start }: Line): Trapped {
   const from = at - dash.length;
   const tab = from + dash.indexOf('\t');

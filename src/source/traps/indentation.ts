@@ -48,7 +48,7 @@ function inList({ parent, items, column }: ListBelow): Trapped[] {
   });
 }
 
-/** A dash that does not stand below those beside it (or its key, `parent`) takes the lines of its item with it. */
+/** Moves a dash that is not aligned with the others (or below its key, `parent`), and the lines of its item with it. */
 function movedItem({ head, own }: ListItem, now: number, column: number, parent: string | null): Trapped {
   const content = column + markWidth(head);
   const edits = own.flatMap((line): TextEdit[] => {

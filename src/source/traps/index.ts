@@ -32,7 +32,7 @@ import { unclosedBrace } from './unclosed-brace.ts';
 import { valueBelow } from './value-below.ts';
 import { wordLeftovers } from './word-leftovers.ts';
 
-/** Every trap, in the order in which repairs are tried: what hides the keys first, layout last. */
+/** All traps, in the order in which repairs are tried: those that hide keys first, layout last. */
 export const traps: readonly Trap[] = [
   fence,
   indentBlank,
@@ -66,18 +66,18 @@ export const traps: readonly Trap[] = [
   strayMarker,
 ];
 
-/** One place where a trap was met. */
+/** One place where a trap was found. */
 export interface Met extends Trapped {
   readonly trap: Trap;
 }
 
-/** What of one kind was met. */
+/** All places of one kind of trap. */
 export interface Kind {
   readonly trap: Trap;
   readonly found: readonly Trapped[];
 }
 
-/** Where each trap is met in a text, in the order of the kinds; those that are not met are left out. */
+/** The places of each trap in a text, in the order of `traps`; traps without places are left out. */
 export function kindsIn(text: string): readonly Kind[] {
   const plain = withLineFeeds(text);
   const lines = linesOf(plain);
@@ -86,7 +86,7 @@ export function kindsIn(text: string): readonly Kind[] {
     .filter(({ found }) => found.length > 0);
 }
 
-/** Lines that a repair adds end as those of the text do. */
+/** Gives lines that a repair adds the line breaks of the text. */
 function inStyle(found: readonly Trapped[], eol: string): readonly Trapped[] {
   if (eol === '\n') return found;
   return found.map((one) => ({
@@ -95,7 +95,7 @@ function inStyle(found: readonly Trapped[], eol: string): readonly Trapped[] {
   }));
 }
 
-/** The places of some kinds, one after the other. */
+/** The places of all given kinds. */
 export function placesOf(kinds: readonly Kind[]): readonly Met[] {
   return kinds.flatMap(({ trap, found }) => found.map((one) => ({ ...one, trap })));
 }
@@ -124,10 +124,10 @@ const SUSPICIOUS = new RegExp(
     .join('|'),
   'mu',
 );
-/** Inside braces: a full-width comma, no space behind a colon, or no colon between two commas. */
+/** Inside braces: a full-width comma, no space after a colon, or no colon between two commas. */
 const IN_FLOW = /，|,[ \t]*[^\s:,{}[\]"'][^:,{}[\]"'\n]*[,}]|\p{Script=Han}:[^\s,}]|\p{Script=Han}：/u;
 
-/** Whether a text holds anything that a trap may speak of, though YAML reads it without an error. One linear look. */
+/** Whether a text that YAML reads without an error may still contain a trap. A single linear scan. */
 export function looksSuspicious(written: string): boolean {
   const text = withLineFeeds(written);
   return SUSPICIOUS.test(text) || (text.includes('{') && IN_FLOW.test(text)) || hasHeadless(text);

@@ -3,38 +3,38 @@ import type { Range } from '../../text/range.ts';
 import { withoutTail } from '../../text/trim.ts';
 import { linesApart } from './markdown-fences.ts';
 
-/** A line of a text that may be no YAML yet: what it would be, read with good will. */
+/** A line of a text that may not be valid YAML, read as it was probably meant. */
 export interface Line {
   readonly index: number;
   readonly start: number;
   /** Without its line break. */
   readonly end: number;
-  /** Blanks of any kind at its beginning. */
+  /** Leading blanks of any kind. */
   readonly indent: string;
-  /** `- ` or `- - ` with the blanks behind, as YAML has it; '' for none. */
+  /** `- ` or `- - ` with the following blanks, as in YAML; '' for none. */
   readonly dash: string;
-  /** Where the content begins, and what it is, without blanks at its end. */
+  /** Where the content starts, and the content without trailing blanks. */
   readonly at: number;
   readonly content: string;
-  /** The key that it begins with, if it has one. */
+  /** The key that it starts with, or null. */
   readonly key: KeyOf | null;
-  /** It goes on with a block scalar, a quoted text or a flow collection of a line above, or is of no declaration. */
+  /** Set if it continues a block scalar, quoted text or flow collection, or does not belong to a declaration. */
   readonly inside: 'block' | 'quote' | 'flow' | 'apart' | null;
 }
 
-/** A key as typed, with whatever stands for its colon. */
+/** A key as typed, with whatever was typed for its colon. */
 export interface KeyOf {
   /** Without quotes and blanks. */
   readonly name: string;
   /** The quote as typed, also “ and ‘; '' for none. */
   readonly quote: string;
-  /** From the quote to the closing quote. */
+  /** Its range, including quotes. */
   readonly range: Range;
-  /** The blanks before the colon, the colon and the blanks behind it. */
+  /** The range of the colon with the blanks around it. */
   readonly colon: Range;
   /** The colon alone, as typed. */
   readonly sign: string;
-  /** Where in the form the word stands as a key; empty: it is none of the form's. */
+  /** The levels at which the form has this key; empty: it is not a key of the form. */
   readonly levels: ReadonlySet<WordLevel>;
   readonly value: Range;
 }
@@ -45,10 +45,10 @@ const COLON = /[:：∶﹕︰]/;
 const QUOTES: Readonly<Record<string, string>> = { '"': '"', "'": "'", '“': '”', '‘': '’' };
 const BLANKS = /^[ \t\u3000\u00a0\u200b\ufeff]*/;
 const END_BLANK = /[ \t\r\u3000]/;
-/** A longer run before a colon is no key. */
+/** A longer text before a colon is not a key. */
 const LONGEST_KEY = 40;
 
-/** The key that a content begins with, at the offset `at` of the text. */
+/** The key at the start of a content that is at the offset `at` of the text; null: there is none. */
 export function readKey(content: string, at: number): KeyOf | null {
   const quote = QUOTES[content.charAt(0)] === undefined ? '' : content.charAt(0);
   const head = content.slice(0, LONGEST_KEY + 8);
@@ -77,19 +77,19 @@ export function readKey(content: string, at: number): KeyOf | null {
 
 export type KnownLine = Line & { readonly key: KeyOf };
 
-/** The column of a line's content, as it was meant: a full-width blank or a tab is a step of two. */
+/** The intended column of a line's content: a full-width blank or a tab counts as two. */
 export function columnOf({ indent, dash }: Line): number {
   return widthOf(indent) + dash.length;
 }
 
-/** How many plain spaces an indentation stands for. */
+/** How many spaces an indentation is equivalent to. */
 export function widthOf(indent: string): number {
   let width = 0;
   for (const blank of indent) width += blank === '\u3000' || blank === '\t' ? 2 : 1;
   return width;
 }
 
-/** Whether the line begins with a key of the form. */
+/** Whether the line starts with a key of the form. */
 export function isKnown(line: Line): line is KnownLine {
   return line.key !== null && line.key.levels.size > 0;
 }
@@ -141,7 +141,7 @@ function lineAt(text: string, index: number, start: number, end: number, inside:
   return { index, start, end, indent, dash, at, content, key: readKey(content, at), inside };
 }
 
-/** Something that goes on over several lines. */
+/** Something that continues over several lines. */
 type Open =
   | { readonly kind: 'block'; readonly column: number }
   | { readonly kind: 'quote'; readonly sign: string }
@@ -166,14 +166,14 @@ function goesOn(state: Open, line: Line): Line['inside'] {
     case 'block':
       return blank || line.indent.length > state.column ? 'block' : null;
     case 'quote':
-      // a quote that was forgotten ends at the next key of the form
+      // an unclosed quote ends at the next key of the form
       return isKnown(line) ? null : 'quote';
     case 'flow':
       return isBeyondFlow(line, state.opener) ? null : 'flow';
   }
 }
 
-/** A key or item that stands no deeper than the line with a bracket: where none closes it, one was forgotten. */
+/** Whether a key or item is indented no more than the line of an opening bracket, whose closing one is then missing. */
 export function isBeyondFlow(line: Line, opener: Line): boolean {
   if (opener.key === null && opener.dash === '') return false; // braces around all of it need no indentation
   if (line.indent.length > opener.indent.length) return false;
@@ -187,7 +187,7 @@ function closes(state: Open, line: string): boolean {
   return state.depth <= 0;
 }
 
-/** How many brackets a text leaves open; those in quotes and comments do not count. */
+/** How many brackets a text leaves open, not counting those in quotes and comments. */
 function depthOf(text: string): number {
   let depth = 0;
   let quote = '';

@@ -1,7 +1,7 @@
 import { type KeyOf, type Line, readKey } from './lines.ts';
 import { quoted, structural, type Trap, type Trapped } from './trap.ts';
 
-/** A hyphen, a full-width one, a dash, a bullet or a number, where `- ` is due. */
+/** What people write instead of `- `: a hyphen without a space, a full-width one, a dash, a bullet or a number. */
 const MARK = /^(?:-(?=[^\s-])|[－—–−‐‑·•●▪■◆◇○*＊+、]\s*|[（(]?\d{1,2}[、.．)）]\s*|[①-⑳⑴-⒛]\s*)/;
 
 export const listMark: Trap = {
@@ -62,13 +62,13 @@ export const listMark: Trap = {
   },
 };
 
-/** The key of the form behind what stands for `- `; null: there is no such mark. */
+/** The key of the form after such a mark; null: there is no mark. */
 export function keyBehindMark(line: Line): KeyOf | null {
   const mark = oddMark(line);
   return mark === null ? null : readKey(line.content.slice(mark.length), line.at + mark.length);
 }
 
-/** What stands for `- ` before an item, with its blanks; null: nothing does, or it is no item of the form. */
+/** The mark in place of `- ` before an item, with its blanks; null: none, or not an item of the form. */
 export function oddMark({ content, dash }: Line): string | null {
   const mark = MARK.exec(content)?.[0];
   if (mark === undefined || dash !== '') return null;
@@ -77,7 +77,7 @@ export function oddMark({ content, dash }: Line): string | null {
   return levels?.has('goal') || levels?.has('indicator') ? mark : null;
 }
 
-/** The number that a mark is, where the item has no other; null: there is none. */
+/** The number in a mark, if the item has no 编号 of its own; else null. */
 function numberIn(mark: string, own: readonly Line[]): number | null {
   const digits = /\d+/.exec(mark.normalize('NFKC'))?.[0];
   const [head, ...below] = own;
@@ -85,7 +85,7 @@ function numberIn(mark: string, own: readonly Line[]): number | null {
   return digits === undefined || keys.some((key) => key?.name === '编号') ? null : Number(digits);
 }
 
-/** The lines of the item behind the mark that stand under its key. */
+/** The lines of the item that are aligned with its first key. */
 function itemFrom(index: number, lines: readonly Line[], mark: string): Line[] {
   const head = lines[index];
   if (head === undefined) return [];
@@ -100,7 +100,7 @@ function itemFrom(index: number, lines: readonly Line[], mark: string): Line[] {
   return own;
 }
 
-/** The mark becomes `- ` (a number its 编号); the lines of the item that stood under its key move with it. */
+/** Turns the mark into `- ` (a number into 编号); the lines that were aligned with the item's first key move with it. */
 function edits(own: readonly Line[], at: number, mark: string, number: number | null) {
   const [head, ...below] = own;
   const column = (head?.indent.length ?? 0) + 2;

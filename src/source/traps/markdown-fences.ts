@@ -2,8 +2,8 @@ import { wordLevels } from '../../form/vocabulary.ts';
 import type { Range } from '../../text/range.ts';
 
 /**
- * What stands around declarations that were pasted with the fences of Markdown (```yaml), as a chat assistant answers:
- * whole lines, the fences with them; none where it is not plain that the fences hold the declaration.
+ * The lines around declarations that were pasted with Markdown fences (```yaml), as chat assistants write them. The
+ * ranges are whole lines and include the fences; none if it is not clear that the fences contain the declaration.
  */
 export function linesApart(text: string): readonly Range[] {
   if (!/^[ \t]*(?:```|~~~)/m.test(text)) return [];
@@ -18,7 +18,7 @@ export function linesApart(text: string): readonly Range[] {
   return walk.apart(text.length);
 }
 
-/** So many keys of the form make a declaration of what a fence holds. */
+/** From this many keys of the form on, the contents of a fence are a declaration. */
 const FEW_KEYS = 2;
 
 interface Fence {
@@ -31,7 +31,7 @@ interface Fence {
 
 class Walk {
   private readonly found: Range[] = [];
-  /** Where the lines begin that belong to no declaration. */
+  /** Where the lines start that do not belong to a declaration. */
   private from: number | null = 0;
   private fence: Fence | null = null;
   private held = false;
@@ -45,7 +45,7 @@ class Walk {
       if (sign !== undefined) this.fence = { sign, indent, start, end, keys: new Set() };
       else if (rootKey(content, ':') !== null) this.outside = true;
     } else if (sign === content && sign.startsWith(this.fence.sign) && indent <= this.fence.indent) {
-      // one further in is a text's own (备注: |)
+      // a fence that is indented further belongs to a text (备注: |)
       if (this.holds()) this.from = start;
       this.fence = null;
     } else {
@@ -72,7 +72,7 @@ class Walk {
 
 const KEY = /^["']?([^"':：\s]{1,20})["']?[ \t]*([:：])/;
 
-/** The key at the root of a declaration that a line begins with; `sign`: only with this for a colon. */
+/** The root key of a declaration that a line starts with; `sign`: only if followed by this colon. */
 function rootKey(content: string, sign: string): string | null {
   const [, name = '', colon] = KEY.exec(content) ?? [];
   return (sign === '' || colon === sign) && wordLevels(name).has('root') ? name : null;

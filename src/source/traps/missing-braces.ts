@@ -53,7 +53,7 @@ function trapped(line: KnownLine, next: Line | undefined): Trapped | null {
     : inBraces(key, parts, end);
 }
 
-/** The others stand below, each on its line. */
+/** Moves the parts to lines of their own below the key. */
 function onLines(key: KeyOf, parts: readonly Part[], end: number, column: number): Trapped | null {
   const [first] = parts;
   if (first === undefined) return null;

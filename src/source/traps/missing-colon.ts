@@ -35,9 +35,9 @@ export const missingColon: Trap = {
 };
 
 const HOLDERS = new Set(['项目资金', '年度总体目标', '中期目标', '绩效指标']);
-/** A longer line is no key alone. */
+/** A longer line is not just a key. */
 const LONGEST = 40;
-/** A word, what stands for the colon, and the value. */
+/** A word, what was typed instead of the colon, and the value. */
 const TYPED =
   /^([\p{Script=Han}()（）]{2,20})([ \t\u3000]*[；;=＝，,、。][ \t\u3000]*|[ \t\u3000]+)(?=[^\s；;=＝，,、。])/u;
 

@@ -27,7 +27,7 @@ export const missingDash: Trap = {
   },
 };
 
-/** Keys of items that stand in one column one below the other, without a dash. */
+/** A run of item keys in the same column without a dash. */
 function itemRun(known: readonly KnownLine[], from: number): KnownLine[] {
   const first = known[from];
   if (first === undefined || first.dash !== '' || !isItemKey(first) || first.indent.length === 0) return [];

@@ -53,7 +53,7 @@ function wideBlank(name: string, start: number, end: number): Trapped {
   };
 }
 
-/** `{编号:1, 名称:x}`: behind a brace or comma stands a key of the form with its colon. */
+/** `{编号:1, 名称:x}`: keys of the form after a brace or comma whose colon has no space after it. */
 function flow({ text, start: at }: FlowRegion): Trapped[] {
   const found: Trapped[] = [];
   for (const match of text.matchAll(/[{,]\s*(?=[^\s{}[\],"'])/g)) {

@@ -51,7 +51,7 @@ function numbered(line: Line, lines: readonly Line[]): Trapped | null {
   const nested = deeper && next.key !== null;
   if (deeper && !nested) return null;
   const inner = nested ? ' '.repeat(Math.max(0, next.indent.length - indent.length - 2)) : '';
-  // What is left empty stays so, under its key: among items nothing else would be read.
+  // An empty one stays empty, under its key: nothing else would be read as an item.
   const text = nested
     ? `${mark}${inner}编号: ${number}`
     : `${mark}编号: ${number}\n${column}${found[1] === '目标' ? '内容' : '名称'}:${hasValue ? ' ' : ''}`;
@@ -68,7 +68,7 @@ function numbered(line: Line, lines: readonly Line[]): Trapped | null {
   };
 }
 
-/** `指标1：会议次数 5次`: the name and the value, where the text parts them and no 指标值 stands below. */
+/** `指标1：会议次数 5次`: name and value, if the text separates them and there is no 指标值 below. */
 function partedText(
   { key, content, at, index }: Line,
   lines: readonly Line[],
@@ -95,7 +95,7 @@ function saying(word: string, key: KeyOf, number: number): Omit<Trapped, 'edits'
   };
 }
 
-/** The item's other keys, which stood beside the numbered one, move under it. */
+/** Moves the item's other keys, which were beside the numbered one, below it. */
 function beside({ index, indent }: Line, lines: readonly Line[]): TextEdit[] {
   const moved: TextEdit[] = [];
   for (let next = index + 1; next < lines.length; next++) {

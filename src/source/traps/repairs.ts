@@ -8,19 +8,19 @@ import type { Trap } from './trap.ts';
 
 export type { Score } from './choice.ts';
 
-/** The repairs that were taken, and what was not. */
+/** The accepted repairs, and the findings about traps. */
 export interface Repairs {
   /** In order, without overlap. */
   readonly edits: readonly TextEdit[];
   readonly findings: readonly Finding[];
-  /** Whether the text is to be read so, given how it parses as it was written and with the repairs. */
+  /** Whether to use the repaired text, given how well the text parses without and with the repairs. */
   isWorth(before: Score, after: Score): boolean;
 }
 
-/** A longer text is not parsed once for every kind of trap: parts of it tell which kinds are taken. */
+/** Longer texts are not parsed once per kind of trap: samples decide which kinds are accepted. */
 export const LARGE = 200_000;
 
-/** The traps of a text that are surely some, and their repairs. `score` parses a text with edits made. */
+/** Finds the traps of a text that are certain, and their repairs. `score` parses a text with edits applied. */
 export function findRepairs(
   text: string,
   score: (text: string, edits: readonly TextEdit[]) => Score,
@@ -48,7 +48,7 @@ function ofLarge(
   return taken(withoutOverlap(placesOf(kinds.filter((kind) => chosen.has(kind.trap)))));
 }
 
-/** So many places of one kind are told one by one; a text with more has one cause for them all. */
+/** The most places of one kind that are reported one by one; with more, they all have one cause. */
 const MOST = 1000;
 
 function taken(met: readonly Met[]): Repairs {
@@ -75,7 +75,7 @@ function byPlace({ target: a }: Finding, { target: b }: Finding): number {
   return a.at === 'text' && b.at === 'text' ? a.range.start - b.range.start : 0;
 }
 
-/** The last one that is told speaks for those behind it. */
+/** Makes the last reported place mention the ones that are left out. */
 function withRest(last: Met, rest: readonly Met[]): Met {
   if (rest.length === 0) return last;
   const { message } = last;
@@ -103,7 +103,7 @@ function toFinding({ trap, range, message, edits, fix, safe, severity }: Met): F
   };
 }
 
-/** How many keys of the form stand as keys of mappings in a plain value. */
+/** How many keys of the form are keys of mappings in a plain value. */
 export function countKeys(value: unknown): number {
   let count = 0;
   const waiting: unknown[] = [value];
@@ -112,7 +112,7 @@ export function countKeys(value: unknown): number {
     if (Array.isArray(next)) for (const item of next) waiting.push(item);
     else if (typeof next === 'object' && next !== null) {
       for (const [key, item] of Object.entries(next)) {
-        // a full-width blank before a key is indentation that YAML took for part of it
+        // YAML took a full-width blank before the key, meant as indentation, for part of it
         if (key.trim() === key && wordLevels(key).size > 0) count += 1;
         waiting.push(item);
       }

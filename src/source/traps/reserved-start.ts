@@ -36,11 +36,11 @@ export const reservedStart: Trap = {
   },
 };
 
-/** Texts that must not be empty: a `#` where they begin is more likely theirs than a comment's. */
+/** Required texts: a `#` at their start is more likely part of the text than a comment. */
 const DUE = new Set(['项目名称', '主管部门及代码', '实施单位', '名称', '内容']);
-/** What is said about a value that is still to be written: surely a comment. */
+/** Remarks about a value that is still to be filled in: certainly a comment. */
 const REMARK = /^#(?:请|待[填补定完]|填写|填报|必填|选填|可选|此处|例如|[例如注][：:]|todo)/i;
-/** The line of the value and the comments below it, up to the indentation of what follows. */
+/** The line of the value and the comment lines below it, up to the indentation of the next line. */
 const UNTIL_NEXT = /[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)*( *)/y;
 
 function isCutOff({ key, value, end }: Typed, text: string): boolean {
@@ -65,7 +65,7 @@ function cutOff(typed: Typed): Trapped {
   );
 }
 
-/** `%95`: quotes would keep a value that nobody can read. */
+/** `%95`: quotes would only preserve an unreadable value. */
 function percent({ value, start, end }: Typed, meant: string): Trapped {
   return {
     range: { start, end },
@@ -90,7 +90,7 @@ const USES: Readonly<Record<string, { zh: string; en: string }>> = {
   '?': { zh: '多行的栏目名', en: 'a key of several lines' },
 };
 
-/** Anchors and aliases with their names. */
+/** Anchors and aliases, including their names. */
 const SIGNS = /[*&][^\s,[\]{}]+/g;
 
 function isReserved(sign: string, value: string, signs: ReadonlySet<string>): boolean {

@@ -50,7 +50,7 @@ export const runTogether: Trap = {
   },
 };
 
-/** Whether two more root keys that stood above stand again below, before the next document. */
+/** Whether two more root keys from above occur again below, before the next document. */
 function repeats(lines: readonly Line[], from: number, seen: ReadonlySet<string>): boolean {
   const again = new Set<string>();
   for (let i = from; i < lines.length && i < from + 4000; i++) {
@@ -63,7 +63,7 @@ function repeats(lines: readonly Line[], from: number, seen: ReadonlySet<string>
   return false;
 }
 
-/** The end of the lines from `from` on, where they are those from `begin` on once more, all of them or the first; else null. */
+/** The end of the copy, if the lines from `from` on repeat those from `begin` on (all, or the first ones); or null. */
 function copiedUntil(lines: readonly Line[], begin: number, from: number): number | null {
   for (let i = from; i < lines.length; i++) {
     const [line, above] = [lines[i], lines[begin + i - from]];

@@ -2,7 +2,7 @@ import { isKnown, type KeyOf, type KnownLine, type Line, readKey } from './lines
 import { quoted, structural, type Trap, type Trapped } from './trap.ts';
 import { withoutComment } from './typed.ts';
 
-/** What stands one level below, written behind its key: 绩效指标: 产出指标:, 年度总体目标: - 编号: 1. */
+/** The next level on the line of its key: 绩效指标: 产出指标:, 年度总体目标: - 编号: 1. */
 export const sameLine: Trap = {
   code: 'same-line',
   title: { zh: '下一层写在了同一行', en: 'what stands below, on the same line' },
@@ -36,7 +36,7 @@ export const sameLine: Trap = {
 
 const LISTS: readonly string[] = ['年度总体目标', '中期目标'];
 
-/** The first item of a list; its other keys tell where it should stand. */
+/** The first item of a list; its other keys show where it should be. */
 function itemBehind({ key, content, at, indent }: KnownLine, next: Line): Trapped | null {
   const value = withoutComment(content.slice(key.value.start - at));
   const dash = /^-[ \t]+/.exec(value)?.[0] ?? '';
@@ -55,7 +55,7 @@ function itemBehind({ key, content, at, indent }: KnownLine, next: Line): Trappe
   });
 }
 
-/** A category; those beside it tell where it should stand, else it stands half-way. */
+/** A category; its siblings show where it should be, otherwise it goes half-way in between. */
 function keyBehind(line: KnownLine, own: readonly Line[], at: number): Trapped | null {
   const { key, content } = line;
   const below = readKey(withoutComment(content.slice(key.value.start - line.at)), key.value.start);
@@ -76,7 +76,7 @@ function isBelow(below: KeyOf, key: KeyOf): boolean {
     : key.levels.has('first') && below.levels.has('second');
 }
 
-/** So many lines are searched for one that stands beside. */
+/** The most lines that are searched for a sibling. */
 const FARTHEST = 500;
 
 function columnBetween({ indent }: Line, own: readonly Line[], at: number): number {

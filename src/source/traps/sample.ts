@@ -1,17 +1,17 @@
-/** Of the line of the place so much is looked at. */
+/** How much of the line at the place is looked at. */
 const LONGEST_LINE = 1000;
-/** A part has so many characters at most. */
+/** The most characters of a part. */
 const LENGTH = 40_000;
 
 /**
- * A part of a large text that holds the place and can be parsed by itself, as far as that can be told of a text that may
- * be no YAML yet: from the beginning of a declaration, of a key at its root or of an item to where such another begins.
+ * A part of a large text around the place that can probably be parsed by itself, although the text may not be valid
+ * YAML: from the start of a declaration, root key or item to the start of another one.
  */
 export function sampleAround(text: string, place: number): string {
   const from = startBefore(text, place);
   const part = text.slice(from, from + LENGTH);
   const indent = /^[ \t\u3000]*/.exec(part)?.[0].length ?? 0;
-  // what stands less deep belongs to a key that is not in the part
+  // less indented lines belong to a key outside the part
   const end = indent === 0 ? -1 : endOfItems(part, indent);
   if (end >= 0) return part.slice(0, end);
   const last = part.lastIndexOf('\n');
@@ -30,7 +30,7 @@ function startBefore(text: string, place: number): number {
   return least + own;
 }
 
-/** Where the first line begins that is indented less; -1: none is. */
+/** Where the first line with less indentation starts; -1: there is none. */
 function endOfItems(part: string, indent: number): number {
   for (let at = part.indexOf('\n') + 1; at > 0; at = part.indexOf('\n', at) + 1) {
     const line = /^[ \t\u3000]*(?=[^\s])/.exec(part.slice(at, at + 100));

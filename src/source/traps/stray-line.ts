@@ -45,22 +45,22 @@ export const strayLine: Trap = {
   },
 };
 
-/** Text, not the beginning of something of YAML's own. */
+/** Starts like text rather than YAML syntax. */
 const HEADING = /^[\p{Script=Han}（(《【“A-Za-z0-9=*_]/u;
 
-/** Where a declaration begins among its structural lines: above it stand headings. null: it begins with no key of the form. */
+/** The index of the structural line where the declaration starts, after headings; null: at no key of the form. */
 export function firstKey(all: readonly Line[]): number | null {
   const first = all.findIndex((line) => (line.key !== null || line.dash !== '') && !isIntroduction(line));
   return first >= 0 && all.slice(first, first + 1).some(isKnown) ? first : null;
 }
 
-/** `以下是申报表：`, which is no key that has lost its value. */
+/** Whether a line is an introduction such as `以下是申报表：` rather than a key without a value. */
 function isIntroduction({ key, indent, dash, content }: Line): boolean {
   if (key === null || key.levels.size > 0 || indent !== '' || dash !== '') return false;
   return key.sign === '：' && key.value.start === key.value.end && HEADING.test(content);
 }
 
-/** The index of the first of the last lines, parted by a blank one from what stands above, that have no key. */
+/** The index where the closing lines without keys start, which a blank line must separate from those above. */
 function footFrom(lines: readonly Line[]): number {
   let foot = lines.length;
   for (let i = lines.length - 1; i >= 0; i--) {
@@ -72,7 +72,7 @@ function footFrom(lines: readonly Line[]): number {
   return foot;
 }
 
-/** A line of nothing but marks, between what it parts; also the fence of Markdown around a pasted text. */
+/** A line of only marks, used as a separator; also a Markdown fence around pasted text. */
 const DECORATION = /^(?:[.…。·—－─━=＝*＊_＿~～-]{2,}|`{3,}[A-Za-z]*)$/u;
 
 function isDecoration({ content, indent, dash }: Line): boolean {

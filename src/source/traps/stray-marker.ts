@@ -31,17 +31,17 @@ export const strayMarker: Trap = {
 
 const MARKER = /^(?:---|\.\.\.)[ \t]*\r?$/mu;
 
-/** Whether a document behind the first may be the second half of one. */
+/** Whether a document after the first may be the second half of one. */
 export function hasHeadless(text: string): boolean {
   if (!/\n(?:---|\.\.\.)/.test(text)) return false;
   const [, ...behind] = text.split(MARKER).filter((part) => /^[ \t]*[^\s#]/mu.test(part)); // a marker may come first
   return behind.some((part) => isSecondHalf((key) => new RegExp(`\\n${key} *:`).test(part)));
 }
 
-/** What stands between two markers. */
+/** The part between two markers. */
 interface Part {
   readonly marker: Line | null;
-  /** Keys of the form that stand at its root. */
+  /** The keys of the form at its root. */
   readonly keys: Set<string>;
 }
 
@@ -58,7 +58,7 @@ function partsOf(lines: readonly Line[]): Part[] {
   return parts;
 }
 
-/** The second half of a declaration: it has none of the keys that stand above, nor what a declaration begins with. */
+/** Whether it is the second half of a declaration: it has none of the keys above, and none that start a declaration. */
 function belongs(above: ReadonlySet<string>, keys: ReadonlySet<string>): boolean {
   if (!isSecondHalf((key) => keys.has(key))) return false;
   return HEAD.some((key) => above.has(key)) && [...keys].every((key) => !above.has(key));

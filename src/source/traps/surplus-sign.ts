@@ -20,7 +20,7 @@ export const surplusSign: Trap = {
   },
 };
 
-/** No value begins with one of these. */
+/** Values never start with one of these. */
 const SURPLUS = /^[：:，,；;、。∶][：:，,；;、。∶ \t\u3000]*(?=\S)/;
 
 function trapped({ key }: KnownLine, text: string): Trapped | null {

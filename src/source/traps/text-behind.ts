@@ -28,5 +28,5 @@ export const textBehind: Trap = {
   },
 };
 
-/** A quoted or bracketed head with text right behind it. */
+/** A value that starts with a quoted or bracketed part, directly followed by text. */
 const HEAD = /^(?:"[^"\\]*"|'[^']*'|\[[^[\]{}]*\])(?=[^\s,:：}\]#"'])/;

@@ -38,7 +38,7 @@ const IN_ITEM =
 const AT_ROOT = /(年度|项目名称|主管部门及代码|实施单位|项目属性|项目期)[ \t]*[:：][ \t\u3000]*(?=[^\s])/g;
 const IN_FUNDS = /(年度资金总额|财政拨款|其他资金)[ \t]*[:：][ \t\u3000]*(?=[^\s])/g;
 
-/** Which keys may stand behind a key on its line; none behind those with prose. */
+/** The keys that may follow a key on its line; none after keys with prose. */
 const NEXT: ReadonlyMap<string, RegExp> = new Map([
   ...['编号', '名称', '指标值'].map((key) => [key, IN_ITEM] as const),
   ...['表样', '年度', '项目名称', '主管部门及代码', '实施单位', '项目属性', '项目期'].map(
@@ -48,7 +48,7 @@ const NEXT: ReadonlyMap<string, RegExp> = new Map([
 ]);
 const BLANKS = ' \t\u3000';
 
-/** Where the blanks and the comma before a place begin; null: it is in the middle of a word. */
+/** Where the blanks and the comma before a place start; null: it is in the middle of a word. */
 function gapBefore(text: string, at: number): number | null {
   let start = at;
   while (start > 0 && BLANKS.includes(text.charAt(start - 1))) start--;
@@ -65,7 +65,7 @@ function trapped({ key, content, at, indent, dash }: Line): Trapped[] {
   const column = ' '.repeat(indent.length + dash.length);
   return [...value.matchAll(next)].flatMap((match): Trapped[] => {
     const [whole, name = ''] = match;
-    // 名称 stands behind 编号 alone: 指标值 and 名称 may be spoken of in words
+    // only 名称 after 编号: prose may mention 指标值 and 名称
     const gap = gapBefore(value, match.index);
     if (gap === null || ((name === '名称' || name === '内容') && key.name !== '编号')) return [];
     const start = key.value.start + gap;

@@ -9,7 +9,7 @@ export interface Typed {
   readonly end: number;
 }
 
-/** Keys whose values are numbers: what follows ` #` is a comment there, and no quotes are wanted. */
+/** Keys whose values are numbers: what follows ` #` is a comment there, and quotes would be wrong. */
 export const NUMBERS = new Set([
   '年度',
   '编号',
@@ -21,6 +21,7 @@ export const NUMBERS = new Set([
   '其他资金',
 ]);
 
+/** The values of the form's keys on the line of their key, without surely meant comments. */
 export function typedValues(lines: readonly Line[]): Typed[] {
   return structural(lines).flatMap(({ key, content, at }) => {
     if (key === null || key.levels.size === 0 || key.sign !== ':' || key.colon.end === key.value.end)
@@ -31,7 +32,7 @@ export function typedValues(lines: readonly Line[]): Typed[] {
   });
 }
 
-/** What is typed behind a key, without a comment that is surely one: `50 # 万元`. */
+/** The text after a key without what is certainly a comment: `50 # 万元`. */
 export function withoutComment(value: string): string {
   if (/^["']/.test(value)) return value;
   if (/^#(?:[ \t]|$)/.test(value)) return '';
@@ -39,6 +40,7 @@ export function withoutComment(value: string): string {
   return at < 0 ? value : value.slice(0, at).trimEnd();
 }
 
+/** A trap whose repair is to quote the whole value. */
 export function quoting(
   { value, start, end }: Typed,
   message: Trapped['message'],

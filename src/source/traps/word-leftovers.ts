@@ -1,8 +1,8 @@
 import { structural, type Trap, type Trapped } from './trap.ts';
 
 /**
- * What Word and WPS leave behind and nobody sees, but for blanks in indentation (indent-blank). Joiners behind a
- * pictograph, an Arabic or a Mongolian letter belong to the text: they make it one picture, or shape the letter.
+ * Invisible characters from Word and WPS, except blanks in indentation (indent-blank). Joiners after a pictograph, an
+ * Arabic or a Mongolian letter belong to the text: they combine the picture or shape the letter.
  */
 const UNSEEN =
   /[\u00ad\u200b\u2060\ufeff]+|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Variation_Selector}\p{Script=Arabic}\p{Script=Mongolian}])[\u200c\u200d]|[\u2028\u2029\u000b\u000c\u0085]+|\u00a0+/gu;
@@ -55,13 +55,13 @@ export const wordLeftovers: Trap = {
   },
 };
 
-/** What begins another document, behind the mark of a file that was put below another one. */
+/** A document marker after a byte order mark, from a file that was appended to another one. */
 const UNSEEN_MARKER = /^[\u200b\u2060\ufeff]+(?:---|\.\.\.)$/;
 
-/** Blanks that hold words together, and breaks of a line that are none in YAML. */
+/** Non-breaking blanks, and line breaks that are none in YAML. */
 const BLANK = /^[\u00a0\u2028\u2029\u000b\u0085]/;
 
-/** Whether it stands right behind the colon of a key, in the place of the space that is due there. */
+/** Whether it is directly after the colon of a key, in place of the required space. */
 function standsForBlank(content: string, start: number, end: number, value: number): boolean {
   return end <= value && /[:：]/.test(content.charAt(start - 1)) && /[^\s]/.test(content.charAt(end));
 }

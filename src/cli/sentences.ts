@@ -25,7 +25,7 @@ function listed(names: readonly string[]): Message {
   };
 }
 
-/** What is said on standard error: each one sentence, what is wrong and what to do. */
+/** Messages on standard error: each is one sentence that says what is wrong and what to do. */
 export const sentences = {
   unknownOption: (flag: string, near: string | null): Message =>
     near === null
@@ -47,7 +47,7 @@ export const sentences = {
   }),
   unexpectedValue: (command: string): Message => ({
     zh: `jixiao ${command} 后面的参数太多；jixiao ${command} --help 有用法`,
-    en: `too many arguments; jixiao ${command} --help tells the usage`,
+    en: `too many arguments; jixiao ${command} --help shows the usage`,
   }),
   missingOperand: (usage: Message): Message => ({
     zh: `命令没有写完；应写成 jixiao ${usage.zh}`,
@@ -55,7 +55,7 @@ export const sentences = {
   }),
   wrongUse: (said: string): Message => ({
     zh: `用法不对（${visible(said)}）；jixiao --help 有用法`,
-    en: `wrong use (${visible(said)}); jixiao --help tells the usage`,
+    en: `wrong use (${visible(said)}); jixiao --help shows the usage`,
   }),
   unknownCommand: (word: string, near: string): Message => ({
     zh: `没有 ${visible(word)} 这个命令，也没有这个文件；是不是 jixiao ${near}？`,
@@ -93,11 +93,11 @@ export const sentences = {
   }),
   noWorkingFolder: (): Message => ({
     zh: '当前文件夹已经不在了；请先换到别的文件夹',
-    en: 'the current folder is gone; change to another',
+    en: 'the current folder no longer exists; change to another one',
   }),
   alreadyThere: (name: string): Message => ({
     zh: `这里已经有 ${name}，没有写任何文件`,
-    en: `there is a ${name} already; nothing was written`,
+    en: `${name} already exists; nothing was written`,
   }),
   cantWriteOut: (reason: Message): Message => ({
     zh: `写不到标准输出：${reason.zh}`,
@@ -113,11 +113,11 @@ export const sentences = {
   }),
   pathsWithStdin: (): Message => ({
     zh: '--stdin 检查标准输入，不能同时写文件路径',
-    en: '--stdin checks standard input; name no paths with it',
+    en: '--stdin checks standard input and takes no paths',
   }),
   filenameWithoutStdin: (): Message => ({
     zh: '--stdin-filename 要和 --stdin 一起用',
-    en: '--stdin-filename goes with --stdin',
+    en: '--stdin-filename needs --stdin',
   }),
   fixAndDryRun: (): Message => ({
     zh: '--fix 会改文件，--fix-dry-run 只给出差异，请只用一个',
@@ -126,19 +126,19 @@ export const sentences = {
   dash: (): Message => ({ zh: '要检查标准输入，请写 --stdin', en: 'to check standard input, write --stdin' }),
   noReportFile: (given: string): Message => ({
     zh: `--format ${visible(given)} 的等号后面要写文件名`,
-    en: `--format ${visible(given)} needs a file name behind the equals sign`,
+    en: `--format ${visible(given)} needs a file name after the equals sign`,
   }),
   twoReports: (): Message => ({
     zh: '标准输出只能有一种报告；其余的请写成 --format 格式=文件',
-    en: 'only one report goes to standard output; write the others as --format NAME=FILE',
+    en: 'only one report can go to standard output; write the others as --format NAME=FILE',
   }),
   sameReportFile: (file: string): Message => ({
     zh: `两种报告不能写到同一个文件 ${visible(file)}`,
-    en: `two reports can't go to one file, ${visible(file)}`,
+    en: `two reports can't go to the same file, ${visible(file)}`,
   }),
   reportOverText: (file: string): Message => ({
     zh: `${visible(file)} 是要检查的文件，报告不能写到它上面`,
-    en: `${visible(file)} is to be checked; no report can be written over it`,
+    en: `${visible(file)} is one of the files to check; a report can't overwrite it`,
   }),
   noShard: (value: string): Message => ({
     zh: `--shard 要写成 第几份/共几份，如 1/4，不能是 ${visible(value)}`,
@@ -146,11 +146,11 @@ export const sentences = {
   }),
   noJobs: (value: string): Message => ({
     zh: `--jobs 要写几个线程，如 2，或 auto，不能是 ${visible(value)}`,
-    en: `--jobs takes a number of threads, as 2, or auto, not ${visible(value)}`,
+    en: `--jobs takes a number of threads, such as 2, or auto, not ${visible(value)}`,
   }),
   lostWorkers: (count: number): Message => ({
     zh: `${count} 个线程中途退出（多半是内存不足），它的文件已由主线程重新检查；加 --jobs 1 就只用一个线程`,
-    en: `${count} thread${count === 1 ? '' : 's'} ended early (most likely out of memory), and the files were checked by the main one; --jobs 1 uses no other`,
+    en: `${count} thread${count === 1 ? '' : 's'} ended early (most likely out of memory); the main thread checked the remaining files. --jobs 1 uses only one thread`,
   }),
   unknownWidth: (value: string): Message => ({
     zh: `--ambiguous-width 只能是 auto、1 或 2，不能是 ${visible(value)}`,
@@ -158,19 +158,19 @@ export const sentences = {
   }),
   contradiction: (one: string, other: string): Message => ({
     zh: `${one} 和 ${other} 不能一起用，请只用一个`,
-    en: `${one} and ${other} exclude each other; use one of them`,
+    en: `${one} and ${other} can't be used together; use one of them`,
   }),
   fixStaged: (): Message => ({
     zh: '--staged 检查暂存区，不能同时修复；请先修复文件，再 git add',
-    en: '--staged checks what is staged and fixes nothing; fix the files first, then git add them',
+    en: '--staged checks what is staged and can’t fix it; fix the files first, then git add them',
   }),
   updateWithoutBaseline: (): Message => ({
     zh: '--update-baseline 要和 --baseline 文件 一起用',
-    en: '--update-baseline goes with --baseline FILE',
+    en: '--update-baseline needs --baseline FILE',
   }),
   noBaseline: (file: string, near: string | null): Message => ({
     zh: `找不到基线 ${visible(file)}${near === null ? '；加 --update-baseline 可建立' : didYouMean(near).zh}`,
-    en: `there is no baseline ${visible(file)}${near === null ? '; --update-baseline makes it' : didYouMean(near).en}`,
+    en: `there is no baseline ${visible(file)}${near === null ? '; --update-baseline creates it' : didYouMean(near).en}`,
   }),
   unreadableFile: (file: string, reason: Message): Message => ({
     zh: `读不了 ${visible(file)}：${reason.zh}`,
@@ -178,7 +178,7 @@ export const sentences = {
   }),
   brokenBaseline: (file: string, line: number): Message => ({
     zh: `基线 ${visible(file)} 第 ${line} 行读不懂；请改正或删去这一行，或用 --update-baseline 重写到新文件`,
-    en: `line ${line} of the baseline ${visible(file)} is no entry; mend or delete it, or write a new file with --update-baseline`,
+    en: `line ${line} of the baseline ${visible(file)} is not a valid entry; correct or delete it, or write a new file with --update-baseline`,
   }),
   baselineWritten: (file: string, entries: number): Message => ({
     zh: `基线 ${visible(file)} 已写好，共 ${entries} 条`,
@@ -194,13 +194,13 @@ export const sentences = {
   }),
   nullWithoutList: (): Message => ({
     zh: '-0（--null）要和 --list-files 一起用',
-    en: '-0 (--null) goes with --list-files',
+    en: '-0 (--null) needs --list-files',
   }),
   nothingToCheck: (where: readonly string[], others: number): Message => {
     const names = listed(where);
     const seen = {
       zh: others > 0 ? `（看过的 ${others} 个 YAML 文件都不是申报表，或被忽略）` : '',
-      en: others > 0 ? ` (${others} YAML files seen there are no declarations, or are ignored)` : '',
+      en: others > 0 ? ` (${others} YAML files there are not declarations, or are ignored)` : '',
     };
     return {
       zh: `${names.zh} 里没有可以检查的申报表${seen.zh}`,
@@ -254,7 +254,7 @@ export const sentences = {
   }),
   internal: (what: string): Message => ({
     zh: `内部错误，请把命令和文件报告给 jixiao：${visible(what)}（设 JIXIAO_DEBUG=1 可看详情）`,
-    en: `internal error, please report the command and the file to jixiao: ${visible(what)} (JIXIAO_DEBUG=1 tells more)`,
+    en: `internal error, please report the command and the file to jixiao: ${visible(what)} (JIXIAO_DEBUG=1 shows details)`,
   }),
   cantWriteReport: (reason: Message): Message => ({
     zh: `报告写不出去：${reason.zh}`,
@@ -262,25 +262,25 @@ export const sentences = {
   }),
 };
 
-/** A sentence as it stands on standard error. */
+/** A message as a line of standard error. */
 export function told(message: Message, lang: Lang): string {
   return `jixiao: ${message[lang]}\n`;
 }
 
-/** A named file that is no declaration, and what it is. */
+/** A file named on the command line that is not a declaration, and what it is instead. */
 export interface OtherFile {
   readonly path: string;
   readonly kind: 'template' | 'configuration' | 'unknown';
 }
 
 const OTHERS: readonly (readonly [OtherFile['kind'], Message])[] = [
-  ['template', { zh: '是表样，不是申报表', en: 'a template and no declaration' }],
-  ['configuration', { zh: '是 jixiao 的配置，不是申报表', en: 'a configuration and no declaration' }],
+  ['template', { zh: '是表样，不是申报表', en: 'a template, not a declaration' }],
+  ['configuration', { zh: '是 jixiao 的配置，不是申报表', en: 'a configuration, not a declaration' }],
   [
     'unknown',
     {
       zh: '不是申报表（没有“项目名称：”“绩效指标：”这样的行）',
-      en: 'no declaration (no line such as 项目名称: or 绩效指标:)',
+      en: 'not a declaration (no line such as 项目名称: or 绩效指标:)',
     },
   ],
 ];

@@ -15,14 +15,14 @@ function orOneOf(zh: string, en: string, near: string | null, words: readonly st
   return { zh: `${zh}；可以写 ${words.join('、')}`, en: `${en}; it may be ${words.join(', ')}` };
 }
 
-/** What nobody would call a template: the path of a file. */
+/** A file path, which nobody would use as the id of a template. */
 const IS_PATH = /[\\/]|\.(?:ya?ml|json)$/i;
 
-/** What is said of a wrong configuration, and of the flags that stand for one. */
+/** Messages about a wrong configuration, and about the flags that stand in for one. */
 export const sentences = {
   noConfiguration: (path: string, near: string | null): Message => ({
     zh: `找不到配置文件 ${visible(path)}${meant(near).zh}`,
-    en: `the configuration ${visible(path)} is not there${meant(near).en}`,
+    en: `the configuration ${visible(path)} does not exist${meant(near).en}`,
   }),
   unreadable: (path: string, reason: Message): Message => ({
     zh: `读不了配置文件 ${visible(path)}：${reason.zh}`,
@@ -34,11 +34,11 @@ export const sentences = {
   }),
   noMapping: (): Message => ({
     zh: '配置应为“键: 值”的形式（半角冒号，后面空一格），如 template: shapotou-2023',
-    en: 'a configuration is made of keys and values, as in template: shapotou-2023',
+    en: 'a configuration must be a mapping of keys to values, as in template: shapotou-2023',
   }),
   manyDocuments: (): Message => ({
     zh: '配置文件里只能有一份 YAML 文档',
-    en: 'a configuration is one YAML document',
+    en: 'a configuration must be a single YAML document',
   }),
   unknownKey: (key: string, near: string | null, keys: readonly string[]): Message =>
     orOneOf(`不认识的配置项 ${visible(key)}`, `unknown key ${visible(key)}`, near, keys),
@@ -71,7 +71,7 @@ export const sentences = {
           en: `there is no rule ${visible(id)}${meant(near).en}`,
         },
   wrongSeverity: (written: string, near: string | null): Message =>
-    orOneOf(`级别 ${visible(written)} 不对`, `${visible(written)} is no severity`, near, [
+    orOneOf(`级别 ${visible(written)} 不对`, `${visible(written)} is not a severity`, near, [
       'error',
       'warning',
       'info',
@@ -83,7 +83,7 @@ export const sentences = {
   }),
   neverOff: (id: string): Message => ({
     zh: `${id} 不能关闭：读不懂的文件无法检查`,
-    en: `${id} can't be off: a file that can't be read can't be checked`,
+    en: `${id} can't be turned off: a file that can't be read can't be checked`,
   }),
   noOptions: (id: string): Message => ({
     zh: `规则 ${id} 没有选项`,
@@ -106,7 +106,7 @@ export const sentences = {
     if (IS_PATH.test(id)) {
       return {
         zh: `这里要写表样的标识，不是文件 ${visible(id)}；自己的表样文件请列在配置的 templates 里`,
-        en: `a template is called by its 标识 here, not by the file ${visible(id)}; list a file of your own under templates in the configuration`,
+        en: `name a template by its 标识 here, not by the file ${visible(id)}; list your own template files under templates in the configuration`,
       };
     }
     return {
@@ -116,11 +116,11 @@ export const sentences = {
   },
   emptyTemplate: (): Message => ({
     zh: '--template 后面要写表样的标识；jixiao templates 列出全部表样',
-    en: '--template wants the 标识 of a template; jixiao templates lists them all',
+    en: '--template needs the 标识 of a template; jixiao templates lists them all',
   }),
   missingFile: (path: string, near: string | null): Message => ({
     zh: `找不到文件 ${visible(path)}${meant(near).zh}`,
-    en: `the file ${visible(path)} is not there${meant(near).en}`,
+    en: `the file ${visible(path)} does not exist${meant(near).en}`,
   }),
   unreadableFile: (path: string, reason: Message): Message => ({
     zh: `读不了文件 ${visible(path)}：${reason.zh}`,
@@ -128,13 +128,13 @@ export const sentences = {
   }),
   circle: (files: readonly string[]): Message => ({
     zh: `extends 绕成了圈：${files.map(visible).join(' → ')}`,
-    en: `extends runs in a circle: ${files.map(visible).join(' → ')}`,
+    en: `extends is circular: ${files.map(visible).join(' → ')}`,
   }),
   templateTaken: (id: string, by: string | null): Message => ({
     zh: `标识 ${visible(id)} 已被${by === null ? '自带的表样' : ` ${visible(by)} `}占用，请换一个`,
     en: `标识 ${visible(id)} is taken by ${by === null ? 'a shipped template' : visible(by)}; choose another`,
   }),
-  emptyTemplateFile: (): Message => ({ zh: '表样文件是空的', en: 'the template is empty' }),
+  emptyTemplateFile: (): Message => ({ zh: '表样文件是空的', en: 'the template file is empty' }),
   wrongRuleFlag: (text: string): Message => ({
     zh: `--rule ${visible(text)} 写法不对；应写成 --rule '规则: 级别'，如 --rule 'funds-sum: warning'`,
     en: `--rule ${visible(text)} can't be read; write --rule 'id: severity', as in --rule 'funds-sum: warning'`,
@@ -143,20 +143,20 @@ export const sentences = {
 
 /** Descriptions of what a value should be. */
 export const due = {
-  text: { zh: '文字', en: 'a text' },
-  path: { zh: '文件路径，或其列表', en: 'a path, or a list of them' },
-  globs: { zh: '文件匹配式，如 申报/**，或其列表', en: 'a glob, as in declarations/**, or a list of them' },
+  text: { zh: '文字', en: 'text' },
+  path: { zh: '文件路径，或其列表', en: 'a path or a list of paths' },
+  globs: { zh: '文件匹配式，如 申报/**，或其列表', en: 'a glob such as declarations/**, or a list of globs' },
   bases: {
     zh: '预设名或配置文件路径，或其列表',
     en: 'a preset or the path of a configuration, or a list of them',
   },
   rules: {
     zh: '“规则: 级别”的形式（半角冒号，后面空一格），如 cost-unit: off',
-    en: 'rules with their severities, as in cost-unit: off (a space follows the colon)',
+    en: 'rules with their severities, as in cost-unit: off (with a space after the colon)',
   },
   overrides: {
     zh: '列表，每项写 files 及对其生效的配置',
-    en: 'a list, each with files and what holds for them',
+    en: 'a list of entries with files and the settings for them',
   },
   override: { zh: '“键: 值”的形式，其中 files 必填', en: 'a mapping with at least files' },
   lang: { zh: ' zh 或 en', en: 'zh or en' },

@@ -140,7 +140,7 @@ describe('the command line is built without the texts about rules', () => {
   });
 });
 
-describe('types are told the truth', () => {
+describe('types are honest', () => {
   test.each(modules.map((module) => [module.path, module] as const))('%s', (_, { text, code }) => {
     expect(code.match(/(?::|<|\bas|,)\s*any\b/g)).toBeNull();
     expect(code.match(/\bas (?:unknown|never)\b/g)).toBeNull();

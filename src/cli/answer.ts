@@ -19,15 +19,15 @@ function lookOf({ lang, options, fixes }: Plan): Look {
   };
 }
 
-/** The report that `name` makes, with what it tells of rules and configuration where it is kept. */
+/** Makes the report `name`; reports that are meant to be kept also get information on rules and configuration. */
 async function made(name: ReporterName, plan: Plan, ran: Ran, context: ReportContext): Promise<string> {
-  // the line that closes a clean run needs none of what draws frames
+  // the last line of a clean run needs none of the code for frames
   const closes = name === 'stylish' && nothingToSay(ran.result);
   const reporter = closes ? closing : await loadReporter(name);
   return reporter(ran.result, FOR_PEOPLE.includes(name) ? context : await kept(plan, ran, context));
 }
 
-/** In a terminal the report for people tells what could not be checked; elsewhere standard error does, once. */
+/** Whether the report itself lists problems: only one for people in a terminal; otherwise standard error does. */
 export function problemsInReport({ format, options, fixes }: Plan): boolean {
   const handsTextBack = options.stdin && fixes !== null;
   return (
@@ -83,7 +83,7 @@ async function showChanges({ session, lang }: Plan, { changes }: Ran): Promise<v
   }
 }
 
-/** Status 1: an error was found, or more warnings than are allowed. */
+/** The status by findings: 1 if there is an error or too many warnings. */
 async function verdict({ options, lang }: Plan, { result }: Ran): Promise<Status> {
   const count = (severity: Severity): number =>
     result.files.reduce(
@@ -100,7 +100,7 @@ async function verdict({ options, lang }: Plan, { result }: Ran): Promise<Status
   return (tooMany || count('error') > 0) && !options.exitZero ? 1 : 0;
 }
 
-/** A text may be a declaration's by its words and hold none: what is written there is all a comment. */
+/** Whether there is no declaration at all: a file may look like one although everything in it is a comment. */
 function isNothing({ result }: Ran): boolean {
   return result.files.every(
     ({ declarations, diagnostics, suppressed }) =>
@@ -108,20 +108,20 @@ function isNothing({ result }: Ran): boolean {
   );
 }
 
-/** Whether there is anything to be told besides the report (see notes.ts). */
+/** Whether there is anything to say apart from the report (see notes.ts). */
 function isRemarkable({ configurations, options }: Plan, ran: Ran): boolean {
   const { result, othersNamed, ignoredNamed } = ran;
   return (
     isNothing(ran) ||
     result.problems.length + othersNamed.length + ignoredNamed.length > 0 ||
     configurations.unmatched().length + configurations.notes().length > 0 ||
-    // which may name rules as they were called once
+    // which may use former names of rules
     options.rule !== undefined ||
     options.fixRule !== undefined
   );
 }
 
-/** Writes the report, the diff or the text, then the notes; the exit status. `given`: what standard input held. */
+/** Writes the report, diff or text, then the notes; returns the exit status. `given`: the bytes of standard input. */
 export async function answer(plan: Plan, ran: Ran, given: Uint8Array | null): Promise<Status> {
   if (plan.options.fixDryRun) {
     // the diff stands in place of the report on standard output alone

@@ -1,21 +1,21 @@
 import type { Option } from 'commander';
 
-/** A word that is no option and no option's value. */
+/** A word that is neither an option nor an option's value. */
 export interface Operand {
   readonly word: string;
   readonly index: number;
-  /** It stands behind `--`, so that it can be nothing but a path. */
+  /** It follows `--`, so it can only be a path. */
   readonly literal: boolean;
 }
 
-/** What the words of a command line are, before a command parses them. */
+/** The words of a command line, before a command parses them. */
 export interface Scanned {
   readonly operands: readonly Operand[];
   /** Options by their long names (`--help`), with their last values (`''` for those without). */
   readonly options: ReadonlyMap<string, string>;
 }
 
-/** Tells options and their values from operands. Unknown options are taken to have no value. */
+/** Distinguishes options and their values from operands. Unknown options are assumed to have no value. */
 export function scan(argv: readonly string[], known: readonly Option[]): Scanned {
   const operands: Operand[] = [];
   const options = new Map<string, string>();

@@ -13,7 +13,7 @@ import { sentences, told } from './sentences.ts';
 import type { Ran } from './tally.ts';
 import { writeError } from './terminal.ts';
 
-/** Reads the baseline before anything is checked, so that a wrong one costs no time. Throws a UseError. */
+/** Reads the baseline before anything is checked, so that a broken one is reported at once. Throws a UseError. */
 export function knownFindings(file: string, cwd: string, mayBeMissing: boolean): readonly BaselineEntry[] {
   let text: string;
   try {
@@ -28,7 +28,7 @@ export function knownFindings(file: string, cwd: string, mayBeMissing: boolean):
   return read;
 }
 
-/** Whether the run saw every declaration that the baseline may speak of: all below its folder, and all readable. */
+/** Whether the run saw every declaration that the baseline may mention: all below its folder, all of them readable. */
 function sawAll({ options, paths, session }: Plan, file: string, { result }: Ran): boolean {
   const { staged, changed, filesFrom, shard, stdin } = options;
   if (staged || changed !== undefined || filesFrom !== undefined || shard || stdin) return false;
@@ -52,14 +52,14 @@ function update(plan: Plan, file: string, entries: readonly BaselineEntry[]): Pr
   return writeError(told(sentences.baselineWritten(file, count), plan.lang));
 }
 
-/** The files as `folder` names them; a baseline names a file from where it lies itself, wherever the run is. */
+/** The files with paths relative to `folder`: a baseline names files relative to itself, wherever the run is. */
 function namedFrom(folder: string, files: RunResult['files'], before: string): RunResult['files'] {
   return folder === before
     ? files
     : files.map((file) => ({ ...file, path: displayed(resolve(before, file.path), folder) }));
 }
 
-/** The run without the findings that the baseline knows; writes the baseline anew where that is asked for. */
+/** The run without the findings in the baseline; rewrites the baseline if requested. Throws a UseError. */
 export async function withoutKnown(plan: Plan, ran: Ran, known: readonly BaselineEntry[]): Promise<Ran> {
   const { baseline: file = '', updateBaseline } = plan.options;
   const { cwd } = plan.session;
@@ -84,7 +84,7 @@ export async function withoutKnown(plan: Plan, ran: Ran, known: readonly Baselin
   return hidden(compared.files);
 }
 
-/** `--report-suppressed`: what comments silence, each with its place and reason, on standard error. */
+/** `--report-suppressed`: lists suppressed findings with place and reason on standard error. */
 export async function tellSuppressed({ lang }: Plan, { result }: Ran): Promise<void> {
   const { lineIndex } = await import('../text/line-index.ts');
   const lines = result.files.flatMap(({ path, text, suppressed }) => {

@@ -2,7 +2,7 @@ import type { Preset } from '../config/presets.ts';
 import type { ReporterName } from '../report/index.ts';
 import type { Lang } from '../text/message.ts';
 
-/** Options of `jixiao check` as given; what is absent was not said. */
+/** Options of `jixiao check` as given; absent ones were not given. */
 export interface CheckOptions {
   readonly format?: readonly Output[];
   readonly quiet?: true;
@@ -47,7 +47,7 @@ export interface Output {
   readonly file: string | null;
 }
 
-/** The part of the files that one of several runs checks, from 1. */
+/** The part of the files that one of several runs checks; `index` is from 1. */
 export interface Shard {
   readonly index: number;
   readonly of: number;

@@ -10,7 +10,7 @@ import type { Fixing, Linting } from './linting.ts';
 import { type Outcome, withoutText } from './outcome.ts';
 import type { Known } from './pass.ts';
 
-/** What holds for a file (absolute). */
+/** The settings for a file (absolute). */
 export type SettingsOf = (file: string) => Settings;
 
 /** A declaration that was checked. */
@@ -20,9 +20,9 @@ export interface Checked {
   readonly facts: readonly CollectedFact[];
 }
 
-/** What a glance at a file came to. */
+/** The result of a glance at a file. */
 interface Glance {
-  /** Null: it is to be checked in full. */
+  /** null: the file needs a full check. */
   readonly outcome: Outcome | null;
   /** What the full check need not find out again. */
   readonly known: Known | null;
@@ -31,8 +31,8 @@ interface Glance {
 const NOTHING_SEEN: Glance = { outcome: null, known: null };
 
 /**
- * Checks the texts of a run: at a glance while all are clean, so that a run over clean files reads half of the code;
- * with all that there is from the first on that is not.
+ * Checks the texts of a run: at a glance while all are clean, so that a run over clean files loads only half of the
+ * code; with the full linter from the first one that is not.
  */
 export class Checker {
   readonly #settings: SettingsOf;
@@ -41,7 +41,7 @@ export class Checker {
   readonly #ahead: ReadBefore | undefined;
   #linting: Linting | null = null;
 
-  /** `ahead`: looks for the bytes of a file among those that were read before. */
+  /** `ahead`: returns the bytes of a file if they were read ahead. */
   constructor(settings: SettingsOf, fixing: Fixing | null, watch: Watch | null, ahead?: ReadBefore) {
     this.#settings = settings;
     this.#ahead = ahead;
@@ -55,7 +55,7 @@ export class Checker {
     return outcome ?? (await this.#full()).check(input, known);
   }
 
-  /** The results, with what the rules found that span files. */
+  /** The results, with the findings of run rules added. */
   async conclude(checked: readonly Checked[]): Promise<readonly FileResult[]> {
     const files = checked.map(({ input, result, facts }) => ({
       result,
@@ -81,7 +81,7 @@ export class Checker {
     try {
       const glanced = timed(this.#watch, 'reading', () => glanceAtFile(input, input.included, this.#ahead));
       if (glanced === null) return NOTHING_SEEN;
-      // what is said of a named file that is no declaration depends on what it is
+      // the message about a named file that is not a declaration depends on what it is
       if (glanced.kind === 'other')
         return input.named ? NOTHING_SEEN : { outcome: { other: true }, known: null };
       text = glanced.text;

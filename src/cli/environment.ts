@@ -6,8 +6,8 @@ type Env = Session['env'];
 const WIDE_LOCALE = /\.(?:gb|euc-?cn|big5|euc-?tw|euc-?jp|euc-?kr|shift_?jis|cp936|cp950)/i;
 
 /**
- * Cells of a character of ambiguous width in this terminal: 1, but for VTE terminals that are set to wide and for
- * locales in a Chinese, Japanese or Korean character set.
+ * Cells of a character of ambiguous width in this terminal: 1, except for VTE terminals set to wide and for locales
+ * with a Chinese, Japanese or Korean character set.
  */
 export function ambiguousWidthOf(env: Env): 1 | 2 {
   if (env.VTE_CJK_WIDTH === 'wide') return 2;
@@ -32,7 +32,7 @@ export function takesLinks(env: Env): boolean {
   );
 }
 
-/** What the CI system checked out. */
+/** The folder of the CI checkout, or null. */
 export function checkoutOf(env: Env): string | null {
   if (env.GITHUB_ACTIONS === 'true') return env.GITHUB_WORKSPACE || null;
   return env.GITLAB_CI === undefined ? null : env.CI_PROJECT_DIR || null;
@@ -41,7 +41,7 @@ export function checkoutOf(env: Env): string | null {
 /** A CI, as far as reports care. */
 export type Ci = 'github' | 'other' | null;
 
-/** Which CI runs this, by the variables that it sets. */
+/** Which CI system this runs in, by the variables that it sets. */
 export function ciOf(env: Env): Ci {
   if (env.GITHUB_ACTIONS === 'true') return 'github';
   const ci = env.CI ?? '';

@@ -9,7 +9,7 @@ import { sentences, told } from './sentences.ts';
 import type { Session, Status } from './session.ts';
 import { CantWrite, ReaderGone, writeError } from './terminal.ts';
 
-/** The word that a message of commander quotes: '--max-warnings <n>'. */
+/** The word that commander quotes in a message: '--max-warnings <n>'. */
 function quoted(message: string): string {
   return /'([^'\s]+)/.exec(message)?.[1]?.replace(/,$/, '') ?? '';
 }
@@ -19,7 +19,7 @@ async function usageOf(command: string): Promise<Message> {
   return COMMAND_WORDS.get(command)?.usage ?? same(command);
 }
 
-/** What commander found wrong, in our words. */
+/** Our message for an error of commander. */
 async function misuse(error: CommanderError, command: string, flags: readonly string[]): Promise<Message> {
   const word = quoted(error.message);
   switch (error.code) {
@@ -50,7 +50,7 @@ async function showMistakes(mistakes: readonly Mistake[], session: Session, lang
   await writeError(told(sentences.wrongConfiguration(mistakes.length), lang));
 }
 
-/** Tells what went wrong, in one sentence or at its place in a configuration; the exit status. */
+/** Reports what went wrong, in one sentence or at its place in a configuration; returns the exit status. */
 export async function tell(
   error: unknown,
   session: Session,

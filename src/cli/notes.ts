@@ -37,7 +37,7 @@ function searched({ paths, session, options }: Plan): readonly string[] {
   return (paths.length > 0 ? paths : ['.']).map((path) => resolve(session.cwd, path)).filter(isFolder);
 }
 
-/** Overrides for which a run over the whole of their configuration's folder found no file. */
+/** Overrides that matched no file although the run covered the whole folder of their configuration. */
 function idleOverrides(plan: Plan): readonly Message[] {
   const folders = searched(plan);
   const holds = (folder: string, inner: string): boolean => {
@@ -52,7 +52,7 @@ function idleOverrides(plan: Plan): readonly Message[] {
     );
 }
 
-/** One line for all named files that were passed over, or that nothing was left to check. */
+/** One line about all named files that were skipped, or about having nothing to check. */
 function passedOver(plan: Plan, ran: Ran, nothing: boolean): Message | null {
   if (!plan.options.errorOnUnmatched) return null;
   const { othersNamed, ignoredNamed, result } = ran;
@@ -63,7 +63,7 @@ function passedOver(plan: Plan, ran: Ran, nothing: boolean): Message | null {
   return nothing && result.problems.length === 0 ? nothingChecked(plan, ran) : null;
 }
 
-/** Rules that the configurations or the command line call by a name of old; `--rule` says `id: severity`. */
+/** Messages about former names of rules in configurations or on the command line (`--rule` is `id: severity`). */
 export async function oldNames(
   configurations: Configurations,
   { rule = [], fixRule = [] }: Pick<CheckOptions, 'rule' | 'fixRule'>,
@@ -82,8 +82,8 @@ export async function oldNames(
 }
 
 /**
- * Tells on standard error what is no part of the report, and what it means for the exit status. `nothing`: there was no
- * declaration at all.
+ * Writes what is not part of the report to standard error, and returns the resulting exit status. `nothing`: there was
+ * no declaration at all.
  */
 export async function tellNotes(plan: Plan, ran: Ran, nothing: boolean): Promise<Status> {
   const { result } = ran;

@@ -10,13 +10,14 @@ import { sentences } from './sentences.ts';
 
 const LANGS: readonly Lang[] = ['zh', 'en'];
 
+/** Parses `--lang`. Throws a UseError. */
 export function parseLang(value: string): Lang {
   const lang = LANGS.find((known) => known === value);
   if (lang === undefined) throw new UseError(sentences.unknownLang(value));
   return lang;
 }
 
-/** `NAME` or `NAME=FILE`, each time it is given. */
+/** Collects `--format NAME` and `NAME=FILE`, which may be repeated. Throws a UseError. */
 function collectOutput(value: string, before: readonly Output[] = []): readonly Output[] {
   const at = value.indexOf('=');
   const name = at < 0 ? value : value.slice(0, at);
@@ -66,7 +67,7 @@ const collectRuleId = (value: string, before: readonly string[] = []): string[] 
   parseRuleId(value),
 ];
 
-/** What every command takes. Options have no words here: `--help` adds them. */
+/** Options of every command. They have no description here: `--help` adds it. */
 export function commonOptions(command: Command): Command {
   return command
     .addOption(new Option('--lang <lang>').argParser(parseLang))
@@ -75,7 +76,7 @@ export function commonOptions(command: Command): Command {
     .addOption(new Option('-h, --help'));
 }
 
-/** What decides which rules and which template hold. */
+/** Options that decide which rules and which template apply. */
 export function configurationOptions(command: Command): Command {
   return command
     .option('--template <id>')
@@ -85,7 +86,7 @@ export function configurationOptions(command: Command): Command {
     .option('--no-config');
 }
 
-/** `jixiao check` and its options. A list is never variadic: that would swallow the paths behind it. */
+/** `jixiao check` and its options. None is variadic: that would swallow the paths after it. */
 export function checkCommand(): Command {
   const command = new Command('check')
     .argument('[paths...]')

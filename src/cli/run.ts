@@ -14,7 +14,7 @@ import { type Ran, Tally } from './tally.ts';
 import { writeError, writeOut } from './terminal.ts';
 import type { Timing } from './timing.ts';
 
-/** Every configuration is read before the first text is, so that a mistake in one leaves all files untouched. */
+/** Reads all configurations before the first text, so that a mistake in one leaves all files untouched. */
 async function settingsFor({ configurations }: Plan, inputs: Inputs): Promise<SettingsOf> {
   const settings = new Map<string, Settings>();
   if (inputs.inputs.length === 0) await configurations.verify();
@@ -34,7 +34,7 @@ function useOf({ options }: Plan): Use {
   return options.stdin ? 'handed back' : 'written';
 }
 
-/** Checks (and fixes) the texts: many files with other threads, all else one after the other. */
+/** Checks (and fixes) the texts: many files with other threads, otherwise one after the other. */
 async function runOver(plan: Plan, given: Inputs): Promise<Ran> {
   const { inputs } = given;
   const { timing } = plan;
@@ -101,7 +101,7 @@ async function tellLost(lost: number, lang: Lang): Promise<void> {
   await writeError(told(sentences.lostWorkers(lost), lang));
 }
 
-/** Does the work, by the watch where there is one. */
+/** Does the work, measuring its time if there is a `timing`. */
 function during<T>(
   timing: Timing | null,
   part: Parameters<Timing['during']>[0],
@@ -122,7 +122,7 @@ async function list(plan: Plan, given: Inputs): Promise<Status> {
   return tellNotes(plan, ran, ran.result.files.length === 0);
 }
 
-/** The texts that are asked for: those of git, those of a list, or those that the paths lead to. */
+/** The texts to check: those from git, those from a list, or those that the paths lead to. */
 async function inputsOf({ options, paths, search, working }: Plan): Promise<Inputs> {
   if (options.staged) return (await import('./selection.ts')).stagedInputs(search, working);
   if (options.changed !== undefined)
@@ -138,7 +138,7 @@ async function withListed(options: CheckOptions, paths: readonly string[], { cwd
   return [...paths, ...(await pathsFrom(options.filesFrom, cwd))];
 }
 
-/** What holds of options once it is known what they lead to: where git or other shards decide, nothing may be left. */
+/** Adjusts the plan once the texts are known: if git or other shards decide, having none is not an error. */
 function settled(planned: Plan, given: Inputs): Plan {
   const { options } = planned;
   const othersHaveIt = options.shard !== undefined && given.inputs.length > 0;
@@ -168,7 +168,7 @@ async function checkAndAnswer(planned: Plan, given: Inputs, bytes: Uint8Array | 
   return status;
 }
 
-/** `jixiao check`: finds the texts, checks or fixes them, and answers. Throws a UseError or ConfigurationError. */
+/** `jixiao check`: finds, checks, fixes and reports; returns the status. Throws a UseError or ConfigurationError. */
 export async function check(
   options: CheckOptions,
   paths: readonly string[],

@@ -17,7 +17,7 @@ import { sentences } from './sentences.ts';
 
 const YAML_NAME = /\.ya?ml$/i;
 
-/** Whether a search of the paths would come by a file: the same rules as for files found in folders. */
+/** Whether a search of the paths would find a file, by the same rules as for files in folders. */
 function wouldFind({ cwd, paths }: Search): (absolute: string) => boolean {
   const starts = (paths.length > 0 ? paths : ['.']).map((path) => resolve(cwd, path));
   return (absolute) =>
@@ -34,7 +34,7 @@ interface Picked<F> {
   readonly ignored: number;
 }
 
-/** Those of the files that the paths lead to and nothing ignores, by path. */
+/** The files that the paths lead to and that are not ignored, by path. */
 async function pick<F extends { readonly absolute: string }>(
   files: readonly F[],
   search: Search,
@@ -51,7 +51,7 @@ async function pick<F extends { readonly absolute: string }>(
   return { kept, ignored: found.length - kept.length };
 }
 
-/** Whether a change of a file may change what holds for all others: a configuration or an ignore file. */
+/** Whether a change to a file may affect all others: a configuration or an ignore file. */
 function decidesForAll(absolute: string, working: Working): boolean {
   const name = basename(absolute);
   if (CONFIGURATION_NAMES.includes(name) || name === '.jixiaoignore') return true;
@@ -61,7 +61,7 @@ function decidesForAll(absolute: string, working: Working): boolean {
   return [...chainOf(configuration).map(({ file }) => file), ...templates].includes(absolute);
 }
 
-/** The paths beside `--staged` or `--changed` that are nowhere: `--changed main` names one, where `=main` was meant. */
+/** Paths next to `--staged` or `--changed` that don't exist, as in `--changed main` where `=main` was meant. */
 function nowhere(search: Search, known: () => readonly string[]) {
   const lost = search.paths.filter((path) => !existsSync(resolve(search.cwd, path)));
   const all = lost.length === 0 ? [] : known();
@@ -70,8 +70,8 @@ function nowhere(search: Search, known: () => readonly string[]) {
 }
 
 /**
- * `--staged`: what the index holds of staged declarations; of all, where a template or a configuration is staged.
- * Throws a UseError where git can't tell.
+ * `--staged`: the staged contents of staged declarations; of all declarations if a template or configuration is staged.
+ * Throws a UseError if git fails.
  */
 export async function stagedInputs(search: Search, working: Working): Promise<Inputs> {
   const repository = new Repository(search.cwd);
@@ -96,7 +96,7 @@ export async function stagedInputs(search: Search, working: Working): Promise<In
   return { inputs, ignoredNamed: [], skipped: ignored, problems };
 }
 
-/** A file, or a link to one, that is still there; one whose name is not UTF-8 can't be asked for, and is told later. */
+/** Whether a file, or a link to one, still exists. A name that is not UTF-8 can't be checked; it is reported later. */
 function isThere(absolute: string): boolean {
   if (absolute.includes('\ufffd')) return true;
   try {
@@ -106,7 +106,7 @@ function isThere(absolute: string): boolean {
   }
 }
 
-/** `--changed`: the working tree's files that differ from the merge base. Throws a UseError where git can't tell. */
+/** `--changed`: the working tree's files that differ from the merge base. Throws a UseError if git fails. */
 export async function changedInputs(search: Search, working: Working, ref: string): Promise<Inputs> {
   const repository = new Repository(search.cwd);
   const there = repository.changed(ref).filter(isThere);
@@ -119,7 +119,7 @@ export async function changedInputs(search: Search, working: Working, ref: strin
   return { inputs, ignoredNamed: [], skipped: ignored, problems };
 }
 
-/** `--files-from FILE|-`: the paths that it names, one a line, or NUL-separated where it has a NUL. */
+/** `--files-from FILE|-`: the paths that it lists, one per line, or NUL-separated if it has a NUL. */
 export async function pathsFrom(file: string, cwd: string): Promise<readonly string[]> {
   let bytes: Uint8Array;
   try {
@@ -134,7 +134,7 @@ export async function pathsFrom(file: string, cwd: string): Promise<readonly str
   return names.filter((name) => name !== '');
 }
 
-/** `--shard I/N`: every N-th text, so that all runs together check each once; what was skipped the first one tells. */
+/** `--shard I/N`: every N-th text, so that all runs together check each once; the first one reports skipped files. */
 export function shardOf(given: Inputs, { index, of }: Shard): Inputs {
   const inputs = given.inputs.filter((_, at) => at % of === index - 1);
   return index === 1 ? { ...given, inputs } : { inputs, ignoredNamed: [], skipped: 0, problems: [] };

@@ -3,6 +3,7 @@ import { type Decimal, decimal, printDecimal } from '../quantity/decimal.ts';
 import { rules } from '../rules/index.ts';
 import type { Severity } from '../text/finding.ts';
 
+/** What `jixiao stats` can group by. */
 export const GROUPINGS = ['unit', 'year', 'rule', 'category'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
@@ -16,7 +17,7 @@ export interface Counted {
 
 /** A line of a table. */
 export interface Row {
-  /** What the line is about; '': what could not be read, or (by rule) nothing found. */
+  /** What the line is about; '': unreadable, or (by rule) without findings. */
   readonly key: string;
   readonly declarations: number;
   /** 万元, exact, as text. */
@@ -43,7 +44,7 @@ function keyed(of: Counted, keyOf: (diagnostic: Diagnostic) => string): Part[] {
   return [...byKey].map(([key, diagnostics]) => ({ key, of, diagnostics }));
 }
 
-/** To which lines a declaration counts: one by unit or year; by rule each of those that found something in it. */
+/** The lines that a declaration counts towards: one by unit or year; by rule each one that found something in it. */
 function partsOf(of: Counted, by: Grouping): Part[] {
   switch (by) {
     case 'unit':
@@ -83,7 +84,7 @@ function worstFirst(a: Row, b: Row): number {
   return a.key < b.key ? -1 : 1;
 }
 
-/** A table: years in order, all else worst first. */
+/** A table: years in order, everything else worst first. */
 export function tableBy(counted: readonly Counted[], by: Grouping): readonly Row[] {
   const groups = new Map<string, Part[]>();
   for (const part of counted.flatMap((one) => partsOf(one, by)))
@@ -92,7 +93,7 @@ export function tableBy(counted: readonly Counted[], by: Grouping): readonly Row
   return by === 'year' ? rows.sort((a, b) => (a.key < b.key ? -1 : 1)) : rows.sort(worstFirst);
 }
 
-/** All of it in one line. */
+/** The totals as one line. */
 export function totalOf(counted: readonly Counted[]): Row {
   return rowOf(
     '',

@@ -1,20 +1,20 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { codeOf } from '../config/failure.ts';
 
-/** Who reads has gone (`| head`): there is nobody left to tell, and nothing wrong. */
+/** The reader has gone (`| head`): there is nobody left to write to, and nothing is wrong. */
 export class ReaderGone extends Error {}
 
-/** What is to be read can't be written (a full disk); `cause`: why. */
+/** The output can't be written (a full disk); `cause`: why. */
 export class CantWrite extends Error {}
 
 const STDOUT = 1;
 const STDERR = 2;
-/** `devNull` of node:os, which costs a start-up of its own. */
+/** `devNull` of node:os, which would take time to load. */
 const NOWHERE = process.platform === 'win32' ? '\\\\.\\nul' : '/dev/null';
 
 /**
- * Whether a descriptor is a terminal. node:tty costs a start-up of its own (it brings the network's code), so it is
- * asked only of what may be one: a device, but not the one that swallows all.
+ * Whether a descriptor is a terminal. node:tty takes time to load (it brings in the network code), so it is only used
+ * for what may be a terminal: a device other than the null device.
  */
 function isTerminal(fd: 1 | 2): boolean {
   try {
@@ -23,15 +23,15 @@ function isTerminal(fd: 1 | 2): boolean {
     const nothing = statSync(NOWHERE, { throwIfNoEntry: false });
     if (status.rdev !== 0 && status.rdev === nothing?.rdev) return false;
   } catch {
-    // Windows can't tell of every handle what it is.
+    // Windows can't tell the type of every handle.
   }
   return process.getBuiltinModule('node:tty').isatty(fd);
 }
 
-/** Hands the rest to the stream, which waits until a slow reader takes it. */
+/** Hands the rest to the stream, which waits for a slow reader. */
 function writeLater(stream: NodeJS.WriteStream, bytes: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    // A stream that fails without a listener ends the process; one listener for each write would pile up.
+    // A stream that fails without a listener ends the process; a listener per write would accumulate.
     stream.once('error', reject);
     stream.write(bytes, (error) => {
       if (error) return reject(error);
@@ -42,9 +42,9 @@ function writeLater(stream: NodeJS.WriteStream, bytes: Uint8Array): Promise<void
 }
 
 /**
- * Writes all of it: at once where it can, since a stream costs a start-up of its own; to a terminal through the
- * stream, since Windows consoles take UTF-8 in no other way. Throws ReaderGone when the reader has gone, CantWrite
- * when nothing can be written.
+ * Writes everything: directly if possible, since a stream takes time to set up; to a terminal through the stream, since
+ * that is the only way to write UTF-8 to Windows consoles. Throws ReaderGone if the reader has gone, CantWrite if
+ * nothing can be written.
  */
 async function writeTo(fd: 1 | 2, content: string | Uint8Array): Promise<void> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
@@ -66,32 +66,35 @@ async function writeTo(fd: 1 | 2, content: string | Uint8Array): Promise<void> {
   }
 }
 
+/** Writes to standard output. Throws ReaderGone or CantWrite. */
 export function writeOut(content: string | Uint8Array): Promise<void> {
   return writeTo(STDOUT, content);
 }
 
-/** What goes to standard error is never missed: a reader that has gone is not told. */
+/** Writes to standard error. Never throws: there is nowhere to report a failure. */
 export async function writeError(text: string): Promise<void> {
   try {
     await writeTo(STDERR, text);
   } catch {
-    // There is no other place to say it.
+    // There is nowhere else to report it.
   }
 }
 
+/** Whether standard output is a terminal. */
 export function outIsTerminal(): boolean {
   return isTerminal(STDOUT);
 }
 
+/** Whether standard error is a terminal. */
 export function errorIsTerminal(): boolean {
   return isTerminal(STDERR);
 }
 
-/** Cells of a line where nobody tells: wide enough for a log, so that little is cut. */
+/** The line width in cells if it is unknown: wide enough for a log, so that little is cut. */
 export const LOG_COLUMNS = 120;
 const TERMINAL_COLUMNS = 80;
 
-/** Cells of a line of what reads standard output (or standard error). */
+/** The line width in cells of the terminal on standard output (1) or standard error (2). */
 export function columnsOf(fd: 1 | 2): number {
   const told = Number(process.env.COLUMNS);
   if (!isTerminal(fd)) return Number.isInteger(told) && told > 0 ? told : LOG_COLUMNS;

@@ -3,7 +3,7 @@ import { Places } from './places.ts';
 import { provenanceLine, provenanceOf } from './provenance.ts';
 import type { Reporter } from './report.ts';
 
-/** Checkstyle's XML, which many review tools read. A comment at its head tells the provenance. */
+/** Checkstyle XML, which many review tools read. A comment at the top states the provenance. */
 export const checkstyle: Reporter = (result, context) => {
   const { lang } = context;
   const places = new Places();

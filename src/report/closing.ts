@@ -2,7 +2,7 @@ import type { RunResult } from '../linter/diagnostic.ts';
 import type { ReportContext } from './report.ts';
 import { summaryPhrase } from './summary.ts';
 
-/** Whether a report for people has nothing to say but its last line. */
+/** Whether a report for people consists of nothing but its last line. */
 export function nothingToSay({ files, problems }: RunResult): boolean {
   return (
     problems.length === 0 &&
@@ -10,7 +10,7 @@ export function nothingToSay({ files, problems }: RunResult): boolean {
   );
 }
 
-/** The last lines: where to read more, what was found and checked. */
+/** The last lines of a report: where to read more, what was found and checked. */
 export function closing(result: RunResult, context: ReportContext): string {
   const { lang, paint, quiet } = context;
   const summary = summaryPhrase(result, quiet)[lang];

@@ -2,7 +2,7 @@ import { visible } from '../text/display.ts';
 import { Places } from './places.ts';
 import type { Reporter } from './report.ts';
 
-/** One line a finding: `path:line:column: severity: message [rule]`; nothing where nothing was found. */
+/** One line per finding: `path:line:column: severity: message [rule]`; empty if nothing was found. */
 export const compact: Reporter = (result, { lang, quiet, problemsApart }) => {
   const places = new Places();
   const lines = result.files.flatMap((file) =>

@@ -23,8 +23,8 @@ const COLUMNS: readonly Message[] = [
 ];
 
 /**
- * A table that spreadsheets open: UTF-8 with a BOM, without which a Chinese Excel reads GBK, and CRLF, as
- * RFC 4180 asks. What a spreadsheet would take for a formula is kept from being one.
+ * A table for spreadsheets: UTF-8 with a BOM, without which a Chinese Excel assumes GBK, and CRLF as in RFC 4180. Cells
+ * that a spreadsheet would take for a formula are neutralised.
  */
 export const csv: Reporter = (result, context) => {
   const { lang } = context;
@@ -45,7 +45,7 @@ export const csv: Reporter = (result, context) => {
   return csvText(rows);
 };
 
-/** Rows as a spreadsheet opens them, with BOM. */
+/** Rows as CSV for spreadsheets, with BOM. */
 export function csvText(rows: readonly (readonly (string | number)[])[]): string {
   return `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
 }
@@ -58,7 +58,7 @@ function cellsOf(file: FileResult, diagnostic: Diagnostic, lang: Lang, places: P
   return [file.path, line, column, severity, rule, message[lang], todo, unit, name, year, template];
 }
 
-/** What begins a formula in a spreadsheet, also in full width. */
+/** What starts a formula in a spreadsheet, also in full width. */
 const FORMULA = /^\s*[=+\-@＝＋－＠|]/;
 
 function cell(value: string | number): string {

@@ -2,7 +2,7 @@ import { structuredPatch } from 'diff';
 import { visible } from '../text/display.ts';
 import type { Paint } from './report.ts';
 
-/** Texts with more differences than this are shown as one block taken out and one put in. */
+/** Texts with more differences than this are shown as one removed and one added block. */
 const MOST_EDITS = 2_000;
 const CONTEXT = 3;
 
@@ -11,13 +11,13 @@ interface Hunk {
   readonly oldLines: number;
   readonly newStart: number;
   readonly newLines: number;
-  /** With their sign: ` `, `-`, `+`, or `\` for the missing last line end. */
+  /** With their sign: ` `, `-`, `+`, or `\` for a missing final line break. */
   readonly lines: readonly string[];
 }
 
 /**
- * What a change does to a file, as a unified diff with final line break, or '' where it does nothing.
- * CRLF stays CRLF, so that the diff can be applied; other control characters are shown as escapes.
+ * A change to a file as a unified diff with final line break, or '' if nothing changes. CRLF stays CRLF, so that the
+ * diff can be applied; other control characters are shown as escapes.
  */
 export function unifiedDiff(path: string, before: string, after: string, paint: Paint): string {
   if (before === after) return '';
@@ -36,7 +36,7 @@ export function unifiedDiff(path: string, before: string, after: string, paint: 
   return `${lines.join('\n')}\n`;
 }
 
-/** A span of no lines is told by the line before it. */
+/** The range of a hunk; an empty one is given by the line before it. */
 function span(start: number, lines: number): string {
   return `${lines === 0 ? start - 1 : start},${lines}`;
 }
@@ -51,7 +51,7 @@ function painted(line: string, paint: Paint): string {
 
 const NO_LINE_END = '\\ No newline at end of file';
 
-/** One hunk without context that replaces whatever stands between the common beginning and end. */
+/** One hunk without context that replaces everything between the common start and end. */
 function wholeHunk(before: string, after: string): Hunk {
   const from = before.split('\n');
   const to = after.split('\n');
@@ -71,7 +71,7 @@ function wholeHunk(before: string, after: string): Hunk {
   };
 }
 
-/** The lines from `start` to `end` before the last; a text that ends in a line end has an empty last piece. */
+/** The lines from `start` to before `end`, signed; a text that ends with a line break has an empty last line. */
 function signed(sign: string, lines: readonly string[], start: number, end: number): string[] {
   const part = lines.slice(start, lines.length - end).map((line) => sign + line);
   if (end > 0) return part;

@@ -1,22 +1,22 @@
 import { type AmbiguousWidth, type Cell, cellsOf, totalWidth } from '../text/width.ts';
 
-/** Stands where a line was cut; it covers what was cut away, so that a mark that goes on there goes on under it. */
+/** The `...` where a line was cut; it covers the range that was cut, so that marks continue under it. */
 function ellipsis(from: number, to: number): Cell {
   return { from, to, text: '...', width: 3 };
 }
 const ELLIPSIS = 3;
 
-/** How many characters to look at for so many cells: some take none, and a line may be a file of megabytes. */
+/** How many characters to look at for a number of cells: some take none, and a line may be megabytes long. */
 function reach(room: number): number {
   return room * 4;
 }
 
-/** true: the line may fit as it is. */
+/** Whether a line may fit uncut. */
 function mayFit(length: number, room: number): boolean {
   return length <= reach(room);
 }
 
-/** Whether a part of a line, with some of what stands around it, can be shown at once. */
+/** Whether a part of a line can be shown in one piece, with some context. */
 export function fits(
   line: string,
   from: number,
@@ -29,8 +29,8 @@ export function fits(
 }
 
 /**
- * A line as it is printed in `room` cells: whole where it fits, else cut around the part from `from` to `to`
- * (UTF-16 units in the line), with `...` where it was cut. Time grows with `room`, not with the line.
+ * A line as printed in `room` cells: whole if it fits, else cut around the part from `from` to `to` (UTF-16 offsets in
+ * the line), with `...` where it was cut. The time depends on `room`, not on the length of the line.
  */
 export function excerpt(
   line: string,
@@ -57,12 +57,12 @@ export function excerpt(
   ];
 }
 
-/** The offset, or the one before it where it falls into a surrogate pair. */
+/** The offset, or the one before if it is inside a surrogate pair. */
 function wholeCharacter(line: string, offset: number): number {
   return offset > 0 && (line.codePointAt(offset - 1) ?? 0) > 0xffff ? offset - 1 : offset;
 }
 
-/** Which cells are shown: the marked ones, as many as fit, and as evenly as can be what stands around them. */
+/** Which cells to show: as many marked ones as fit, and the context around them as evenly as possible. */
 function window(
   cells: readonly Cell[],
   from: number,
@@ -85,7 +85,7 @@ function window(
   const after = totalWidth(cells, last);
   const rest = limit - used;
   let left = Math.min(before, Math.max(Math.floor(rest / 2), rest - after));
-  // What would be cut for its `...` alone need not be cut.
+  // Something no longer than the `...` itself need not be cut.
   if (!moreBefore && before <= left + ELLIPSIS) left = before;
   while (first > 0 && widthAt(first - 1) <= left) {
     first -= 1;

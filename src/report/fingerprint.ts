@@ -3,15 +3,14 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Diagnostic, FileResult } from '../linter/diagnostic.ts';
 import { Places } from './places.ts';
 
-/** Of a line as long as a file its beginning will do. */
+/** How much of a line is used; a whole file may be on one line. */
 const LONGEST = 500;
 
 /**
- * What tells a finding from others, also after lines have moved: a hash of its rule, its message's code, its
- * file, the keys on its path, and the line it stands on. Where several are alike they are numbered, so that
- * no two of a run are the same.
+ * Identifies a finding even after lines have moved: a hash of its rule, message code, file, the keys on its path and
+ * the text of its line. Identical ones are numbered, so that all fingerprints of a run differ.
  *
- * @returns A function to be asked for each finding of the run once, in order.
+ * @returns A function to call once for each finding of the run, in order.
  */
 export function fingerprints(): (file: FileResult, diagnostic: Diagnostic) => string {
   const places = new Places();
@@ -29,7 +28,7 @@ export function fingerprints(): (file: FileResult, diagnostic: Diagnostic) => st
   };
 }
 
-/** 128 bits are plenty. */
+/** 128 bits are enough. */
 function hashOf(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)).slice(0, 16));
 }

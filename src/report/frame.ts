@@ -9,7 +9,7 @@ import { type Ink, type MarkKind, type Piece, type Placed, place, underline } fr
 export interface Mark {
   readonly range: Range;
   readonly kind: MarkKind;
-  /** A few words, as they are shown (control characters made visible); may be empty. */
+  /** A few words, as shown (control characters made visible); may be empty. */
   readonly label: string;
 }
 
@@ -20,29 +20,29 @@ export interface Lines {
 }
 
 export interface FrameOptions extends Pick<ReportContext, 'paint' | 'columns' | 'ambiguousWidth'> {
-  /** Digits of the greatest line number, so that all frames of a finding share one gutter. */
+  /** The number of digits of the greatest line number, so that all frames of a finding share one gutter width. */
   readonly gutter: number;
-  /** Colour of what is at fault. */
+  /** The colour of primary marks. */
   readonly primary: (text: string) => string;
 }
 
-/** Of a range over more lines than this the first and the last are marked. */
+/** A range over more lines than this is only marked on its first and last line. */
 const MOST_LINES = 4;
-/** Lines left out between two related places without a word. */
+/** Up to this many lines are left out between two related places without a `...`. */
 const SMALL_GAP = 5;
-/** A terminal narrower than this is not heeded. */
+/** The narrowest terminal width that is respected. */
 const NARROWEST = 30;
 
 /** The greatest line number that a frame of these marks shows. */
 export function lastLine(lines: Lines, marks: readonly Mark[]): number {
-  // One more for the line of context.
+  // One more for the context line.
   return Math.max(1, ...marks.map((mark) => lines.index.position(mark.range.end).line + 1));
 }
 
-/** A line that a frame shows, with its marks; a long line with distant marks is there once for each. */
+/** A line that a frame shows, with its marks; a long line with distant marks is repeated for each. */
 export interface Row {
   readonly line: number;
-  /** true: lines before it were left out. */
+  /** Lines before it were left out. */
   readonly gap: boolean;
   readonly cells: readonly Cell[];
   readonly pieces: readonly Placed[];
@@ -77,8 +77,8 @@ export function rowsOf(lines: Lines, marks: readonly Mark[], room: number, ambig
 }
 
 /**
- * The marked lines of a text, with line numbers and carets, between two lines of the bare gutter:
- * `^` under what is at fault, `-` under other places, each with its label.
+ * The marked lines of a text with line numbers and carets, between two lines that show only the gutter: `^` under
+ * primary marks, `-` under related ones, each with its label.
  */
 export function frame(lines: Lines, marks: readonly Mark[], options: FrameOptions): string[] {
   const { paint, gutter, ambiguousWidth } = options;
@@ -117,11 +117,11 @@ function lineText(lines: Lines, line: number): string {
   return lines.text.slice(start, end);
 }
 
-/** The parts of a mark, line by line; the last one holds the label. */
+/** The parts of a mark, line by line; the last one has the label. */
 function piecesOf(lines: Lines, mark: Mark): { line: number; piece: Piece }[] {
   const length = lines.text.length;
   const from = Math.min(Math.max(mark.range.start, 0), length);
-  // What follows the last visible character of a range over several lines is not marked.
+  // A range over several lines is marked up to its last visible character.
   let to = Math.min(Math.max(mark.range.end, from), length);
   const first = lines.index.position(from).line;
   const firstEnd = lines.index.line(first).end;
@@ -141,7 +141,7 @@ function piecesOf(lines: Lines, mark: Mark): { line: number; piece: Piece }[] {
   return parts;
 }
 
-/** true: the line begins a list item that goes on in the next one, which then tells which item it is. */
+/** Whether the line starts a list item that continues on the next line, which then shows which item it is. */
 function contextHelps(lines: Lines, line: number): boolean {
   if (line >= lines.index.count) return false;
   const here = /^( *)- /.exec(lineText(lines, line).slice(0, 200));
@@ -149,7 +149,7 @@ function contextHelps(lines: Lines, line: number): boolean {
   return here !== null && next !== null && (next[1] ?? '').length > (here[1] ?? '').length;
 }
 
-/** Beside a line at fault, a single line left out is shown: it takes no more room than `...`. */
+/** Next to a primary line, a single omitted line is shown after all: it takes no more room than `...`. */
 function withShortGaps(numbers: readonly number[], primary: ReadonlySet<number>): number[] {
   return numbers.flatMap((line, index) => {
     const previous = numbers[index - 1];
@@ -180,9 +180,9 @@ function layout(
   });
 }
 
-/** Amounts further apart than this are not moved below each other. */
+/** Amounts further apart than this are not aligned. */
 const WIDEST_COLUMN = 16;
-/** Amounts that stand below each other are aligned at their last digit before the point. */
+/** Amounts below each other are aligned at the last digit before the decimal point. */
 const NUMBER = /^[-+]?([\d,]+)(?:\.\d+)?(?: ?(?:元|千元|万元|亿元|%))?$/;
 
 function integerWidth(label: string): number | null {
@@ -190,7 +190,7 @@ function integerWidth(label: string): number | null {
   return match === null ? null : label.indexOf(match[1] ?? '') + (match[1] ?? '').length;
 }
 
-/** Where the units of the related amounts stand; null where the labels are no column of amounts. */
+/** The column of the units of the related amounts; null if the labels are not a column of amounts. */
 function amountColumn(rows: readonly Row[]): number | null {
   const related = rows.flatMap((row) =>
     row.pieces.filter((piece) => !isPrimary(piece) && piece.label !== ''),
@@ -205,7 +205,7 @@ function amountColumn(rows: readonly Row[]): number | null {
   return furthest - Math.min(...columns) > WIDEST_COLUMN ? null : furthest;
 }
 
-/** Where the label of a row begins at the earliest; 0 where it is no amount of the column. */
+/** The earliest column for the label of a row; 0 if it is not an amount of the column. */
 function labelColumn(row: Row, amounts: number | null, room: number, ambiguous: AmbiguousWidth): number {
   if (amounts === null || row.pieces.some(isPrimary)) return 0;
   const label = row.pieces.find((piece) => piece.label !== '')?.label ?? '';

@@ -6,7 +6,7 @@ import type { ReportContext, Reporter } from './report.ts';
 import { fromTop } from './uri.ts';
 import { SEVERITIES, sentences } from './words.ts';
 
-/** The runner shows so many annotations of a severity in a step and drops the rest without a word. */
+/** The runner shows this many annotations of each severity per step and silently drops the rest. */
 const MOST = 10;
 
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -17,8 +17,8 @@ interface Annotation {
 }
 
 /**
- * Annotations for GitHub Actions, as workflow commands: worst first, no more of a severity than the runner
- * shows, and a line for those that were left out.
+ * Annotations for GitHub Actions, as workflow commands: worst first, no more of each severity than the runner shows,
+ * and a line that counts the others.
  */
 export const github: Reporter = (given, context) => {
   const result = fromTop(given, context);
@@ -73,7 +73,7 @@ function annotation(
       line: start.line,
       endLine: end.line,
       col: start.column,
-      // The runner takes no end column for more than one line.
+      // The runner accepts an end column only within one line.
       ...(start.line === end.line ? { endColumn: end.column } : {}),
       title: `jixiao ${rule}`,
     },
@@ -81,7 +81,7 @@ function annotation(
   );
 }
 
-/** A workflow command: control characters shown, and escaped as the runner reads it. */
+/** A workflow command: control characters are made visible, and the text is escaped for the runner. */
 function command(name: string, properties: Readonly<Record<string, string | number>>, text: string): string {
   const list = Object.entries(properties).map(
     ([key, value]) => `${key}=${escapeProperty(visible(String(value)))}`,

@@ -9,7 +9,7 @@ import { declarationOf } from './words.ts';
 
 const SEVERITIES: Record<Severity, string> = { error: 'major', warning: 'minor', info: 'info' };
 
-/** GitLab's Code Quality report. GitLab passes over the members it does not know, which tell the provenance. */
+/** GitLab's Code Quality report. GitLab ignores members that it does not know; these state the provenance. */
 export const gitlab: Reporter = (given, context) => {
   const { lang, version, configuration } = context;
   const result = fromTop(given, context);

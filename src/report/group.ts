@@ -1,18 +1,17 @@
 import type { Diagnostic, RelatedPlace } from '../linter/diagnostic.ts';
 
-/** Findings that share a frame, and all other places that they speak of, each once. */
+/** Findings that share a frame, and all related places of theirs, each once. */
 export interface Group {
   readonly diagnostics: readonly [Diagnostic, ...Diagnostic[]];
   readonly related: readonly RelatedPlace[];
 }
 
-/** So many findings share a frame at most. */
+/** The most findings that share a frame. */
 const MOST = 10;
 
 /**
- * Puts findings whose frames would show the same lines into one frame: those of one rule in one list with a
- * related place or a fix in common, and those at the same range with the same related places. A group
- * stands where its first finding stands.
+ * Groups findings whose frames would show the same lines: those of one rule in one list with a related place or a fix
+ * in common, and those at the same range with the same related places. A group takes the position of its first finding.
  */
 export function grouped(diagnostics: readonly Diagnostic[]): Group[] {
   const groups: [Diagnostic, ...Diagnostic[]][] = [];

@@ -10,12 +10,12 @@ import type { MarkKind, Placed } from './underline.ts';
 import { pageOf } from './uri.ts';
 import { fixPhrase, SEVERITY_WORDS } from './words.ts';
 
-/** Lines are cut to this around a mark; what is left wraps. */
+/** Lines are cut to this many cells around a mark; the rest wraps. */
 const ROOM = 160;
-/** Of more related places than this the rest is counted. */
+/** More related places than this are only counted. */
 const MOST_RELATED = 20;
 
-/** A finding as an item of a list: what, where, the lines it speaks of, what to do. */
+/** A finding as a list item: what, where, the lines concerned, what to do. */
 export function findingItem(
   file: FileResult,
   diagnostic: Diagnostic,
@@ -40,7 +40,7 @@ export function findingItem(
   );
 }
 
-/** The rule's id, as a link to its page where that is on the web. */
+/** The rule's id, as a link to its page if that is on the web. */
 export function ruleName(rule: string, context: Pick<ReportContext, 'docs'>): string {
   const address = pageOf(rule, context);
   const name = `<code>${markup(rule)}</code>`;
@@ -96,7 +96,7 @@ function rowHtml(row: Row): string {
   );
 }
 
-/** A label behind its line; where a line has several, each names the words it speaks of. */
+/** A label after its line; if a line has several, each names the words that it is about. */
 function labelHtml(row: Row, piece: Placed, named: boolean): string {
   const words = row.cells
     .slice(piece.first, piece.last)
@@ -106,7 +106,7 @@ function labelHtml(row: Row, piece: Placed, named: boolean): string {
   return ` <span class="label ${piece.kind}">← ${markup(about + piece.label)}</span>`;
 }
 
-/** The line with its marks; where they overlap, what is at fault is shown. */
+/** The line with its marks; where they overlap, the primary one is shown. */
 function marked({ cells, pieces }: Row): string {
   let html = '';
   let open: MarkKind | null = null;

@@ -1,6 +1,6 @@
-/** What of the HTML report is the same in every run. It loads nothing: style and script stand in the page. */
+/** The constant parts of the HTML report. It loads nothing: style and script are in the page. */
 
-/** Light and dark, phone and desk, screen and paper. What a colour says a word or an underline says too. */
+/** Light and dark, phone and desktop, screen and print. Whatever colour conveys, a word or an underline conveys too. */
 export const STYLE = `
 :root{color-scheme:light dark;--bg:#fff;--card:#fff;--ink:#1c2024;--soft:#5b6470;--line:#d8dde3;--shade:#f4f6f8;
 --error:#b42318;--warning:#8a5300;--info:#175cd3;--good:#18733a;--mark:#fde8e6;--rel:#e8f0fd}

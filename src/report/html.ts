@@ -13,9 +13,9 @@ import { summarize, summaryPhrase } from './summary.ts';
 import { SEVERITIES, SEVERITY_WORDS } from './words.ts';
 
 /**
- * One page for a bureau to pass round: totals, the declarations with their verdicts, each with its findings,
- * the reasons of what was silenced, and the checks that ran and did not. It loads nothing from elsewhere, and
- * its policy lets no script run but its own.
+ * One page for a bureau to pass round: totals, the declarations with their verdicts and findings, suppressed findings
+ * with their reasons, and the checks that did and did not run. It loads nothing from elsewhere, and its content security
+ * policy only allows its own script.
  */
 export const html: Reporter = (result, context) => {
   const t = (message: Message): string => message[context.lang];
@@ -47,7 +47,7 @@ function hashSource(text: string): string {
   return `'sha256-${btoa(String.fromCharCode(...bytes))}'`;
 }
 
-/** A declaration with its findings, or what of a file belongs to no declaration. */
+/** A declaration with its findings, or the part of a file that belongs to no declaration. */
 interface Section {
   readonly id: string;
   readonly file: FileResult;
@@ -60,7 +60,7 @@ function sectionsOf(result: RunResult): Section[] {
   return result.files
     .flatMap((file) => {
       const { declarations } = file;
-      // What is about the text stands with the declaration, where the file holds only one.
+      // Findings about the text go with the declaration if the file has only one.
       const only = declarations.length === 1 ? declarations[0] : undefined;
       const owner = ({ document }: Diagnostic): DeclarationSummary | null =>
         declarations.find((one) => one.document === document) ?? only ?? null;
@@ -94,7 +94,7 @@ function header(result: RunResult, { lang }: ReportContext): string {
   );
 }
 
-/** Hidden until its script runs. */
+/** The filter, hidden until its script runs. */
 function filter(sections: readonly Section[], result: RunResult, context: ReportContext): string {
   const { lang } = context;
   const rules = new Set(result.files.flatMap((file) => file.diagnostics.map(({ rule }) => rule)));
@@ -146,7 +146,7 @@ function nameOf({ declaration, file }: Section): string {
   return declaration?.name ?? file.path;
 }
 
-/** All declarations in one table, each leading to its findings. */
+/** All declarations in one table, each linked to its findings. */
 function overview(sections: readonly Section[], { lang }: ReportContext): string {
   const head = [
     `<th>${WORDS.unit[lang]}</th><th>${WORDS.project[lang]}</th><th class="desk">${WORDS.year[lang]}</th>`,
@@ -202,7 +202,7 @@ function article(section: Section, context: ReportContext, places: Places): stri
   );
 }
 
-/** What comments silenced, with the reasons given. */
+/** Suppressed findings, with the reasons given. */
 function silenced({ file, suppressed }: Section, { lang }: ReportContext, places: Places): string {
   if (suppressed.length === 0) return '';
   const items = suppressed.map(({ diagnostic, reason }) => {

@@ -1,6 +1,6 @@
 import type { Reporter } from './report.ts';
 
-/** The reports by name; each is read only when it is asked for. */
+/** The reports by name; each is loaded when needed. */
 const REPORTERS = {
   stylish: async () => (await import('./stylish.ts')).stylish,
   compact: async () => (await import('./compact.ts')).compact,
@@ -28,7 +28,7 @@ export const REPORTER_NAMES: readonly ReporterName[] = Object.keys(REPORTERS).fi
 
 export { isReporterName };
 
-/** Reads a report's code. */
+/** Loads a report's code. */
 export function loadReporter(name: ReporterName): Promise<Reporter> {
   return REPORTERS[name]();
 }

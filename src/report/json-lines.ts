@@ -5,8 +5,8 @@ import type { Reporter } from './report.ts';
 import { summarize } from './summary.ts';
 
 /**
- * JSON, one value a line, for programs that read as they go: first what the run was made with, then each file,
- * each finding after its file, each problem, and at last the summary. `type` tells them apart.
+ * JSON, one value per line, for programs that process it as a stream: first the provenance of the run, then each file
+ * followed by its findings, each problem, and finally the summary. `type` distinguishes them.
  */
 export const jsonLines: Reporter = (result, context) => {
   const places = new Places();

@@ -5,7 +5,7 @@ import { Places } from './places.ts';
 import type { ReportContext, Reporter } from './report.ts';
 import { summarize } from './summary.ts';
 
-/** The report for programs: schemas/report.schema.json says what it holds. */
+/** The report for programs; schemas/report.schema.json describes it. */
 export const json: Reporter = (result, context) => {
   const places = new Places();
   const report = {
@@ -29,14 +29,14 @@ export const json: Reporter = (result, context) => {
 };
 
 /**
- * What a terminal or a CI system may act on though JSON lets it stand: DEL, C1 controls, format characters,
+ * Characters that JSON allows unescaped but a terminal or CI system may act on: DEL, C1 controls, format characters,
  * separators, the second `#` of `##[command]`.
  */
 const HARMFUL = /[\u007f-\u009f\p{Cf}\u2028\u2029]|(?<=#)#(?=[a-z]{0,20}\[)/giu;
 
 /**
- * JSON without a character that could do something to a terminal or a browser that shows it: such characters,
- * which stand in strings alone, are written as escapes. The data stay the same.
+ * JSON without characters that could affect a terminal or browser that shows it: these can only be in strings and are
+ * written as escapes. The data stay the same.
  */
 export function safeJson(value: unknown, indent?: number): string {
   return JSON.stringify(value, null, indent).replace(HARMFUL, (character) =>
@@ -47,7 +47,7 @@ export function safeJson(value: unknown, indent?: number): string {
   );
 }
 
-/** A finding as reports for programs hold it; a member without a value is left out by JSON. */
+/** A finding in reports for programs; JSON omits members without a value. */
 export function diagnosticJson(
   file: FileResult,
   diagnostic: Diagnostic,

@@ -6,8 +6,8 @@ import type { ReportContext, Reporter } from './report.ts';
 import { summarize } from './summary.ts';
 
 /**
- * JUnit's XML: a suite for each file, a failed case for each error, a passed case with the message in its output
- * for each warning and info, and one passed case for a file without findings.
+ * JUnit XML: a suite for each file, a failed case for each error, a passed case with the message in its output for each
+ * warning and info, and one passed case for a file without findings.
  */
 export const junit: Reporter = (result, context) => {
   const { errors } = summarize(result);

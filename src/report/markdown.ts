@@ -8,13 +8,13 @@ import { summaryPhrase } from './summary.ts';
 import { pageOf } from './uri.ts';
 import { SEVERITIES, SEVERITY_WORDS } from './words.ts';
 
-/** Markdown for a comment, a wiki or a job's summary: a table of all findings, worst first. */
+/** Markdown for a comment, a wiki or a job summary: a table of all findings, worst first. */
 export const markdown: Reporter = (result, context) =>
   limitedMarkdown(result, context, Number.POSITIVE_INFINITY);
 
 /**
- * The same report of at most so many bytes (UTF-8): rows that don't fit are counted. For GitHub's
- * $GITHUB_STEP_SUMMARY, which throws away whatever is larger than 1 MiB.
+ * The same report with at most `bytes` bytes (UTF-8): rows that don't fit are counted. For GitHub's
+ * $GITHUB_STEP_SUMMARY, which discards anything larger than 1 MiB.
  */
 export function limitedMarkdown(result: RunResult, context: ReportContext, bytes: number): string {
   const { lang } = context;
@@ -50,7 +50,7 @@ const TABLE_HEAD: Message = {
   en: '| severity | place | message | rule |\n| --- | --- | --- | --- |\n',
 };
 
-/** At most three bytes a UTF-16 unit. */
+/** An upper bound: three bytes per UTF-16 unit. */
 function sizeOf(text: string): number {
   let bytes = 0;
   for (let index = 0; index < text.length; index += 1) {
@@ -80,14 +80,14 @@ function rowOf(
   return `| ${cells.join(' | ')} |\n`;
 }
 
-/** A text as code in a cell of a table; what would end it stands as an escape. */
+/** A text as code in a table cell; characters that would end it are escaped. */
 function code(text: string): string {
   return `\`${visible(text).replace(/[`|]/g, escapeOf)}\``;
 }
 
 /**
- * A text without markup: no HTML, no emphasis, links or pictures, no bar that ends a cell; nobody is
- * mentioned (@), no other thread is (#1), and no address becomes a link.
+ * A text with all markup escaped: no HTML, emphasis, links or pictures, no bar that ends a cell, no mention of people
+ * (@) or issues (#1), and no address that becomes a link.
  */
 function escaped(text: string): string {
   return visible(text)

@@ -9,14 +9,14 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * A text as XML or HTML holds it, in content and in attributes: markup as entities, and what can't be seen
- * (with it all that XML forbids) as escapes.
+ * A text for XML or HTML content and attributes: markup becomes entities; invisible characters (including all that XML
+ * forbids) become escapes.
  */
 export function markup(text: string): string {
   return visible(text).replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? character);
 }
 
-/** An element's attributes, with a space before each; those without a value are left out. */
+/** An element's attributes, each after a space; those without a value are omitted. */
 export function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
   return Object.entries(values)
     .map(([name, value]) => (value === undefined ? '' : ` ${name}="${markup(String(value))}"`))

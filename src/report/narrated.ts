@@ -6,10 +6,10 @@ import type { ReportContext, Reporter } from './report.ts';
 import { summaryPhrase } from './summary.ts';
 import { fixPhrase, SEVERITY_WORDS, sentence } from './words.ts';
 
-/** Of a long line so many characters are read out. */
+/** How many characters of a long line are quoted. */
 const LONGEST = 120;
 
-/** The report in sentences, without frames and colours: for screen readers, mail and logs. */
+/** The report in sentences, without frames and colours, for screen readers, mail and logs. */
 export const narrated: Reporter = (result, context) => {
   const { lang, quiet, problemsApart } = context;
   const places = new Places();
@@ -68,7 +68,7 @@ function relatedLine(file: FileResult, place: RelatedPlace, lang: Lang, places: 
   }[lang];
 }
 
-/** The line of an offset, without its indentation; a long one is cut. */
+/** The line at an offset, without indentation; a long one is cut. */
 function quote(file: FileResult, offset: number, places: Places): string {
   const lines = places.lines(file);
   const { start, end } = lines.line(lines.position(offset).line);

@@ -2,7 +2,7 @@ import type { FileText } from '../linter/diagnostic.ts';
 import { type LineIndex, lineIndex, type Position } from '../text/line-index.ts';
 import type { Range } from '../text/range.ts';
 
-/** The lines of the files of a report, each counted once and only when asked for. */
+/** Positions in the files of a report; the lines of each file are counted once, when needed. */
 export class Places {
   readonly #indexes = new Map<string, { readonly text: string; readonly index: LineIndex }>();
 
@@ -14,7 +14,7 @@ export class Places {
     return index;
   }
 
-  /** Line and column, from 1, of the beginning of a range. */
+  /** Line and column (from 1) of the start of a range. */
   start(file: FileText, range: Range): Position {
     return this.lines(file).position(range.start);
   }

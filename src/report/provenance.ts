@@ -1,16 +1,16 @@
 import type { RunResult } from '../linter/diagnostic.ts';
 import type { ReportContext } from './report.ts';
 
-/** What a report was made with, for reports that are kept. */
+/** What a report was made with; for reports that are meant to be kept. */
 export interface Provenance {
   readonly version: string;
-  /** Ids of the templates that held, in code-unit order. */
+  /** Ids of the templates that were used, in code-unit order. */
   readonly templates: readonly string[];
   /** Hash of the configuration. */
   readonly configuration: string;
 }
 
-/** Reads what a report was made with off the run. */
+/** Determines what a report is made with. */
 export function provenanceOf(
   result: RunResult,
   { version, configuration }: Pick<ReportContext, 'version' | 'configuration'>,

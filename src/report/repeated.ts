@@ -2,22 +2,22 @@ import type { Diagnostic } from '../linter/diagnostic.ts';
 import type { Message } from '../text/message.ts';
 import type { Group } from './group.ts';
 
-/** What is drawn of a file: a frame, or what is left of a mistake that was framed often enough. */
+/** A block of a file's report: a frame, or the rest of a mistake that has had enough frames. */
 export type Block =
   | { readonly kind: 'frame'; readonly group: Group }
   | { readonly kind: 'rest'; readonly diagnostics: readonly [Diagnostic, ...Diagnostic[]] };
 
-/** The same mistake has so many frames at most. */
+/** The most frames for the same mistake. */
 const MOST_FRAMES = 3;
-/** Fewer than this are framed too: a frame says more than a line that stands for it. */
+/** If fewer than this are left, they get frames too, since a frame says more than a summary line. */
 const FEWEST_LEFT = 3;
-/** Of more runs of lines than this the rest is left to the count. */
+/** More runs of lines than this are not listed, only counted. */
 const MOST_RUNS = 12;
 
 /**
- * Of one mistake made over and over (a file typed with full-width colons) the first frames, then one block for the
- * others. The same is what has the same label and the same safe fix and speaks of no other place: whoever has
- * seen three has seen them all, and sees what else is wrong.
+ * For a mistake that is repeated over and over (a file typed with full-width colons): the first few frames, then one
+ * block for the rest. Findings are the same if they have the same label and safe fix and no related places. Three frames
+ * are enough to recognise the mistake, and leave other findings visible.
  */
 export function withoutRepeats(groups: readonly Group[]): Block[] {
   const kinds = new Map<string, Group[]>();
@@ -45,7 +45,7 @@ function kindOf({ diagnostics, related }: Group): string | null {
   return JSON.stringify([rule, code, severity, label.zh, fix.title.zh]);
 }
 
-/** The sentence for what is left: how many, what is due, on which lines (from 1, in order). */
+/** The sentence for the rest: how many, what to write, on which lines (from 1, in order). */
 export function restPhrase(count: number, label: Message, lines: readonly number[]): Message {
   const runs: { readonly from: number; to: number }[] = [];
   for (const line of lines) {

@@ -2,7 +2,7 @@ import type { RunResult } from '../linter/diagnostic.ts';
 import type { Severity } from '../text/finding.ts';
 import type { Lang, Message } from '../text/message.ts';
 
-/** Colours by meaning; the identity where none are due. */
+/** Colours by meaning; identity functions if there are no colours. */
 export interface Paint {
   readonly error: (text: string) => string;
   readonly warning: (text: string) => string;
@@ -15,31 +15,31 @@ export interface Paint {
   readonly frame: (text: string) => string;
 }
 
-/** What reports tell of a rule. */
+/** What reports say about a rule. */
 export interface RuleInfo {
   readonly id: string;
   readonly title: Message;
   /** What it finds and why, in two or three sentences. */
   readonly about: Message;
   readonly defaultSeverity: Severity;
-  /** Its category, its preset, what it rests on. */
+  /** Its category, preset and basis. */
   readonly tags: readonly string[];
-  /** Whether it ran; not-applicable: no template of the run has what it looks at. */
+  /** Whether it ran; not-applicable: no template of the run has what it checks. */
   readonly state: 'on' | 'off' | 'not-applicable';
 }
 
-/** What a report knows besides the results. */
+/** What a report knows apart from the results. */
 export interface ReportContext {
   readonly lang: Lang;
   readonly version: string;
   readonly paint: Paint;
-  /** Cells of a line of the terminal; frames are cut to it. */
+  /** Width of the terminal in cells; frames are cut to it. */
   readonly columns: number;
   /** Cells of a character of ambiguous width (≤ “ ×): 1 or 2. */
   readonly ambiguousWidth: 1 | 2;
-  /** Only errors are shown (machine formats hold all the same). */
+  /** Only show errors (machine formats always have everything). */
   readonly quiet: boolean;
-  /** Infos get frames too. */
+  /** Show frames for infos too. */
   readonly verbose: boolean;
   /** The address of a rule's page, or null. */
   readonly docs: (rule: string) => string | null;
@@ -47,13 +47,13 @@ export interface ReportContext {
   readonly page: (rule: string) => string | null;
   /** The folder in which the tool ran, from the top of what a CI system checked out: '', `sub`, `sub/folder`. */
   readonly folder: string;
-  /** Paths that could not be checked are told elsewhere at the same time; a report for people leaves them out. */
+  /** Problems with paths are reported elsewhere as well, so reports for people leave them out. */
   readonly problemsApart: boolean;
-  /** --fix was given: the report is of what remains. */
+  /** --fix was given: the report is about what remains. */
   readonly fixed: boolean;
   /** All rules, by id. */
   readonly rules: readonly RuleInfo[];
-  /** A hash of the configuration that held, so that a kept report tells what it was made with. */
+  /** A hash of the configuration, so that a kept report says what it was made with. */
   readonly configuration: string;
 }
 

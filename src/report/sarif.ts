@@ -10,7 +10,7 @@ import type { ReportContext, Reporter, RuleInfo } from './report.ts';
 import { fromTop, pageOf, uriOf } from './uri.ts';
 import { declarationOf, sentence, sentences } from './words.ts';
 
-/** SARIF 2.1.0, for code scanning. Silenced and known findings are left out: GitHub shows them as open. */
+/** SARIF 2.1.0, for code scanning. Suppressed and baselined findings are omitted: GitHub would show them as open. */
 export const sarif: Reporter = (result, context) => {
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -20,7 +20,7 @@ export const sarif: Reporter = (result, context) => {
   return `${safeJson(log, 2)}\n`;
 };
 
-/** Where paths are relative to: the top of what a CI system checked out, else the folder in which the tool ran. */
+/** What paths are relative to: the top of the CI checkout, else the working folder. */
 const BASE = 'SRCROOT';
 
 function runJson(result: RunResult, context: ReportContext) {
@@ -70,7 +70,7 @@ const ROOT: Message = {
   en: 'The top folder of the repository; outside of CI the folder in which jixiao ran',
 };
 
-/** The rules of the run, and whatever else a finding names. */
+/** The rules of the run, and any others that a finding names. */
 function rulesOf(result: RunResult, { rules }: ReportContext): (RuleInfo | Pick<RuleInfo, 'id'>)[] {
   const known = new Set(rules.map(({ id }) => id));
   const others = new Set<string>();
@@ -102,7 +102,7 @@ function pascalCase(id: string): string {
 
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
 
-/** A message as SARIF has it, where brackets could make a link. */
+/** A message for SARIF, with brackets escaped, which could make a link. */
 function text(message: Message, lang: Lang): { text: string } {
   return { text: unlinked(sentence(message, lang)) };
 }
@@ -153,7 +153,7 @@ function region(file: FileText, { start, end }: Range, places: Places) {
   return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
 }
 
-/** A fix of the encoding has no place in SARIF: it is no edit of the text. */
+/** A fix for SARIF; fixes of the encoding are omitted, since they are not edits of the text. */
 function fixJson(file: FileText, fix: DiagnosticFix, lang: Lang, places: Places) {
   if ('encoding' in fix || fix.edits.length === 0) return undefined;
   return [

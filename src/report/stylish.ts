@@ -11,13 +11,13 @@ import { restPhrase, withoutRepeats } from './repeated.ts';
 import type { ReportContext, Reporter } from './report.ts';
 import { fixPhrase } from './words.ts';
 
-/** Of more related places than this the rest is counted. */
+/** More related places than this are only counted. */
 const MOST_RELATED = 20;
 
 /**
- * The report for people in a terminal: errors and warnings with frames, infos a line each after them (framed
- * where context.verbose), one line at the end that says what was checked. One mistake made over and over has a
- * few frames and a line for the rest (all frames where context.verbose).
+ * The report for people in a terminal: errors and warnings with frames, then infos on a line each, and a last line that
+ * says what was checked. A mistake that is repeated over and over has a few frames and a line for the rest. With
+ * context.verbose everything has a frame.
  */
 export const stylish: Reporter = (result, context) => {
   const places = new Places();
@@ -69,7 +69,7 @@ function headline(
   return `${kind}${paint.strong(`: ${shown(message, lang)}`)}`;
 }
 
-/** The rest of a mistake that was framed often enough: where it stands, and what --fix does. */
+/** The rest of a mistake that has had enough frames: where it is, and what --fix does. */
 function restBlock(
   file: FileResult,
   diagnostics: readonly [Diagnostic, ...Diagnostic[]],
@@ -84,13 +84,13 @@ function restBlock(
   return `${headline({ ...first, message }, context)}\n${arrow(file, first, gutter, context, places)}\n${fix}\n`;
 }
 
-/** The rule's id, as a link to its page where the terminal takes one. */
+/** The rule's id, as a link to its page if the terminal supports links. */
 function ruleLink(rule: string, context: ReportContext): string {
   const address = context.page(rule);
   return address === null ? rule : `\x1b]8;;${address}\x1b\\${rule}\x1b]8;;\x1b\\`;
 }
 
-/** `--> path:line:column`, which editors' terminals make clickable. */
+/** `--> path:line:column`, which terminals in editors make clickable. */
 function arrow(
   file: FileText,
   { range }: Pick<Diagnostic, 'range'>,
@@ -174,7 +174,7 @@ function elsewhere(related: readonly RelatedPlace[], lang: Lang): FileMarks[] {
   return [...files.values()];
 }
 
-/** What stands below a frame: places not shown, what to do, what --fix does; each said once. */
+/** The notes below a frame: places that are not shown, what to do, what --fix does; each once. */
 function notesOf(group: Group, { lang }: ReportContext): string[] {
   const notes = new Set<string>();
   const more = group.related.length - MOST_RELATED;
@@ -189,7 +189,7 @@ function notesOf(group: Group, { lang }: ReportContext): string[] {
   return [...notes];
 }
 
-/** Of findings that share a frame with different fixes: the labels in the frame say which. */
+/** For findings that share a frame but have different fixes, which the labels in the frame explain. */
 function fixesPhrase(count: number): Message {
   return { zh: `修复: 加 --fix 可修复这 ${count} 处`, en: `fix: add --fix to fix these ${count}` };
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic, FileResult, RunResult } from '../linter/diagnostic.ts';
 import { type Message, same } from '../text/message.ts';
 
-/** What a run found, in numbers, as every report tells it. */
+/** What a run found, in numbers; the same for all reports. */
 export interface Summary {
   /** Declaration files checked. */
   readonly files: number;
@@ -12,13 +12,13 @@ export interface Summary {
   readonly infos: number;
   /** Findings with a safe fix. */
   readonly fixable: number;
-  /** Findings that --fix put right. */
+  /** Findings that --fix has fixed. */
   readonly fixed: number;
-  /** Findings that a comment silenced. */
+  /** Findings that comments suppress. */
   readonly suppressed: number;
   /** Findings that the baseline hides. */
   readonly baselined: number;
-  /** Files passed over. */
+  /** Files that were skipped. */
   readonly skipped: number;
 }
 
@@ -42,12 +42,12 @@ export function summarize(result: RunResult): Summary {
   };
 }
 
-/** `1 error`, `2 errors`; a Chinese noun has no plural. */
+/** `1 error`, `2 errors`; Chinese nouns have no plural. */
 function counted(count: number, zh: string, en: string): Message {
   return { zh: `${count} ${zh}`, en: `${count} ${en}${count === 1 ? '' : 's'}` };
 }
 
-/** Joins the parts that are there. */
+/** Joins the parts that are not null. */
 function joined(parts: readonly (Message | null)[], zh: string, en: string): Message {
   const present = parts.filter((part) => part !== null);
   return {
@@ -56,7 +56,7 @@ function joined(parts: readonly (Message | null)[], zh: string, en: string): Mes
   };
 }
 
-/** “3 个错误、1 个警告”; empty where nothing was found. */
+/** “3 个错误、1 个警告”; empty if nothing was found. */
 export function foundPhrase({ errors, warnings, infos }: Summary): Message {
   const parts = [
     errors > 0 ? counted(errors, '个错误', 'error') : null,

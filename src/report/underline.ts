@@ -1,14 +1,14 @@
 import { type AmbiguousWidth, blankOf, type Cell, totalWidth, width, wrap } from '../text/width.ts';
 
-/** primary: what is at fault (`^`); related: what the message also speaks of (`-`). */
+/** primary: what is wrong (`^`); related: what else the message mentions (`-`). */
 export type MarkKind = 'primary' | 'related';
 
-/** A marked part of one line, in UTF-16 units of the line; an empty one is a place between two characters. */
+/** A marked part of one line, in UTF-16 offsets; an empty one is a position between two characters. */
 export interface Piece {
   readonly from: number;
   readonly to: number;
   readonly kind: MarkKind;
-  /** What stands beside the carets, as it is shown; may be empty. */
+  /** The text beside the carets, as shown; may be empty. */
   readonly label: string;
 }
 
@@ -18,7 +18,7 @@ export interface Ink {
   readonly kind: MarkKind | 'plain';
 }
 
-/** A piece with the cells it marks: from cell `first` to before cell `last`; equal where it is empty. */
+/** A piece with the cells it marks: from cell `first` to before cell `last`; equal if it is empty. */
 export interface Placed extends Piece {
   readonly first: number;
   readonly last: number;
@@ -27,7 +27,7 @@ export interface Placed extends Piece {
   readonly endColumn: number;
 }
 
-/** Finds the cells of a piece; they must hold its beginning. */
+/** Finds the cells of a piece, which must include its start. */
 export function place(cells: readonly Cell[], piece: Piece): Placed {
   const found = cells.findIndex((cell) => cell.to > piece.from);
   const first = found === -1 ? cells.length : found;
@@ -36,14 +36,14 @@ export function place(cells: readonly Cell[], piece: Piece): Placed {
   while (!empty && last < cells.length && (cells[last]?.from ?? piece.to) < piece.to) last += 1;
   const column = totalWidth(cells, 0, first);
   const size = totalWidth(cells, first, last);
-  // Marks that take no cell (a combining character alone) are shown as a place.
+  // Marks of no width (only a combining character) are shown as a position.
   return { ...piece, first, last: size === 0 ? first : last, column, endColumn: column + Math.max(size, 1) };
 }
 
-/** The carets under a line: as many as the cells they mark, the blanks made from the line itself. */
+/** The carets under a line: as many as marked cells, with blanks made from the line itself. */
 function carets(cells: readonly Cell[], pieces: readonly Placed[], ambiguous: AmbiguousWidth): Ink[] {
   const inks: { text: string; kind: Ink['kind'] }[] = [];
-  // Blanks wait for a caret behind them: no line ends in blanks.
+  // Blanks are only written before a caret, so that no line ends with blanks.
   let held = '';
   const put = (text: string, kind: MarkKind): void => {
     if (held !== '') inks.push({ text: held, kind: 'plain' });
@@ -69,7 +69,7 @@ function caret(kind: MarkKind): string {
   return kind === 'primary' ? '^' : '-';
 }
 
-/** Where marks overlap, what is at fault is shown. */
+/** Where marks overlap, the primary one is shown. */
 function kindOf(pieces: readonly Placed[], covers: (piece: Placed) => boolean): MarkKind | null {
   let kind: MarkKind | null = null;
   for (const piece of pieces) {
@@ -86,13 +86,13 @@ function kindOfEmpty(pieces: readonly Placed[], index: number): MarkKind | null 
   return kindOf(pieces, (piece) => piece.first === piece.last && piece.first === index);
 }
 
-/** The pieces whose labels hang below the carets, and the one whose label stands beside them. */
+/** The pieces whose labels hang below the carets, and the one whose label is beside them. */
 interface Labels {
   readonly beside: Placed | null;
   readonly below: readonly Placed[];
 }
 
-/** A label stands beside the carets if its piece is the rightmost and the line has room for it. */
+/** A label goes beside the carets if its piece is the rightmost and the line has room for it. */
 function sortLabels(pieces: readonly Placed[], room: number, ambiguous: AmbiguousWidth): Labels {
   const labelled = pieces.filter((piece) => piece.label !== '');
   const end = Math.max(0, ...pieces.map((piece) => piece.endColumn));
@@ -105,7 +105,7 @@ function sortLabels(pieces: readonly Placed[], room: number, ambiguous: Ambiguou
   return { beside: stays ? beside : null, below };
 }
 
-/** Blanks up to a cell, with a `|` where a label that is still to come has its piece. */
+/** Blanks up to a cell, with a `|` under each piece whose label comes further down. */
 function connectors(
   cells: readonly Cell[],
   pending: readonly Placed[],
@@ -160,8 +160,8 @@ function hanging(
  * The lines below a printed line: carets under each piece, the label of the rightmost one beside them, the
  * others hanging below, each from its piece.
  *
- * @param room Cells of a line.
- * @param labelColumn Where the label beside the carets begins at the earliest, to align it with other lines.
+ * @param room The width of a line in cells.
+ * @param labelColumn The earliest column for the label beside the carets, to align it with other lines.
  */
 export function underline(
   cells: readonly Cell[],

@@ -10,7 +10,7 @@ export function uriOf(path: string): string {
     .join('/');
 }
 
-/** A path from the top of what a CI system checked out, wherever the tool ran. */
+/** A path relative to the top of the CI checkout, wherever the tool ran. */
 function pathFromTop(path: string, folder: string): string {
   if (path.startsWith('/') || path === '<stdin>') return path;
   const folders = folder.split('/');
@@ -22,7 +22,7 @@ function pathFromTop(path: string, folder: string): string {
   return [...folders, rest].join('/');
 }
 
-/** The run with the paths that a CI system can open. */
+/** The results with paths relative to the top of the CI checkout. */
 export function fromTop(result: RunResult, { folder }: Pick<ReportContext, 'folder'>): RunResult {
   if (folder === '') return result;
   const moved = <T extends { readonly path: string }>(one: T): T => ({
@@ -41,7 +41,7 @@ export function fromTop(result: RunResult, { folder }: Pick<ReportContext, 'fold
   };
 }
 
-/** The address of a rule's page, if that is on the web: reports travel, and a path means nothing elsewhere. */
+/** The address of a rule's page if it is on the web, else null: a local path means nothing to others. */
 export function pageOf(rule: string, { docs }: Pick<ReportContext, 'docs'>): string | null {
   const address = docs(rule);
   return address !== null && /^https?:\/\//.test(address) ? encodeURI(address) : null;

@@ -3,7 +3,7 @@ import { visible } from '../text/display.ts';
 import type { Severity } from '../text/finding.ts';
 import type { Lang, Message } from '../text/message.ts';
 
-/** The severities in words, for sentences and tables; in front of a finding they are words of the tool. */
+/** The severities in words, for sentences and tables; before a finding they stay `error`, `warning`, `info`. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, Message>> = {
   error: { zh: '错误', en: 'error' },
   warning: { zh: '警告', en: 'warning' },
@@ -13,7 +13,7 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, Message>> = {
 /** The severities, worst first. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 
-/** The message as it is shown, with a full stop. */
+/** The message as shown, with a full stop. */
 export function sentence(message: Message, lang: Lang): string {
   const text = visible(message[lang]);
   return /[.。!！?？]$/.test(text) ? text : `${text}${lang === 'zh' ? '。' : '.'}`;
@@ -27,7 +27,7 @@ export function sentences(messages: readonly (Message | undefined)[], lang: Lang
     .join(lang === 'zh' ? '' : ' ');
 }
 
-/** What a fix does and how to have it done, without full stop. */
+/** What a fix does and how to apply it, without full stop. */
 export function fixPhrase({ title, safe }: DiagnosticFix, rule: string): Message {
   const zh = visible(title.zh);
   const en = visible(title.en);
@@ -39,7 +39,7 @@ export function fixPhrase({ title, safe }: DiagnosticFix, rule: string): Message
       };
 }
 
-/** The declaration that a finding is about, if it is one of the file's. */
+/** The declaration that a finding is about, if it is about one. */
 export function declarationOf(file: FileResult, { document }: Diagnostic): DeclarationSummary | undefined {
   return file.declarations.find((declaration) => declaration.document === document);
 }

@@ -4,12 +4,12 @@ import { codeOf } from '../config/failure.ts';
 import { byCodeUnits, displayed, slashed } from '../config/paths.ts';
 import type { Problem } from '../linter/diagnostic.ts';
 
-/** What is to be searched. */
+/** What to search. */
 export interface Search {
   readonly cwd: string;
   /** As typed; none: the working folder. */
   readonly paths: readonly string[];
-  /** false: .gitignore, .jixiaoignore and the configuration's `ignore` are not heeded. */
+  /** false: .gitignore, .jixiaoignore and the configuration's `ignore` have no effect. */
   readonly ignoring: boolean;
   /** The configuration's `ignore`, for absolute paths. */
   readonly ignored: (absolute: string) => boolean;
@@ -17,7 +17,7 @@ export interface Search {
 
 /** A file that may be a declaration. */
 export interface Candidate {
-  /** As reports name it. */
+  /** The path as shown in reports. */
   readonly path: string;
   readonly absolute: string;
   /** Named on the command line, not found in a folder. */
@@ -55,7 +55,7 @@ function isLink(absolute: string): boolean {
   }
 }
 
-/** A named path that can't be looked at; what stands in the way is one sentence. */
+/** The problem with a named path that can't be accessed, in one sentence. */
 async function unseen(typed: string, cwd: string, error: unknown): Promise<Problem> {
   const { problems: say } = await import('./problems.ts');
   const { likelyPath } = await import('../config/suggest.ts');
@@ -77,7 +77,7 @@ function statusOf(typed: string, cwd: string): Stats | { readonly error: unknown
   }
 }
 
-/** Named paths that are not there, one problem each. */
+/** Named paths that don't exist, one problem each. */
 export async function missingPaths({ cwd, paths }: Search): Promise<readonly Problem[]> {
   const found: Problem[] = [];
   for (const typed of paths) {
@@ -127,7 +127,7 @@ async function lookAt(typed: string, search: Search, into: Collected): Promise<v
   }
 }
 
-/** Each file once, under its own name rather than a link's, else under the name it was first met by. */
+/** Each file once, under its own name rather than a link's, else under the first name that led to it. */
 function distinct(files: readonly Meeting[]): Meeting[] {
   const kept = new Map<string, Meeting>();
   for (const file of files) {
@@ -152,7 +152,7 @@ function hasIgnoreFile(folder: string, known: Map<string, boolean>): boolean {
   return answer;
 }
 
-/** Whether .jixiaoignore files leave out a file: an answer for each absolute path. */
+/** A test whether .jixiaoignore files exclude a file (absolute). */
 async function ignoreFiles(paths: readonly string[]): Promise<(absolute: string) => boolean> {
   const known = new Map<string, boolean>();
   if (!paths.some((path) => hasIgnoreFile(dirname(path), known))) return () => false;
@@ -161,7 +161,7 @@ async function ignoreFiles(paths: readonly string[]): Promise<(absolute: string)
   return (absolute) => isIgnored(absolute, 'file', layersDownTo(dirname(absolute), IGNORE_FILE, layers));
 }
 
-/** Which of many paths .jixiaoignore and the configuration's `ignore` leave out. */
+/** Which of many paths .jixiaoignore and the configuration's `ignore` exclude. */
 export async function leftOut(
   paths: readonly string[],
   search: Search,
@@ -171,12 +171,12 @@ export async function leftOut(
   return (absolute) => search.ignored(absolute) || byFile(absolute);
 }
 
-/** Whether a path is left out by .jixiaoignore or the configuration's `ignore`; also for one that need not exist. */
+/** Whether .jixiaoignore or the configuration's `ignore` exclude a path, which need not exist. */
 export async function isLeftOut(absolute: string, search: Search): Promise<boolean> {
   return (await leftOut([absolute], search))(absolute);
 }
 
-/** Finds the files that may be declarations; what they hold is not looked at yet. FORMAT section 3. */
+/** Finds the files that may be declarations, without looking at their contents. FORMAT section 3. */
 export async function findFiles(search: Search): Promise<Found> {
   const collected: Collected = { files: [], problems: [], noFiles: 0 };
   for (const typed of search.paths.length > 0 ? search.paths : ['.']) {

@@ -5,7 +5,7 @@ import { UseError } from '../config/mistake.ts';
 import { visible } from '../text/display.ts';
 import type { Message } from '../text/message.ts';
 
-/** What is said where git can't do what it is asked: each one sentence. */
+/** Messages for when git fails; each is one sentence. */
 const say = {
   missing: (): Message => ({
     zh: '找不到 git；--staged 和 --changed 要用它，请先安装',
@@ -47,10 +47,10 @@ interface Answer {
   readonly stderr: string;
 }
 
-/** More than any listing or any set of declarations holds. */
+/** More than any listing or any set of declarations needs. */
 const MOST_BYTES = 1024 * 1024 * 1024;
 
-/** The user's own settings must not change what is listed, nor any program of theirs be run. */
+/** The user's settings must not affect listings, and none of their programs must be run. */
 const PLAIN = ['-c', 'core.quotePath=false', '-c', 'diff.relative=false', '-c', 'core.fsmonitor=false'];
 
 /** Why git finds no repository to work in. */
@@ -74,16 +74,16 @@ export interface StagedFile {
   readonly object: string;
 }
 
-/** Files that differ, as bare names; which, and from what, stands behind it. */
+/** Lists files that differ, as bare names; further arguments say from what. */
 const DIFFERING = ['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff'];
 
-/** What git knows of the repository that a folder lies in. Every method throws a UseError where git fails. */
+/** The git repository that contains a folder. Every method throws a UseError if git fails. */
 export class Repository {
   readonly #cwd: string;
   /** The top folder of the working tree, absolute. */
   readonly top: string;
 
-  /** GIT_DIR, GIT_INDEX_FILE and the like are git's to heed: it runs in the folder they were set for. */
+  /** GIT_DIR, GIT_INDEX_FILE and the like are passed on to git, which runs in the folder they were set for. */
   constructor(cwd: string) {
     this.#cwd = cwd;
     const { status, stdout, stderr } = this.#ask(['rev-parse', '--show-toplevel']);
@@ -94,7 +94,7 @@ export class Repository {
   #ask(args: readonly string[], input?: string): Answer {
     const ran = spawnSync('git', [...PLAIN, ...args], {
       cwd: this.#cwd,
-      // What git says is read below, and must not be in the user's language.
+      // Git's messages are parsed below, so they must not be in the user's language.
       env: { ...process.env, LC_ALL: 'C' },
       maxBuffer: MOST_BYTES,
       windowsHide: true,
@@ -124,7 +124,7 @@ export class Repository {
     return this.#names(['diff', '--cached', '--name-only', '-z', '--no-renames', '--no-ext-diff']);
   }
 
-  /** The regular files of the index; links, submodules and files in conflict are none. */
+  /** The regular files of the index, without links, submodules and files in conflict. */
   index(): readonly StagedFile[] {
     const entries = this.#get(['ls-files', '--stage', '--full-name', '-z', '--', ':/'])
       .toString()
@@ -169,7 +169,7 @@ export class Repository {
     return stdout.toString().trim();
   }
 
-  /** The files of the working tree that differ from the merge base with `ref`; those untracked count, ignored don't. */
+  /** The files of the working tree that differ from the merge base with `ref`; also untracked, but not ignored ones. */
   changed(ref: string): readonly string[] {
     const base = this.#base(ref);
     const differing =
@@ -180,7 +180,7 @@ export class Repository {
     return [...new Set([...differing, ...this.#names(untracked)])];
   }
 
-  /** The files of the merge base that the working tree has no more. */
+  /** The files of the merge base that are no longer in the working tree. */
   deleted(ref: string): readonly string[] {
     const base = this.#base(ref);
     return base === null ? [] : this.#names([...DIFFERING, '--diff-filter=D', base]);

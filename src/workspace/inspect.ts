@@ -28,7 +28,7 @@ function problem(candidate: Candidate, message: Problem['message']): Inspected {
   return { kind: 'problem', problem: { path: candidate.path, message } };
 }
 
-/** A file that was found and can't be read is told: it might be a declaration, also where it is gone by now. */
+/** A file that was found but can't be read is a problem, even if it is gone by now: it might be a declaration. */
 function unread(candidate: Candidate, error: unknown): Inspected {
   const { path } = candidate;
   if (!['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return problem(candidate, say.unreadable(path, error));
@@ -63,15 +63,15 @@ function judged(candidate: Candidate, file: FileBytes, included: boolean): Inspe
 }
 
 /**
- * Reads a file and says what it is. `included`: the configuration's `include` makes it a declaration whatever it
- * holds. `lent`: as of `readFile`, for those who need its text alone.
+ * Reads a file and determines what it is. `included`: the configuration's `include` makes it a declaration whatever its
+ * contents. `lent`: see `readFile`; for callers that only need the text.
  */
 export function inspect(candidate: Candidate, included: boolean, lent: Buffer | null = null): Inspected {
   if (isOwnFile(candidate.absolute)) return OTHER;
   return judged(candidate, readFile(candidate.absolute, lent), included);
 }
 
-/** The same of a content that was read elsewhere (git's index). */
+/** The same for contents that were read elsewhere (git's index). */
 export function inspectBytes(candidate: Candidate, bytes: Buffer, included: boolean): Inspected {
   if (isOwnFile(candidate.absolute)) return OTHER;
   const large = bytes.length > MAX_BYTES;
@@ -84,7 +84,7 @@ export function inspectBytes(candidate: Candidate, bytes: Buffer, included: bool
   );
 }
 
-/** What a file is that is no declaration. */
+/** What a file is if it is not a declaration. */
 export function kindOfOther(absolute: string): 'template' | 'configuration' | 'unknown' {
   if (isOwnFile(absolute)) return 'configuration';
   const file = readFile(absolute);
@@ -92,7 +92,7 @@ export function kindOfOther(absolute: string): 'template' | 'configuration' | 'u
   return decoded !== null && 'text' in decoded && looksLikeTemplate(decoded.text) ? 'template' : 'unknown';
 }
 
-/** The head of a file over the limit, as a source that says just that. */
+/** The head of a file over the limit, as a source whose only finding says so. */
 export function tooLargeSource(head: string): Source {
   return { text: head, documents: [], findings: [tooLarge()], comments: () => [] };
 }

@@ -1,14 +1,14 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { MAX_BYTES } from '../source/size.ts';
 
-/** So much of a larger file is read to see what it is. */
+/** How many bytes of a larger file are read to see what it is. */
 export const HEAD_SIZE = 64 * 1024;
 
-/** Lent to the reading of one file after the other by those who make its text at once. */
+/** A buffer that is reused for reading file after file, if the bytes are decoded at once. */
 export const page: Buffer = Buffer.allocUnsafeSlow(HEAD_SIZE);
 
 export type FileBytes =
-  /** Where a buffer was lent, they stand in it and are gone with the next file. */
+  /** If a buffer was lent, the bytes are in it and are overwritten by the next file. */
   | { readonly kind: 'bytes'; readonly bytes: Buffer }
   /** Over the limit: only its head was read, up to a line's end. */
   | { readonly kind: 'too-large'; readonly head: Buffer; readonly size: number }
@@ -17,8 +17,7 @@ export type FileBytes =
   | { readonly kind: 'failed'; readonly error: unknown };
 
 /**
- * Fills the buffer from the file; returns how many bytes there were. With as many as it claims to have, nothing more is
- * asked for.
+ * Fills the buffer from the file; returns how many bytes were read. Stops once the claimed size is reached.
  */
 function fill(fd: number, buffer: Buffer, length = buffer.length, claimed = 0): number {
   let filled = 0;
@@ -30,7 +29,7 @@ function fill(fd: number, buffer: Buffer, length = buffer.length, claimed = 0): 
   return filled;
 }
 
-/** All bytes of an open file, or null when there are more than the limit, whatever size it claims to have. */
+/** All bytes of an open file, or null if there are more than the limit, whatever size it claims to have. */
 function readAll(fd: number, claimed: number, lent: Buffer | null): Buffer | null {
   const length = Math.min(claimed, MAX_BYTES) + 1;
   const first = lent !== null && length <= lent.length ? lent : Buffer.allocUnsafe(length);
@@ -55,7 +54,7 @@ function headOf(fd: number): Buffer {
   return wholeLines(buffer.subarray(0, filled));
 }
 
-/** A head without the line that it breaks off in. */
+/** The head of a file without its last, incomplete line. */
 export function wholeLines(head: Buffer): Buffer {
   const lineEnd = head.lastIndexOf(0x0a);
   return head.subarray(0, lineEnd > 0 ? lineEnd + 1 : head.length);
@@ -70,8 +69,8 @@ function readOpen(fd: number, lent: Buffer | null): FileBytes {
 }
 
 /**
- * Reads a file, at most 10 MB of it. Never waits for a FIFO and never throws. `lent`: a buffer for files that fit in
- * it, since memory that was never used costs more than the reading.
+ * Reads a file, at most 10 MB of it. Never waits for a FIFO and never throws. `lent`: a buffer for files that fit into
+ * it, since touching fresh memory takes longer than reading.
  */
 export function readFile(path: string, lent: Buffer | null = null): FileBytes {
   let fd: number;

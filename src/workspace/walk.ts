@@ -2,10 +2,10 @@ import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'nod
 import { dirname, sep } from 'node:path';
 import { isIgnored, type Layer, layerOf, layersDownTo, repositoryTop } from './ignores.ts';
 
-/** What a search came upon. */
+/** Something that a search found. */
 export type Met =
   | { readonly kind: 'file'; readonly absolute: string; readonly real: string; readonly link: boolean }
-  /** It has the name of a YAML file, and is a FIFO, a device or a link that leads nowhere. */
+  /** It has the name of a YAML file but is a FIFO, a device or a broken link. */
   | { readonly kind: 'no-file'; readonly absolute: string }
   | { readonly kind: 'unreadable-folder'; readonly absolute: string; readonly error: unknown };
 
@@ -19,21 +19,21 @@ function kindOf(entry: Dirent, absolute: string): Kind {
   if (entry.isSymbolicLink()) return 'link';
   if (entry.isFIFO() || entry.isSocket() || entry.isBlockDevice() || entry.isCharacterDevice())
     return 'other';
-  // Some file systems don't tell in the listing.
+  // Some file systems don't give types in the listing.
   const status = lstatSync(absolute, { throwIfNoEntry: false });
   if (status?.isFile()) return 'file';
   if (status?.isDirectory()) return 'folder';
   return status?.isSymbolicLink() ? 'link' : 'other';
 }
 
-/** A link to a file is that file; a link to a folder is not followed, and answers null. */
+/** A link to a file counts as that file; a link to a folder is not followed and gives null. */
 function followed(absolute: string): Met | null {
   try {
     const status = statSync(absolute);
     if (status.isDirectory()) return null;
     if (status.isFile()) return { kind: 'file', absolute, real: realpathSync.native(absolute), link: true };
   } catch {
-    // It leads nowhere, or in a circle.
+    // It is broken or circular.
   }
   return { kind: 'no-file', absolute };
 }
@@ -57,7 +57,7 @@ function entriesOf(folder: Folder, found: (met: Met) => void): readonly Dirent[]
 const joined = (folder: string, name: string): string =>
   folder.endsWith(sep) ? `${folder}${name}` : `${folder}${sep}${name}`;
 
-/** Where the search begins: a named folder that git ignores is searched as though it stood alone. */
+/** The start of a search: a named folder that git ignores is searched as if it were on its own. */
 function startOf(absolute: string, gitignore: boolean): Folder {
   const real = realpathSync.native(absolute);
   const top = gitignore ? repositoryTop(absolute) : null;
@@ -65,7 +65,7 @@ function startOf(absolute: string, gitignore: boolean): Folder {
   return { absolute, real, above: isIgnored(absolute, 'folder', above) ? null : above };
 }
 
-/** What git ignores in a folder; a repository within a repository stands alone. */
+/** What git ignores in a folder; a repository within a repository is on its own. */
 function gitLayer(folder: Folder, entries: readonly Dirent[], gitignore: boolean): Layer | null {
   if (!gitignore) return null;
   const above = entries.some((entry) => entry.name === '.git') ? null : folder.above;
@@ -74,8 +74,8 @@ function gitLayer(folder: Folder, entries: readonly Dirent[], gitignore: boolean
 }
 
 /**
- * Searches a folder for files that end in .yaml or .yml (in any case) and tells each, in no certain order.
- * Dot folders, node_modules and what git ignores are not searched, links to folders not followed.
+ * Searches a folder for files named .yaml or .yml (in any case) and passes each to `found`, in no particular order.
+ * Does not search dot folders, node_modules and what git ignores, and does not follow links to folders.
  */
 export function walk(start: string, gitignore: boolean, found: (met: Met) => void): void {
   const waiting: Folder[] = [startOf(start, gitignore)];

@@ -17,17 +17,17 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { readFile } from './read.ts';
 
-/** How writing a file ended; all but `written` leave it as it was. */
+/** The result of writing a file; all but `written` leave it unchanged. */
 export type Written =
   | { readonly kind: 'written' }
   | { readonly kind: 'changed' }
   | { readonly kind: 'read-only' }
   | { readonly kind: 'failed'; readonly error: unknown };
 
-/** Any bit that lets somebody write. */
+/** All permission bits for writing. */
 const WRITABLE = 0o222;
 
-/** A full disk may take a part of what it is given without an error: go on until it takes all, or says so. */
+/** Writes everything: a full disk may accept part of a write without an error, so it continues until all is written. */
 function writeAll(fd: number, bytes: Uint8Array): void {
   let written = 0;
   while (written < bytes.length) written += writeSync(fd, bytes, written);
@@ -43,7 +43,7 @@ function writeBeside(temporary: string, bytes: Uint8Array, mode: number): void {
   }
 }
 
-/** The owner, where the system lets us set it; a file that was ours stays ours anyway. */
+/** Restores the owner if the system allows it; a file of our own stays ours anyway. */
 function giveTo(path: string, owner: number, group: number): void {
   try {
     chownSync(path, owner, group);
@@ -71,14 +71,14 @@ function discard(temporary: string): void {
   try {
     unlinkSync(temporary);
   } catch {
-    // It was never made.
+    // It was never created.
   }
 }
 
 /**
- * Replaces a file's content in one step (a new file in the same folder takes its place), so that it is at no time
- * half written, and only if it still holds the bytes it had. Keeps mode and owner; of a link the target is written.
- * Never throws. (write-file-atomic does not notice when a full disk takes only a part.)
+ * Replaces a file's contents in one step (a new file in the same folder takes its place), so that it is never half
+ * written, and only if it still has the bytes `before`. Keeps mode and owner; for a link, the target is written. Never
+ * throws. (write-file-atomic does not notice if a full disk accepts only part of a write.)
  */
 export function replaceFile(path: string, before: Uint8Array, after: Uint8Array): Written {
   let temporary: string | null = null;
@@ -103,8 +103,8 @@ export function replaceFile(path: string, before: Uint8Array, after: Uint8Array)
 }
 
 /**
- * Writes a file that need not be there, in one step: it is at no time half written. What is no regular file (a pipe,
- * a device) is written to. Throws the system's error.
+ * Writes a file, which need not exist, in one step: it is never half written. Anything but a regular file (a pipe, a
+ * device) is written to directly. Throws the system's error.
  */
 export function writeWhole(path: string, bytes: Uint8Array): void {
   const status = statSync(path, { throwIfNoEntry: false });

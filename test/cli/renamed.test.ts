@@ -50,7 +50,7 @@ async function run(module: CommandModule, words: readonly string[], files: Files
   return { here, status, ...written };
 }
 
-describe('a rule that was renamed goes on being found by its old name, and the new one is told', () => {
+describe('a renamed rule is still found by its old name, and the message gives the new one', () => {
   test('in a configuration, at its place', async () => {
     const files = { 'a.yaml': WRONG, 'jixiao.config.yaml': 'rules:\n  fund-total: warning\n' };
     const ran = await run(check, ['--format', 'compact'], files);

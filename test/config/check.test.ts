@@ -80,7 +80,7 @@ describe('a configuration', () => {
     expect(faults(value)).toEqual([fault]);
   });
 
-  it('is checked to its end: every mistake is told', () => {
+  it('is checked to its end: every mistake is reported', () => {
     expect(faults({ rul: 1, lang: 'x', rules: { a: 1, 'funds-sum': 'x' } })).toHaveLength(4);
   });
 

@@ -234,7 +234,7 @@ describe('a mistake in a configuration', () => {
     expect(await mistakes({ 'jixiao.config.json': '{"rules": ' })).not.toEqual([]);
   });
 
-  it('in a base is told there', async () => {
+  it('in a base is reported there', async () => {
     const files = { 'jixiao.config.yaml': 'extends: ./base.yaml', 'base.yaml': 'templat: x' };
     expect(await mistakes(files)).toEqual(['base.yaml:1:1 不认识的配置项 templat；是不是 template？']);
   });

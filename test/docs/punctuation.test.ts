@@ -19,7 +19,7 @@ function halfWidthIn(text: string): readonly string[] {
     .filter((said) => HALF_WIDTH.test(said));
 }
 
-describe('what is said in Chinese has Chinese punctuation', () => {
+describe('Chinese messages have Chinese punctuation', () => {
   test.each(files)('%s', (file) => {
     expect(halfWidthIn(readFileSync(join(src, file), 'utf8'))).toEqual([]);
   });

@@ -152,7 +152,7 @@ describe('compared with a run', () => {
     expect(stale).toEqual([]);
   });
 
-  it('what occurs no more is told: of the declarations that the run saw, of all where it saw everything', () => {
+  it('entries that no longer occur are listed: those of declarations that the run saw, or all if it saw everything', () => {
     const clean = fileOf([]);
     const all = [...known, ...elsewhere];
     expect(compare([clean], [[]], all, false).stale).toEqual(known);

@@ -137,7 +137,7 @@ describe('reasons', () => {
   });
 });
 
-describe('what is said of a suppression itself', () => {
+describe('findings about suppressions themselves', () => {
   test.each([
     ['no rule', '# jixiao-disable', 'unused-suppression/no-rule'],
     ['an unknown rule', '# jixiao-disable-line funds-sums', 'unused-suppression/unknown-rule'],
@@ -304,7 +304,7 @@ describe('comments that no person wrote', () => {
     expect(said).toEqual(new Set(['unknown-rule', 'too-many-rules']));
     expect(last?.message.zh).toContain('写了太多规则');
   });
-  test('of 100,000 comments that silence nothing a thousand are told', () => {
+  test('of 100,000 comments that suppress nothing a thousand are reported', () => {
     expect(count(`${'# jixiao-disable-next-line schema\n'.repeat(100_000)}${baseDeclaration}`).all).toBe(
       1000,
     );

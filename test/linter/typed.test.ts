@@ -23,7 +23,7 @@ const told = (text: string): string[] =>
 
 type Slip = readonly [title: string, from: string, to: string, told: string, fixed: string | null];
 
-describe('one slip is told once, at its place; --fix gives what was meant', () => {
+describe('one typing mistake is reported once, at its place; --fix gives what was meant', () => {
   test.each<Slip>([
     ['a percent sign before its number', ': 0%', ': %0', 'yaml-syntax/reserved-start %0', ': 0%'],
     ['a comparator before that', '≥92%', '≥%92', 'value-syntax/mistyped ≥%92', '≥92%'],

@@ -277,7 +277,7 @@ describe('wrong use: one sentence, status 2, nothing on standard output', () => 
     );
   });
 
-  it('a wrong configuration in a folder below: nothing is fixed before it is told', async () => {
+  it('a wrong configuration in a subfolder is reported before anything is fixed', async () => {
     const here = folder({
       '.git/': '',
       'a.yaml': MISNUMBERED,
@@ -343,7 +343,7 @@ describe('settings', () => {
     expect((await inFolder(files, ['--no-config'])).stdout).toContain('没有发现问题');
   });
 
-  it('an override for which a run over the whole folder finds no file is told', async () => {
+  it('an override for which a run over the whole folder finds no file is reported', async () => {
     const files = { 'a.yaml': CLEAN, 'jixiao.config.yaml': 'overrides: [{files: [历年/**], rules: {}}]' };
     expect(await inFolder(files, [])).toMatchObject({
       status: 0,

@@ -66,7 +66,7 @@ describe('in GitHub Actions', () => {
     expect(here.bytes('summary').length).toBe(1024 * 1024 - 100);
   });
 
-  it('does as it is told where a format is asked for', async () => {
+  it('adds nothing if a format is requested', async () => {
     const here = folder({ 'a.yaml': TOO_DEAR, summary: '' });
     const setting = { cwd: here.path, env: env({ GITHUB_STEP_SUMMARY: here.at('summary') }) };
     const ran = await run(['--format', 'compact'], setting);
@@ -76,7 +76,7 @@ describe('in GitHub Actions', () => {
     expect((await run([], setting)).stdout).not.toContain('::');
   });
 
-  it('an unwritable summary is told and fails nothing', async () => {
+  it('an unwritable summary is reported and fails nothing', async () => {
     const here = folder({ 'a.yaml': CLEAN });
     const ran = await run([], { cwd: here.path, env: env({ GITHUB_STEP_SUMMARY: here.at('gone/x') }) });
     expect(ran.status).toBe(0);
@@ -89,7 +89,7 @@ describe('run in a folder of what a CI system checked out', () => {
   const uris = (sarif: string): string[] =>
     JSON.parse(sarif).runs[0].artifacts.map(({ location }: { location: { uri: string } }) => location.uri);
 
-  it('GitHub is told paths from its top', async () => {
+  it('paths for GitHub start at the top of the checkout', async () => {
     const here = folder(files);
     const env = { CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: here.path };
     const setting = { cwd: here.at('sub'), env };
@@ -109,7 +109,7 @@ describe('run in a folder of what a CI system checked out', () => {
 });
 
 describe('a path that can’t be checked', () => {
-  it.each(['stylish', 'compact', 'narrated'])('is told once by %s', async (format) => {
+  it.each(['stylish', 'compact', 'narrated'])('is reported once by %s', async (format) => {
     const here = folder({ 'a.yaml': CLEAN });
     const ran = await run(['a.yaml', 'nowhere.yaml', '--format', format], { cwd: here.path });
     expect(ran.status).toBe(2);

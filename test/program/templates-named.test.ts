@@ -17,7 +17,7 @@ async function saying(args: readonly string[], config?: string): Promise<[number
   return [status, stderr];
 }
 
-describe('a template that is not there is told in one sentence that says what to write', () => {
+describe('a template that does not exist is reported in one sentence that says what to write', () => {
   it.each([
     ['shapotou-2024', '没有标识为 shapotou-2024 的表样；是不是 shapotou-2023？'],
     ['别的', '没有标识为 别的 的表样；jixiao templates 列出全部表样'],

@@ -48,7 +48,7 @@ describe('one mistake made over and over', () => {
     expect(text).not.toContain('第 4 个');
   });
 
-  it('is said in English too', () => {
+  it('also works in English', () => {
     expect(report(six, { lang: 'en' })).toContain('3 more like this (应为半角“: ”), in lines 5–7\n');
   });
 

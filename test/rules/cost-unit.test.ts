@@ -142,7 +142,7 @@ describe('cost-unit is silent', () => {
   });
 });
 
-test('cost-unit alone speaks of what it finds', () => {
+test('only cost-unit reports what it finds', () => {
   const alone = (name: string, value: unknown) => all(rows('成本', [name, value]));
   expect(alone('设备采购费', '250万')).toEqual(['cost-unit/no-unit']);
   expect(alone('设备采购费', 20)).toEqual(['cost-unit/no-unit']);

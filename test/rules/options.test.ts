@@ -142,7 +142,7 @@ describe('each option', () => {
   });
 });
 
-describe('what is said once holds for every rule that asks', () => {
+describe('words that are configured once apply to every rule that uses them', () => {
   const costly = [costs(['会议费定额', '≤30万元'])];
   const run = (options: Options, on: readonly string[]): string[] => {
     const how = settings('review', {
@@ -159,7 +159,7 @@ describe('what is said once holds for every rule that asks', () => {
     expect(run({ unitCosts: ['定额'] }, ['cost-covers-budget'])).toEqual([]);
   });
 
-  test('a placeholder of one’s own is a placeholder for all: no other rule speaks of it', () => {
+  test('a configured placeholder is one for all rules: no other rule reports it', () => {
     const how = settings('review', {
       words: moreWords((id) => (id === 'placeholder-text' ? { words: ['见附件'] } : undefined)),
     });

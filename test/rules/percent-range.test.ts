@@ -92,7 +92,7 @@ describe('percent-range is silent', () => {
   });
 });
 
-test('percent-range alone speaks of 292%', () => {
+test('only percent-range reports 292%', () => {
   expect(all(rows('质量', ['验收合格率', '≥292%']))).toEqual(['percent-range/above-100']);
   expect(all(rows('满意', ['群众满意度', '≥292%']))).toEqual(['percent-range/above-100']);
   expect(all(rows('满意', ['群众满意度', '-5%']))).toEqual(['percent-range/below-0']);

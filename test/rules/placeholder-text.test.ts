@@ -206,7 +206,7 @@ test('the fix of a hint says what it does to the value', () => {
   expect(titles('≥85%')).toEqual(['删去名称里的提示']);
 });
 
-test('of a value it is said what to do where nothing can be written', () => {
+test('for a value the message says what to do if there is nothing to write', () => {
   const help = (fragment: unknown) =>
     lint(textOf(fragment), settings()).result.diagnostics.map((diagnostic) => diagnostic.help?.zh);
   expect(help(rows('质量', ['会议出错率', '无']))).toEqual(['请写明目标；本项目没有的指标，删去这一条']);

@@ -93,7 +93,7 @@ describe('quantified-value is silent', () => {
   });
 });
 
-test('quantified-value alone speaks of what has no number', () => {
+test('only quantified-value reports values without a number', () => {
   expect(all(rows('数量', ['召开会议', '明显']))).toEqual(['quantified-value/no-number']);
   expect(all(rows('数量', ['召开会议次数', '明显', { 指标类型: '定量' }]))).toEqual([
     'quantified-value/no-number',

@@ -284,7 +284,7 @@ describe('costs of other years are not compared with this one', () => {
     expect(long('2023-2025', ...list)).toEqual([]);
   });
 
-  test('what goes beyond the budget this year is told, with the others named', () => {
+  test('costs over this year’s budget are reported, and the others listed', () => {
     const [told] = long('2023-2025', ['2023年工程费', '≤51万元'], ['2024年工程费', '≤60万元']);
     expect(told).toMatchObject({ data: { sum: 51 }, related: ['≤51万元'] });
     expect(told?.zh).toContain('超出年度资金总额 50 万元');

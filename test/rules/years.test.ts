@@ -133,7 +133,7 @@ describe('year-mismatch', () => {
     expect(found(RULE, textOf(date, { 项目名称: '2022年度决算' }))).toEqual([]);
   });
 
-  test('speaks of 项目期 only where there is one', () => {
+  test('mentions 项目期 only if there is one', () => {
     const said = (term: string | null) =>
       find(RULE, textOf(rows('时效', ['会议召开时间', '2022年12月底前']), { 项目期: term }))[0]?.zh;
     expect(said('1年')).toMatch(/不在 2023 年度，也不在项目期内$/);
@@ -199,7 +199,7 @@ describe('period-syntax', () => {
     expect(term(['1年'])).toEqual([]);
   });
 
-  test('speaks of it as the form does', () => {
+  test('calls it by the form’s own name', () => {
     const text = textOf({ 表样: 'hunan-xiangtan-2023' }).replace('项目期: 1年', '实施期: 2019-2021');
     const [told] = find(RULE, text);
     expect(told).toMatchObject({ path: ['实施期'], words: '2019-2021' });

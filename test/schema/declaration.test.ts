@@ -259,7 +259,7 @@ describe('the form that holds', () => {
     );
     expect(finding?.data).toEqual({ text: '50万元', number: 500_000 });
   });
-  test('may be one that does not exist: then that is said, and columns and funds of any form are let pass', () => {
+  test('may not exist: that is reported, and columns and funds of any form are accepted', () => {
     const value = parse(
       clean
         .replace('年度: 2023', '表样: mof-2016\n年度: 2023')

@@ -135,7 +135,7 @@ test('where it has several, a person must choose', () => {
   expect(fixed).toBe(baseDeclaration.replace(from, ''));
 });
 
-test('entries of a list below 绩效指标 are told, and not taken for its categories', () => {
+test('list items below 绩效指标 are reported, and not taken for its categories', () => {
   const { result } = lint('绩效指标:\n  - 编号: 1\n  - 名称: 会议次数\n');
   const [told] = result.diagnostics.filter(({ code }) => code === 'not-a-mapping');
   expect(told?.message.zh).toContain('“绩效指标”之下应分栏填写');

@@ -43,7 +43,7 @@ describe('numbers in other than plain digits, where a number is due', () => {
     );
   });
 
-  test('012 is told for what other programs make of it, 0x1F for what it is', () => {
+  test('012 is reported because other programs read it differently, 0x1F because people can’t read it', () => {
     expect(told('年度: 2023', '年度: 02023').found[0]?.message).toMatchObject({
       zh: '“年度”写成了 02023，会读作 2023，别的程序可能读成另一个数',
       en: '“年度” is written 02023, which is read as 2023; other programs may read another number',

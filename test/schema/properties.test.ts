@@ -113,7 +113,7 @@ describe('a damaged declaration', () => {
       { numRuns: 1000 },
     );
   });
-  test('is told of in both languages with the same figures', () => {
+  test('is reported in both languages with the same figures', () => {
     const figures = (text: string) => (text.match(/\d+/gu) ?? []).sort();
     fc.assert(
       fc.property(damagedDeclaration, template, (value, form) => {

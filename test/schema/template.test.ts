@@ -88,7 +88,7 @@ describe('a template of one’s own', () => {
   });
 });
 
-describe('a mistake in a template is told at its place', () => {
+describe('a mistake in a template is reported at its place', () => {
   test.each([
     ['标识: our-county', '', ['missing-key key 标识']],
     ['标识: our-county', '标识: our county', ['wrong-type value 标识']],

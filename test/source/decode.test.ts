@@ -100,7 +100,7 @@ describe('UTF-16', () => {
     expect(text(utf16(words, 'be', false)).text).toBe(words);
   });
 
-  test('half a character at the end is told, and the file is not written anew', () => {
+  test('half a character at the end is reported, and the file is not rewritten', () => {
     const decoded = text([...utf16('a: 1', 'le', true), 0x41]);
     expect(codes(decoded)).toEqual(['invalid-bytes']);
     expect(decoded.text.startsWith('a: 1')).toBe(true);
@@ -137,7 +137,7 @@ describe('GB18030', () => {
   });
 });
 
-describe('what is no text is told in one sentence', () => {
+describe('files that are not text are reported in one sentence', () => {
   const zip = [0x50, 0x4b, 0x03, 0x04, 0x14, 0x00];
   test.each([
     ['docx', [...zip, ...utf8('[Content_Types].xml…word/document.xml')]],

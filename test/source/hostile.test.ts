@@ -176,7 +176,7 @@ describe('random texts', () => {
     );
   });
 
-  test('a document that is damaged in one place is told of, or is another document', () => {
+  test('a document that is damaged in one place gives a finding, or is another valid document', () => {
     fc.assert(
       fc.property(plainRoot, fc.nat(), fc.constantFrom(...PARTS), (root, seed, part) => {
         const dice = new Dice(seed);

@@ -73,7 +73,7 @@ describe('values', () => {
     expect(onlyDocument(`a: ${written}`).value).toEqual({ a: value });
   });
 
-  test('tags of YAML hold; unknown ones are told and left out', () => {
+  test('tags of YAML apply; unknown ones are reported and left out', () => {
     expect(readValue('a: !!str 5\nb: !!int "7"\n')).toEqual({ a: '5', b: 7 });
     expect(readValue('a: !!binary aGk=\nb: !!timestamp 2023-01-01\n')).toEqual({
       a: 'aGk=',
@@ -134,7 +134,7 @@ describe('documents', () => {
 });
 
 describe('duplicate keys', () => {
-  test('the first value holds; the later key is told, with the place of the first', () => {
+  test('the first value wins; the later key is reported, with the place of the first', () => {
     const text = '年度: 2023\n项目:\n  a: 1\n  a: 2\n年度: 2024\n';
     const document = onlyDocument(text);
     expect(found(text)).toEqual(['duplicate-key 4:3 a', 'duplicate-key 5:1 年度']);
@@ -242,7 +242,7 @@ describe('what is too much', () => {
     expect(read(over).documents).toEqual([]);
   });
 
-  test('it is told at the character that opens level 65', () => {
+  test('it is reported at the character that opens level 65', () => {
     expect(found(`${'['.repeat(64)}1${']'.repeat(64)}`)).toEqual([]);
     expect(found(`${'['.repeat(65)}1${']'.repeat(65)}`)).toEqual(['too-deep 1:65 [']);
     expect(found(`${'- '.repeat(65)}1`)).toEqual(['too-deep 1:129 -']);
@@ -310,7 +310,7 @@ const ERRORS: readonly (readonly [name: string, text: string, found: string])[] 
   ['two anchors', '&a &b c\n', 'tag-or-anchor 1:4 &b c'],
 ];
 
-describe('errors are told once, at their cause, in plain words', () => {
+describe('errors are reported once, at their cause, in plain words', () => {
   test.each(ERRORS)('%s', (_, text, expected) => {
     expect(found(text)).toEqual([expected]);
     const [finding] = read(text).documents.flatMap(({ findings }) => findings);

@@ -17,8 +17,8 @@ function verdictOf(text: string): string[] {
   return diagnostics.map(({ rule, severity }) => `${rule} ${severity}`).sort();
 }
 
-describe('of what a careful clerk writes', () => {
-  test.each([...texts])('nothing is said: %s', (_, text) => {
+describe('what a careful clerk writes', () => {
+  test.each([...texts])('gives no finding: %s', (_, text) => {
     expect(lint(text).result.diagnostics).toEqual([]);
     // 面积(亩), as the form itself has it, could be written 面积（亩）: a reviewer may say so.
     expect(verdictOf(text).filter((verdict) => verdict !== 'text-style info')).toEqual([]);
@@ -39,7 +39,7 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = parse(
   readFileSync('test/verdicts/mistakes.yaml', 'utf8'),
 );
 
-describe('of one mistake in it exactly what is due is said', () => {
+describe('one mistake in it gives exactly the expected findings', () => {
   describe.each(Object.entries(mistakes))('%s', (name, list) => {
     const text = texts.get(name) ?? '';
     test.each(list.map(({ 改, 结论 }) => [...改, [结论].flat()] as const))(

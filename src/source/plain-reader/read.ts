@@ -15,10 +15,10 @@ import { hasSecondHalf } from './second-half.ts';
  *
  * It needs so little memory that it also reads texts of more pieces than are passed to `yaml` (see gate.ts).
  *
- * Some edits only `readYaml` can carry out: for those `complete` is asked for the source that it makes of the text.
- * Where it answers null, the edit does too, and whoever made the reader has to read the text again.
+ * Some edits need `readYaml`; for these, `complete` is called for the source that it makes of the text. If it returns
+ * null, so does the edit, and the caller has to read the text again with `readYaml`.
  *
- * `scanned`: what a scan of the text without marks came to, where it was scanned before.
+ * `scanned`: the result of an earlier scan of the text without marks, if there was one.
  */
 export function readPlain(
   text: string,

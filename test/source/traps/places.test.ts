@@ -98,7 +98,7 @@ const indicators = (...lines: readonly string[]): string =>
 const FIRST = ['      - 编号: 1', '        名称: 甲', '        指标值: 1次'];
 const SECOND = ['- 编号: 2', '  名称: 乙', '  指标值: 2次'];
 
-describe('of an item that is indented otherwise than its list its dash is told, and the item moves as one', () => {
+describe('an item with another indentation than its list is reported at its dash and moves as a whole', () => {
   test.each([0, 2, 4, 5, 7, 8])('%i spaces before the dash', (spaces) => {
     const bad = indicators(...FIRST, ...SECOND.map((line) => ' '.repeat(spaces) + line));
     const [only, ...more] = told(bad);
@@ -112,7 +112,7 @@ describe('of an item that is indented otherwise than its list its dash is told, 
     expect(told(bad).map(({ code, marked }) => [code, marked])).toEqual([['indentation', '-']]);
   });
 
-  test('a list that stands above its key is told of the key', () => {
+  test('a list that is indented less than its key is reported with the key', () => {
     const [only, ...more] = told(indicators(...SECOND));
     expect(only).toMatchObject({ code: 'indentation', marked: '-' });
     expect(only?.zh).toContain('没有放在“数量指标”之下');

@@ -16,6 +16,7 @@ export interface ConfiguredWords {
   readonly openShares: readonly string[];
 }
 
+/** What applies if nothing is configured. */
 export const NO_CONFIGURED_WORDS: ConfiguredWords = {
   placeholders: [],
   noPlaceholders: [],

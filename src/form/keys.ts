@@ -50,7 +50,7 @@ export interface RepeatedKey {
 export const TOTAL = '年度资金总额';
 export const MIDTERM_TOTAL = '中期资金总额';
 /** The root key for which a form may have a name of its own. */
-export const TERM = '项目期';
+const TERM = '项目期';
 
 /** What other forms, and people, call our keys: words too different from ours to be found as misspellings. */
 const otherWords: Readonly<Record<KeyLevel, Readonly<Record<string, string>>>> = {

@@ -42,7 +42,7 @@ interface WeightsFile {
 type VariantFile = { readonly 缺: readonly string[] } & Readonly<Record<string, Weight | readonly string[]>>;
 
 /** The parts of 年度资金总额 if a template names none. */
-export const defaultFunds: readonly string[] = ['财政拨款', '其他资金'];
+const defaultFunds: readonly string[] = ['财政拨款', '其他资金'];
 
 /** The template that a valid file describes; defaults are those of FORMAT section 2. */
 export function templateFrom(file: TemplateFile): Template {

@@ -57,7 +57,7 @@ function joined(parts: readonly (Message | null)[], zh: string, en: string): Mes
 }
 
 /** “3 个错误、1 个警告”; empty if nothing was found. */
-export function foundPhrase({ errors, warnings, infos }: Summary): Message {
+function foundPhrase({ errors, warnings, infos }: Summary): Message {
   const parts = [
     errors > 0 ? counted(errors, '个错误', 'error') : null,
     warnings > 0 ? counted(warnings, '个警告', 'warning') : null,

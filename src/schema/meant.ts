@@ -95,7 +95,7 @@ export interface IndicatorMeant extends IndicatorText {
 }
 
 /** An indicator with the form's own names for its columns. */
-export function indicatorOf(
+function indicatorOf(
   name: string,
   value: string | number | null,
   at: number,

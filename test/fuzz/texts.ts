@@ -74,18 +74,18 @@ const SCRAPS = [
 const scrap = fc.constantFrom(...SCRAPS);
 
 /** Bytes, decoded as a file's are. */
-export const bytes: fc.Arbitrary<string> = fc.uint8Array({ maxLength: 300 }).map((given) => {
+const bytes: fc.Arbitrary<string> = fc.uint8Array({ maxLength: 300 }).map((given) => {
   const decoded = decode(given);
   return 'notText' in decoded ? '' : decoded.text;
 });
 
 /** The signs of YAML and the words of the form in any order. */
-export const yamlText: fc.Arbitrary<string> = fc
+const yamlText: fc.Arbitrary<string> = fc
   .array(fc.oneof(scrap, fc.constantFrom(...lines.map((line) => `${line}\n`))), { maxLength: 40 })
   .map((parts) => parts.join(''));
 
 /** A clean declaration with one to four scraps put into it, or lines taken, moved or doubled. */
-export const damaged: fc.Arbitrary<string> = fc
+const damaged: fc.Arbitrary<string> = fc
   .array(fc.tuple(fc.constantFrom('put', 'over', 'drop', 'double', 'swap'), fc.nat(), scrap), {
     minLength: 1,
     maxLength: 4,
@@ -127,7 +127,7 @@ const value: fc.Arbitrary<Plain> = fc.oneof(
 );
 
 /** Declarations whose values are anything, in any style. */
-export const declarations: fc.Arbitrary<string> = fc
+const declarations: fc.Arbitrary<string> = fc
   .tuple(fc.array(fc.tuple(fc.nat(), value), { minLength: 1, maxLength: 6 }), fc.nat())
   .map(([changes, seed]) => {
     let tree = clean;

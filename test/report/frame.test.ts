@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_PAINT } from '../../src/cli/paint.ts';
 import { frame, lastLine, type Mark } from '../../src/report/frame.ts';
 import { lineIndex } from '../../src/text/line-index.ts';
 import { type AmbiguousWidth, cellsOf, totalWidth, width } from '../../src/text/width.ts';
-import { PLAIN, rangeOf } from './samples.ts';
+import { rangeOf } from './samples.ts';
 
 interface Options {
   readonly columns?: number;
@@ -13,7 +14,13 @@ interface Options {
 function draw(text: string, marks: readonly Mark[], { columns = 80, ambiguousWidth = 1 }: Options = {}) {
   const lines = { text, index: lineIndex(text) };
   const gutter = String(lastLine(lines, marks)).length;
-  const drawn = frame(lines, marks, { paint: PLAIN, primary: PLAIN.error, columns, ambiguousWidth, gutter });
+  const drawn = frame(lines, marks, {
+    paint: NO_PAINT,
+    primary: NO_PAINT.error,
+    columns,
+    ambiguousWidth,
+    gutter,
+  });
   return `\n${drawn.join('\n')}\n`;
 }
 

@@ -1,24 +1,11 @@
+import { NO_PAINT } from '../../src/cli/paint.ts';
 import type { Diagnostic, FileResult, RelatedPlace, RunResult } from '../../src/linter/diagnostic.ts';
-import type { Paint, ReportContext, RuleInfo } from '../../src/report/report.ts';
+import type { ReportContext, RuleInfo } from '../../src/report/report.ts';
 import type { Severity } from '../../src/text/finding.ts';
 import { same } from '../../src/text/message.ts';
 import type { Range } from '../../src/text/range.ts';
 
-const plain = (text: string): string => text;
-
-/** No colours. */
-export const PLAIN: Paint = {
-  error: plain,
-  warning: plain,
-  info: plain,
-  strong: plain,
-  faint: plain,
-  added: plain,
-  removed: plain,
-  frame: plain,
-};
-
-export const RULES: readonly RuleInfo[] = [
+const RULES: readonly RuleInfo[] = [
   ruleOf('cost-covers-budget', '成本少于年度资金总额', '成本指标合计少于年度资金总额。', 'info'),
   ruleOf('cost-within-budget', '成本不超过年度资金总额', '成本指标合计不得超过年度资金总额。', 'error'),
   ruleOf('sequential-numbering', '编号连续', '编号应从 1 起依次编。', 'error'),
@@ -42,7 +29,7 @@ export function contextOf(changes: Partial<ReportContext> = {}): ReportContext {
   return {
     lang: 'zh',
     version: '0.1.0',
-    paint: PLAIN,
+    paint: NO_PAINT,
     columns: 100,
     ambiguousWidth: 1,
     quiet: false,
@@ -249,7 +236,7 @@ export const HOSTILE: readonly string[] = [
 ];
 
 /** A file whose every text is hostile. */
-export function hostileFile(value: string): FileResult {
+function hostileFile(value: string): FileResult {
   const message = same(value);
   const range = { start: 0, end: value.length };
   return fileOf(`${value}\n`, {

@@ -17,7 +17,7 @@ export function isInFlow({ step }: Found): boolean {
 }
 
 /** How a scalar is quoted. */
-export function quotingOf({ type }: Scalar): Quoting {
+function quotingOf({ type }: Scalar): Quoting {
   return type === 'QUOTE_DOUBLE' ? 'double' : type === 'QUOTE_SINGLE' ? 'single' : 'plain';
 }
 

@@ -33,12 +33,12 @@ export function isSingle(text: string): boolean {
 }
 
 /** A text in single quotes; `isSingle` says whether it can be. */
-export function writeSingle(text: string): string {
+function writeSingle(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
 /** A text in double quotes. */
-export function writeDouble(text: string): string {
+function writeDouble(text: string): string {
   return `"${escapeDouble(text)}"`;
 }
 

@@ -55,7 +55,7 @@ export function columnsIn(lines: readonly Line[]): Columns {
 }
 
 /** Whether a line is indented only with spaces, so that its column is what the writer saw. */
-export function isPlain({ indent }: Line): boolean {
+function isPlain({ indent }: Line): boolean {
   return /^ *$/.test(indent);
 }
 

@@ -47,7 +47,7 @@ const PIECES = list(
 );
 
 /** A text of the seed: what the reader takes, or nearly. */
-export function plainText(dice: Dice): string {
+function plainText(dice: Dice): string {
   const text = new Writer(dice).text();
   let mutated = text;
   for (let i = dice.pick([0, 0, 0, 1, 1, 2]); i > 0; i -= 1) mutated = mutate(mutated, dice);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { visible } from '../text/display.ts';
 import type { Message } from '../text/message.ts';
@@ -33,9 +33,14 @@ function packageHasConfiguration(file: string): boolean {
   }
 }
 
+/** Whether there is anything with that name, including a dead link, which is reported when it is read. */
+export function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
 /** The configuration in a folder, or null. Throws a UseError if there are two: it would be unclear which applies. */
 function configurationIn(folder: string, cwd: string): string | null {
-  const files = CONFIGURATION_NAMES.map((name) => join(folder, name)).filter((file) => existsSync(file));
+  const files = CONFIGURATION_NAMES.map((name) => join(folder, name)).filter(isThere);
   const manifest = join(folder, 'package.json');
   if (packageHasConfiguration(manifest)) files.push(manifest);
   const [first, second] = files;

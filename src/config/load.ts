@@ -11,6 +11,7 @@ import {
   type Vocabulary,
 } from './check.ts';
 import { codeOf, reasonOf } from './failure.ts';
+import { isThere } from './find.ts';
 import { compileGlobs, type Globs } from './glob.ts';
 import { ConfigurationError, type Fault, type Mistake } from './mistake.ts';
 import { mistakesOf, type Page, partOf, readPage } from './page.ts';
@@ -66,9 +67,10 @@ interface Noted {
 
 /** The message about a configuration that can't be read. */
 export function unreadable(path: string, cwd: string, error: unknown): Message {
-  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error))
-    ? sentences.noConfiguration(path, likelyPath(path, cwd))
-    : sentences.unreadable(path, reasonOf(error));
+  if (!['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return sentences.unreadable(path, reasonOf(error));
+  return isThere(resolve(cwd, path))
+    ? sentences.deadLink(path)
+    : sentences.noConfiguration(path, likelyPath(path, cwd));
 }
 
 /** Loads configurations; each file is read once. */

@@ -24,6 +24,10 @@ export const sentences = {
     zh: `找不到配置文件 ${visible(path)}${meant(near).zh}`,
     en: `the configuration ${visible(path)} does not exist${meant(near).en}`,
   }),
+  deadLink: (path: string): Message => ({
+    zh: `配置文件 ${visible(path)} 是一个链接，它指向的文件不存在`,
+    en: `the configuration ${visible(path)} is a link that leads nowhere`,
+  }),
   unreadable: (path: string, reason: Message): Message => ({
     zh: `读不了配置文件 ${visible(path)}：${reason.zh}`,
     en: `can't read the configuration ${visible(path)}: ${reason.en}`,

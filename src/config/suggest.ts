@@ -15,6 +15,12 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
+/** Not nope.yaml and ok.yaml, which have little but the ending in common. */
+function areNear(typed: string, name: string): boolean {
+  const stem = (file: string) => parse(file).name;
+  return typed === stem(typed) || closest(stem(typed), [stem(name)]) !== null;
+}
+
 function kindOf(path: string): 'file' | 'folder' | null {
   const status = statSync(path, { throwIfNoEntry: false });
   return status === undefined ? null : status.isDirectory() ? 'folder' : 'file';
@@ -36,7 +42,7 @@ export function likelyPath(typed: string, cwd: string): string | null {
         continue;
       }
       const near = closest(part, namesIn(found));
-      if (near === null) return null;
+      if (near === null || !areNear(part, near)) return null;
       found = join(found, near);
     }
     const path = slashed(resolve(typed) === typed ? found : relative(cwd, found));

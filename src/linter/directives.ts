@@ -25,7 +25,8 @@ export interface DirectiveRule {
   readonly range: Range;
 }
 
-const HEAD = /^#+\s*jixiao-(disable-next-line|disable-line|disable|enable)(?![\w-])/;
+/** A colon after the keyword is ignored. */
+const HEAD = /^#+\s*jixiao-(disable-next-line|disable-line|disable|enable)(?![\w-])(?:\s*[:：])?/;
 /** What starts the reason: ` -- ` or ——. */
 const REASON = /\s--(?:\s|$)|——/;
 const SEPARATOR = /[\s,，、]+/;

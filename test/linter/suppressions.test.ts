@@ -42,6 +42,12 @@ describe('where a suppression bites', () => {
       behind(option, '项目属性', '#\u00a0jixiao-disable-line template-option'),
       ['yaml-syntax/word-leftovers'],
     ],
+    ['a colon behind the word', above(option, '项目属性', '# jixiao-disable-next-line: template-option'), []],
+    [
+      'a full-width colon behind the word',
+      above(option, '项目属性', '# jixiao-disable-next-line：template-option'),
+      [],
+    ],
     ['all that follows', `# jixiao-disable template-option\n${option}`, []],
     [
       'nothing above it',
@@ -222,10 +228,8 @@ describe('findings about suppressions themselves', () => {
     expect(lint(text).result.diagnostics[1]?.message.zh).toContain('“jixiao-disable-line”');
   });
 
-  test('a colon before the rule', () => {
-    expect(kept(`# jixiao-disable：funds-sum\n${baseDeclaration}`)).toEqual([
-      'unused-suppression/unknown-rule',
-    ]);
+  test('nothing of a colon before the rule', () => {
+    expect(kept(`# jixiao-disable：funds-sum\n${baseDeclaration}`)).toEqual(['unused-suppression/unused']);
   });
 
   test('nothing in a document that does not parse', () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync } from 'node:fs';
+import { chmodSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Files, folder } from '../folder.ts';
 import { type Ran, run } from '../program.ts';
@@ -228,7 +228,8 @@ describe('wrong use: one sentence, status 2, nothing on standard output', () => 
     [['--max-warnings', '-1'], '--max-warnings 后面要写 0 或更大的整数，不能是 -1'],
     [['--max-warnings', 'many'], '--max-warnings 后面要写 0 或更大的整数，不能是 many'],
     [['--lang', 'fr'], '--lang 只能是 zh 或 en，不能是 fr'],
-    [['--config', 'x.yaml'], '找不到配置文件 x.yaml；是不是 a.yaml？'],
+    [['--config', 'aa.yaml'], '找不到配置文件 aa.yaml；是不是 a.yaml？'],
+    [['--config', 'x.yaml'], '找不到配置文件 x.yaml'],
     [['--stdin', 'a.yaml'], '--stdin 检查标准输入，不能同时写文件路径'],
     [['--stdin-filename', 'a.yaml'], '--stdin-filename 要和 --stdin 一起用'],
     [['--fix', '--fix-dry-run'], '--fix 会改文件，--fix-dry-run 只给出差异，请只用一个'],
@@ -248,6 +249,17 @@ describe('wrong use: one sentence, status 2, nothing on standard output', () => 
   ])('%j', async (args, sentence) => {
     const ran = await inFolder({ 'a.yaml': TOO_DEAR }, args);
     expect(ran).toMatchObject({ status: 2, stdout: '', stderr: `jixiao: ${sentence}\n` });
+  });
+
+  it('a configuration that is a link to nowhere', async () => {
+    const here = folder({ 'a.yaml': CLEAN });
+    symlinkSync('nowhere', here.at('jixiao.config.yaml'));
+    const sentence = '配置文件 jixiao.config.yaml 是一个链接，它指向的文件不存在';
+    expect(await run([], { cwd: here.path })).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: `jixiao: ${sentence}\n`,
+    });
   });
 
   it('in English with --lang en', async () => {

@@ -90,14 +90,17 @@ const USES: Readonly<Record<string, { zh: string; en: string }>> = {
   '?': { zh: '多行的栏目名', en: 'a key of several lines' },
 };
 
+const NUMBER = /^\s+[\d.]+$/;
 /** Anchors and aliases, including their names. */
 const SIGNS = /[*&][^\s,[\]{}]+/g;
 
 function isReserved(sign: string, value: string, signs: ReadonlySet<string>): boolean {
   if (sign === '?') return value === '?' || value.startsWith('? ');
   if (sign === '%' || sign === '@' || sign === '`') return true;
-  const name = /^[*&]([^\s,[\]{}]+)/.exec(value)?.[1];
+  const [head = '', name] = /^[*&]([^\s,[\]{}]+)/.exec(value) ?? [];
   if (sign === '*') return name === undefined || !signs.has(`&${name}`);
-  if (sign === '&') return name === undefined || !signs.has(`*${name}`);
+  // of a number there is nothing to lose: 财政拨款: &a 50
+  if (sign === '&')
+    return name === undefined || !(signs.has(`*${name}`) || NUMBER.test(value.slice(head.length)));
   return sign === '!' && !/^!(?:!?[a-z]+|<[^>]*>)?(?:\s|$)/i.test(value);
 }

@@ -88,7 +88,10 @@ describe('signs of YAML before a value', () => {
     expect(rest.fixed).toBe(`${fixed}\n`);
   });
 
-  test.each(['名称: ! 甲', '名称: !', '名称: 甲!重 乙', '名称: &甲 丙\n说明: *甲'])('%j is left', (text) => {
-    expect(read(`${text}\n`).told).toEqual([]);
-  });
+  test.each(['财政拨款: &a 50', '名称: ! 甲', '名称: !', '名称: 甲!重 乙', '名称: &甲 丙\n说明: *甲'])(
+    '%j is left',
+    (text) => {
+      expect(read(`${text}\n`).told).toEqual([]);
+    },
+  );
 });

@@ -62,11 +62,11 @@ function readOnce(text: string): ReturnType<typeof readYaml> {
 /** By so much fewer values are properties asked of each mutant than in the suite, which runs once. */
 const LESS = 20;
 
-/** What was read without a mutant is not to be answered with one. */
-const keeping = (room) => ({
-  name: 'keeping',
+/** Disables caches, so that a result computed without a mutant is never returned with one. */
+const withoutCaches = (room) => ({
+  name: 'without-caches',
   transform: (code, id) => {
-    if (id.endsWith('src/text/kept.ts')) return replaced(code, 'known !== undefined', 'false');
+    if (id.endsWith('src/text/memo.ts')) return replaced(code, 'known !== undefined', 'false');
     if (/numRuns: \d/.test(code))
       return code.replace(/numRuns: (\d+) /g, (_, runs) => `numRuns: ${Math.ceil(runs / LESS)} `);
     if (room === 'rules' && id.endsWith('test/support.ts'))
@@ -93,7 +93,7 @@ async function bundle(room, tests) {
   const build = await rolldown({
     input: `./.mutants/${room}.mjs`,
     platform: 'node',
-    plugins: [keeping(room)],
+    plugins: [withoutCaches(room)],
     external: ['yaml', 'chai', '@vitest/expect', 'fast-check'],
     resolve: { alias: { vitest: `${process.cwd()}/scripts/mutants/vitest.mjs` } },
   });

@@ -3,7 +3,7 @@ import type { CollectedFact } from '../linter/document.ts';
 import { glance } from '../linter/glance.ts';
 import type { Settings } from '../linter/lint.ts';
 import { saysAnything } from '../linter/run-rules.ts';
-import { timed, type Watch } from '../linter/watch.ts';
+import { type Stopwatch, timed } from '../linter/stopwatch.ts';
 import { glanceAtFile, type ReadBefore } from '../workspace/glance.ts';
 import type { Input } from './inputs.ts';
 import type { Fixing, Linting } from './linting.ts';
@@ -37,15 +37,15 @@ const NOTHING_SEEN: Glance = { outcome: null, known: null };
 export class Checker {
   readonly #settings: SettingsOf;
   readonly #fixing: Fixing | null;
-  readonly #watch: Watch | null;
+  readonly #stopwatch: Stopwatch | null;
   readonly #ahead: ReadBefore | undefined;
   #linting: Linting | null = null;
 
   /** `ahead`: returns the bytes of a file if they were read ahead. */
-  constructor(settings: SettingsOf, fixing: Fixing | null, watch: Watch | null, ahead?: ReadBefore) {
+  constructor(settings: SettingsOf, fixing: Fixing | null, stopwatch: Stopwatch | null, ahead?: ReadBefore) {
     this.#settings = settings;
     this.#ahead = ahead;
-    this.#watch = watch;
+    this.#stopwatch = stopwatch;
     this.#fixing = fixing;
   }
 
@@ -70,7 +70,7 @@ export class Checker {
   async #full(): Promise<Linting> {
     if (this.#linting === null) {
       const { Linting } = await import('./linting.ts');
-      this.#linting = await Linting.with(this.#settings, this.#watch, this.#fixing);
+      this.#linting = await Linting.with(this.#settings, this.#stopwatch, this.#fixing);
     }
     return this.#linting;
   }
@@ -79,13 +79,15 @@ export class Checker {
     if (input.read !== undefined) return NOTHING_SEEN;
     let text: string | null = null;
     try {
-      const glanced = timed(this.#watch, 'reading', () => glanceAtFile(input, input.included, this.#ahead));
+      const glanced = timed(this.#stopwatch, 'reading', () =>
+        glanceAtFile(input, input.included, this.#ahead),
+      );
       if (glanced === null) return NOTHING_SEEN;
       // the message about a named file that is not a declaration depends on what it is
       if (glanced.kind === 'other')
         return input.named ? NOTHING_SEEN : { outcome: { other: true }, known: null };
       text = glanced.text;
-      const found = glance(input.path, text, this.#settings(input.absolute), this.#watch);
+      const found = glance(input.path, text, this.#settings(input.absolute), this.#stopwatch);
       if (found?.kind !== 'clean') return { outcome: null, known: { text, found } };
       const { result, facts } = found.linted;
       return { outcome: { result: withoutText(result), facts }, known: null };

@@ -2,7 +2,7 @@ import { conclude } from '../linter/conclude.ts';
 import type { FileResult } from '../linter/diagnostic.ts';
 import type { FixChoice } from '../linter/fix.ts';
 import type { ConcludedFile } from '../linter/run-rules.ts';
-import type { Watch } from '../linter/watch.ts';
+import type { Stopwatch } from '../linter/stopwatch.ts';
 import type { Checked, SettingsOf } from './checker.ts';
 import type { Input } from './inputs.ts';
 import type { Outcome } from './outcome.ts';
@@ -22,23 +22,27 @@ export class Linting {
   readonly #settings: SettingsOf;
   readonly #repair: Task['repair'];
 
-  readonly #watch: Watch | null;
+  readonly #stopwatch: Stopwatch | null;
 
-  private constructor(settings: SettingsOf, watch: Watch | null, repair: Task['repair']) {
+  private constructor(settings: SettingsOf, stopwatch: Stopwatch | null, repair: Task['repair']) {
     this.#settings = settings;
-    this.#watch = watch;
+    this.#stopwatch = stopwatch;
     this.#repair = repair;
   }
 
-  static async with(settings: SettingsOf, watch: Watch | null, fixing: Fixing | null): Promise<Linting> {
-    if (fixing === null) return new Linting(settings, watch, null);
+  static async with(
+    settings: SettingsOf,
+    stopwatch: Stopwatch | null,
+    fixing: Fixing | null,
+  ): Promise<Linting> {
+    if (fixing === null) return new Linting(settings, stopwatch, null);
     const { repairer } = await import('./repair.ts');
-    return new Linting(settings, watch, repairer(fixing.choice, fixing.use));
+    return new Linting(settings, stopwatch, repairer(fixing.choice, fixing.use));
   }
 
   /** `known`: of a declaration which is only checked, and was glanced at. */
   check(input: Input, known: Known | null = null): Promise<Outcome> {
-    const task = { settings: this.#settings, watch: this.#watch, repair: this.#repair };
+    const task = { settings: this.#settings, stopwatch: this.#stopwatch, repair: this.#repair };
     return this.#readers.with((read) => passOver(input, { ...task, read }, known));
   }
 

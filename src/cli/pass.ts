@@ -1,6 +1,6 @@
 import type { Glanced } from '../linter/glance.ts';
 import { lintSeen, lintText, type Settings, type Input as Text } from '../linter/lint.ts';
-import { timed, type Watch } from '../linter/watch.ts';
+import { type Stopwatch, timed } from '../linter/stopwatch.ts';
 import type { Decoded, Reader } from '../source/source.ts';
 import { type Inspected, inspect, tooLargeSource } from '../workspace/inspect.ts';
 import { problems as say } from '../workspace/problems.ts';
@@ -13,7 +13,7 @@ import { NeedsYaml } from './readers.ts';
 export interface Task {
   readonly read: Reader;
   readonly settings: (file: string) => Settings;
-  readonly watch: Watch | null;
+  readonly stopwatch: Stopwatch | null;
   /** Puts a text right and checks what remains; null: only checks. */
   readonly repair: ((input: Input, declaration: Declaration, task: Task) => Outcome) | null;
 }
@@ -49,7 +49,7 @@ export function readAgain(input: Input): string | null {
 
 function judge(input: Input, task: Task, known: Known | null): Outcome {
   if (known !== null) return judgeKnown(input, task, known);
-  const found = timed(task.watch, 'reading', () => inspected(input, task.repair !== null));
+  const found = timed(task.stopwatch, 'reading', () => inspected(input, task.repair !== null));
   switch (found.kind) {
     case 'other':
       return { other: true };
@@ -62,17 +62,17 @@ function judge(input: Input, task: Task, known: Known | null): Outcome {
     case 'declaration': {
       if (task.repair !== null) return task.repair(input, found, task);
       const text = textOf(input, found.decoded);
-      return lintText(text, task.settings(input.absolute), task.read, task.watch);
+      return lintText(text, task.settings(input.absolute), task.read, task.stopwatch);
     }
   }
 }
 
-function judgeKnown({ path, absolute }: Input, { settings, read, watch }: Task, known: Known): Outcome {
+function judgeKnown({ path, absolute }: Input, { settings, read, stopwatch }: Task, known: Known): Outcome {
   const { text, found } = known;
-  const source = found === null ? null : timed(watch, 'parsing', () => read(text, found.scanned));
+  const source = found === null ? null : timed(stopwatch, 'parsing', () => read(text, found.scanned));
   if (found === null || source === null)
-    return lintText({ path, text, findings: [] }, settings(absolute), read, watch);
-  return lintSeen(path, source, found.seen, settings(absolute), watch);
+    return lintText({ path, text, findings: [] }, settings(absolute), read, stopwatch);
+  return lintSeen(path, source, found.seen, settings(absolute), stopwatch);
 }
 
 /** A text as `--list-files` names it: a result in which nothing was looked for. */

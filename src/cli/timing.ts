@@ -1,4 +1,4 @@
-import type { Part, Watch } from '../linter/watch.ts';
+import type { Part, Stopwatch } from '../linter/stopwatch.ts';
 import type { Lang, Message } from '../text/message.ts';
 
 /** What is done of a run outside of its texts. */
@@ -26,7 +26,7 @@ const WORTH_A_ROW = 0.01;
 const RULE = 'rule ';
 
 /** Measures where the time of a run goes, for `--timing`. */
-export class Timing implements Watch {
+export class Timing implements Stopwatch {
   readonly #times = new Map<string, number>();
   /** What inner work took so far, for each work that is going on. */
   readonly #inner: number[] = [];

@@ -3,7 +3,7 @@ import { amountOf, type MoneyUnit } from '../quantity/money.ts';
 import { longerThanAYear } from '../quantity/period.ts';
 import { quantitiesOf } from '../quantity/reading.ts';
 import type { Quantity } from '../quantity/value.ts';
-import { keepingLast } from '../text/kept.ts';
+import { memoizeLast } from '../text/memo.ts';
 import { holdsOneOf } from '../text/words.ts';
 import type { ConfiguredWords } from './configured-words.ts';
 import type { Declaration, Funds, Indicator, Numeral } from './declaration.ts';
@@ -81,7 +81,7 @@ const PART_NAME = /^[\s（(]*其中/;
 const TELLING_NAME = new RegExp([SAVING_NAME, NOT_SPENT, PART_NAME].map(({ source }) => source).join('|'));
 
 /** What is needed to compare costs and budget; null if something is missing. */
-export const budgeted: (declaration: Declaration) => Budgeted | null = keepingLast((declaration) => {
+export const budgeted: (declaration: Declaration) => Budgeted | null = memoizeLast((declaration) => {
   const { template, funds } = declaration;
   if (template === null || funds?.total == null) return null;
   return { template, funds, total: funds.total, costs: costSum(declaration, template) };

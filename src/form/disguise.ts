@@ -1,5 +1,5 @@
 import { decimal, printDecimal } from '../quantity/decimal.ts';
-import { numberMeant, tooManyDigits } from '../quantity/meant.ts';
+import { intendedNumber, tooManyDigits } from '../quantity/intended-number.ts';
 import type { Template } from './template.ts';
 
 /** The places of the form that hold a number: 年度, the keys of 项目资金, 编号, 分值. */
@@ -37,7 +37,7 @@ export function readNumber(place: NumberPlace, raw: unknown, template: Template 
   if (typeof raw !== 'string' || raw.length > LONGEST) return bad('not-a-number');
   if (PLAIN_NUMBER.test(raw) && tooManyDigits(raw)) return bad('too-many-digits');
   const unit = place === 'money' ? (template?.moneyUnit ?? '万元') : units[place];
-  const meant = numberMeant(place === 'numbering' ? withoutMarks(raw) : raw, unit);
+  const meant = intendedNumber(place === 'numbering' ? withoutMarks(raw) : raw, unit);
   return meant === null ? bad('not-a-number') : within(place, Number(printDecimal(meant.value)), true);
 }
 

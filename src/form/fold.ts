@@ -1,4 +1,4 @@
-import { once } from '../text/kept.ts';
+import { once } from '../text/memo.ts';
 
 /** Blanks and invisible characters. */
 const UNSEEN = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu;

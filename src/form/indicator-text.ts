@@ -1,5 +1,5 @@
 import { readValue } from '../quantity/read.ts';
-import { once } from '../text/kept.ts';
+import { once } from '../text/memo.ts';
 import { NO_CONFIGURED_WORDS } from './configured-words.ts';
 import { placeholderIn } from './placeholder.ts';
 

@@ -1,5 +1,5 @@
 import { goalKeys, indicatorKeys, rootKeys } from '../generated/keys.ts';
-import { once } from '../text/kept.ts';
+import { once } from '../text/memo.ts';
 import { foldKey } from './fold.ts';
 import { findNameAsKey, guess, nameBlank } from './key-guesses.ts';
 import type { Mapping } from './mapping.ts';

@@ -1,5 +1,5 @@
 import { closest } from '../text/closest.ts';
-import { once } from '../text/kept.ts';
+import { once } from '../text/memo.ts';
 import type { Match } from './declaration.ts';
 import { foldKey, withoutBrackets } from './fold.ts';
 import type { FirstLevel, SecondLevel, Template } from './template.ts';

@@ -1,5 +1,5 @@
 import { foldWidth } from '../text/fold.ts';
-import { once } from '../text/kept.ts';
+import { once } from '../text/memo.ts';
 
 /** A punctuation mark or character of the wrong width, and what it should be. */
 export interface Slip {

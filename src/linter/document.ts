@@ -7,10 +7,10 @@ import { rules } from '../rules/index.ts';
 import type { AnyFound, DeclarationRule, Rule, RunRule } from '../rules/rule.ts';
 import type { SourceDocument } from '../source/source.ts';
 import { detached, detachedText } from '../text/detached.ts';
-import { keepingLast } from '../text/kept.ts';
+import { memoizeLast } from '../text/memo.ts';
 import type { DeclarationSummary } from './diagnostic.ts';
 import type { Settings } from './lint.ts';
-import { timed, type Watch } from './watch.ts';
+import { type Stopwatch, timed } from './stopwatch.ts';
 
 /** The fact that a run rule collected from a document: plain JSON. */
 export interface CollectedFact {
@@ -38,7 +38,7 @@ export interface Taker {
   /** Looks at the document's plain value: the schema's part. */
   schema(template: Template | null): void;
   found(rule: DeclarationRule, code: string, found: AnyFound): void;
-  readonly watch: Watch | null;
+  readonly stopwatch: Stopwatch | null;
 }
 
 const declarationRules = rules.filter((rule): rule is DeclarationRule => rule.scope === 'declaration');
@@ -51,22 +51,24 @@ export function checkDocument(
   taker: Taker,
 ): CheckedDocument {
   const template = templateOf(document.value, settings.template, settings.templates);
-  const { watch } = taker;
-  timed(watch, 'schema', () => taker.schema(template));
-  const declaration = timed(watch, 'form', () => readDeclaration(document.value, template, settings.words));
+  const { stopwatch } = taker;
+  timed(stopwatch, 'schema', () => taker.schema(template));
+  const declaration = timed(stopwatch, 'form', () =>
+    readDeclaration(document.value, template, settings.words),
+  );
   const chosen = chosenBy(settings);
   let rule: DeclarationRule;
   const report = (code: string, found: AnyFound) => taker.found(rule, code, found);
   for (const one of chosen.declaration) {
     const { options } = one;
     rule = one.rule;
-    if (watch === null) rule.check(declaration, { options, report });
-    else watch.time({ rule: rule.id }, () => one.rule.check(declaration, { options, report }));
+    if (stopwatch === null) rule.check(declaration, { options, report });
+    else stopwatch.time({ rule: rule.id }, () => one.rule.check(declaration, { options, report }));
   }
   const facts: CollectedFact[] = [];
   for (const rule of chosen.run) {
     const collect = () => rule.collect(declaration);
-    const fact = watch === null ? collect() : watch.time({ rule: rule.id }, collect);
+    const fact = stopwatch === null ? collect() : stopwatch.time({ rule: rule.id }, collect);
     if (fact !== null) facts.push({ rule: rule.id, document: document.index, fact: detached(fact) });
   }
   return { summary: summaryOf(document, declaration, template), facts };
@@ -79,7 +81,7 @@ interface Chosen {
 }
 
 /** Computed once for all documents of a run. */
-const chosenBy: (settings: Settings) => Chosen = keepingLast((settings) => ({
+const chosenBy: (settings: Settings) => Chosen = memoizeLast((settings) => ({
   declaration: declarationRules.flatMap((rule) => {
     const given = settings.rules.get(rule.id)?.options;
     return given === undefined ? [] : [{ rule, options: optionsOf(rule, given) }];

@@ -5,7 +5,7 @@ import { mayHaveDirectives } from './directive-hint.ts';
 import { checkDocument, type Seen } from './document.ts';
 import type { Linted, Settings } from './lint.ts';
 import { severityOf } from './severity.ts';
-import { timed, type Watch } from './watch.ts';
+import { type Stopwatch, timed } from './stopwatch.ts';
 
 export type Glanced =
   /** There is nothing to say; this is what `lintText` answers. */
@@ -24,14 +24,14 @@ export function glance(
   path: string,
   text: string,
   settings: Settings,
-  watch: Watch | null = null,
+  stopwatch: Stopwatch | null = null,
 ): Glanced | null {
   // a comment that suppresses may be remarked on
   if (settings.inlineConfig && mayHaveDirectives(text)) return null;
-  const scanned = timed(watch, 'parsing', () => scan(text, null));
+  const scanned = timed(stopwatch, 'parsing', () => scan(text, null));
   if (scanned === null || hasSecondHalf(scanned)) return null;
   try {
-    const seen = scanned.documents.map(({ value }, index) => lookAt(value, index, settings, watch));
+    const seen = scanned.documents.map(({ value }, index) => lookAt(value, index, settings, stopwatch));
     if (seen.some(({ found }) => found.length > 0)) return { kind: 'found', scanned, seen };
     const declarations = seen.map(({ summary }) => summary);
     const result = { path, text, declarations, diagnostics: [], suppressed: [], fixed: 0, baselined: 0 };
@@ -42,7 +42,7 @@ export function glance(
   }
 }
 
-function lookAt(value: unknown, index: number, settings: Settings, watch: Watch | null): Seen {
+function lookAt(value: unknown, index: number, settings: Settings, stopwatch: Stopwatch | null): Seen {
   const found: Seen['found'][number][] = [];
   const { summary, facts } = checkDocument({ index, value }, settings, {
     schema(template) {
@@ -51,7 +51,7 @@ function lookAt(value: unknown, index: number, settings: Settings, watch: Watch 
     found(rule, code, one) {
       if (severityOf(rule.id, one, settings) !== null) found.push({ rule, code, found: one });
     },
-    watch,
+    stopwatch,
   });
   return { summary, facts, found };
 }

@@ -9,8 +9,8 @@ import { toDiagnostic } from './locate.ts';
 import { inOrder } from './order.ts';
 import { severityOf } from './severity.ts';
 import { speak } from './speak.ts';
+import { type Stopwatch, timed } from './stopwatch.ts';
 import { suppress } from './suppressions.ts';
-import { timed, type Watch } from './watch.ts';
 
 /** The settings for one file, from presets, configuration and flags. */
 export interface Settings {
@@ -50,15 +50,20 @@ export interface Linted {
 }
 
 /** Lints one text. Never throws, whatever the text contains. */
-export function lintText(input: Input, settings: Settings, read: Reader, watch: Watch | null = null): Linted {
-  const source = timed(watch, 'parsing', () => read(input.text));
+export function lintText(
+  input: Input,
+  settings: Settings,
+  read: Reader,
+  stopwatch: Stopwatch | null = null,
+): Linted {
+  const source = timed(stopwatch, 'parsing', () => read(input.text));
   const found: Diagnostic[] = [];
   const declarations: DeclarationSummary[] = [];
   const facts: CollectedFact[] = [];
   const say = (rule: string, finding: Finding, document: SourceDocument | null): void => {
     const severity = severityOf(rule, finding, settings);
     if (severity === null) return;
-    found.push(timed(watch, 'places', () => toDiagnostic(rule, finding, severity, document)));
+    found.push(timed(stopwatch, 'places', () => toDiagnostic(rule, finding, severity, document)));
   };
   for (const finding of input.findings) say('encoding', finding, null);
   for (const finding of source?.findings ?? []) say('yaml-syntax', finding, null);
@@ -80,7 +85,7 @@ export function lintText(input: Input, settings: Settings, read: Reader, watch: 
           say('schema', finding, document);
       },
       found: (rule, code, found) => say(rule.id, speak(rule.id, code, found), document),
-      watch,
+      stopwatch,
     });
     declarations.push(checked.summary);
     facts.push(...checked.facts);
@@ -97,7 +102,7 @@ export function lintSeen(
   source: Source,
   seen: readonly Seen[],
   settings: Settings,
-  watch: Watch | null = null,
+  stopwatch: Stopwatch | null = null,
 ): Linted {
   const diagnostics: Diagnostic[] = [];
   for (const [index, { found }] of seen.entries()) {
@@ -106,7 +111,7 @@ export function lintSeen(
       const severity = severityOf(rule.id, one, settings);
       if (severity === null) continue;
       const finding = speak(rule.id, code, one);
-      diagnostics.push(timed(watch, 'places', () => toDiagnostic(rule.id, finding, severity, document)));
+      diagnostics.push(timed(stopwatch, 'places', () => toDiagnostic(rule.id, finding, severity, document)));
     }
   }
   const declarations = seen.map(({ summary }) => summary);

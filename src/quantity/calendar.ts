@@ -1,6 +1,6 @@
 import { compareDays, daysOf, FOREVER } from './day.ts';
 import { oneOf, skipSpaces } from './fold.ts';
-import { type Stretch, stretchAt } from './stretch.ts';
+import { type PartialDate, partialDateAt } from './partial-date.ts';
 import type { Period } from './value.ts';
 
 /** A date or period at a place. */
@@ -31,12 +31,12 @@ const signEnd = oneOf('—— -- - — ~ 至 到');
 export function calendarAt(s: string, i: number): CalendarAt | null {
   const until = untilEnd(s, i);
   const front = until > i ? until : frontEnd(s, i);
-  const first = stretchAt(s, skipSpaces(s, front), null);
+  const first = partialDateAt(s, skipSpaces(s, front), null);
   if (first === null) return null;
   // 2023年1月起至2023年12月止
   const started = skipSpaces(s, startEnd(s, first.end));
   const sign = signEnd(s, started);
-  const second = sign > started ? stretchAt(s, skipSpaces(s, sign), first) : null;
+  const second = sign > started ? partialDateAt(s, skipSpaces(s, sign), first) : null;
   const { tail, end } = tailAt(s, second?.end ?? first.end);
   const due = second === null && tail === null && until > i;
   if (second === null) {
@@ -64,8 +64,8 @@ function tailAt(s: string, i: number): { tail: 'before' | 'from' | null; end: nu
 }
 
 function periodOf(
-  first: Stretch,
-  second: Stretch | null,
+  first: PartialDate,
+  second: PartialDate | null,
   tail: 'before' | 'from' | null,
 ): { period: Period | null; reversed: boolean } {
   const last = second ?? first;

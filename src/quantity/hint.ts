@@ -1,7 +1,7 @@
 import { comparatorAt } from './comparators.ts';
 import { digitsEnd, script, skipSpaces } from './fold.ts';
 import { digitsAt } from './numerals.ts';
-import { persAt } from './per.ts';
+import { perUnitsAt } from './per-units.ts';
 import { unitAt } from './units.ts';
 import type { NameHint } from './value.ts';
 
@@ -35,7 +35,7 @@ export function readNameHint(name: string): NameHint | null {
   const unit = unitAt(t.s, i);
   // 2023年 is a year of the calendar.
   if (unit?.kind === 'time' && digitsEnd(t.s, number) === number + 4) return null;
-  const end = unit === null || unit.kind === 'multiple' ? i : persAt(t, unit.end, false).end;
+  const end = unit === null || unit.kind === 'multiple' ? i : perUnitsAt(t, unit.end, false).end;
   if (skipSpaces(t.s, end) !== t.s.length || (mark === null && end === i)) return null;
   return {
     comparator: mark?.mark.meaning ?? null,

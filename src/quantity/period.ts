@@ -1,4 +1,4 @@
-import { keeping } from '../text/kept.ts';
+import { memoize } from '../text/memo.ts';
 import { type CalendarAt, calendarAt } from './calendar.ts';
 import { compareDays, yearPeriod } from './day.ts';
 import { type Decimal, decimal, isPositive } from './decimal.ts';
@@ -58,7 +58,7 @@ const LONGEST = 100;
 const UNREADABLE: Term = { kind: 'unreadable' };
 
 /** What a 项目期 says; spaces and width don't matter. Never throws. */
-export const readTerm: (text: string) => Term = keeping((text) => {
+export const readTerm: (text: string) => Term = memoize((text) => {
   if (text.length > LONGEST) return UNREADABLE;
   // 1年, as most are: nothing to be left out, and no date to look for.
   if (text.length === 2 && text[1] === '年' && isDigit(text, 0)) return lengthTerm(text) ?? UNREADABLE;

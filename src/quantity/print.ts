@@ -12,7 +12,7 @@ export function printQuantity(quantity: Quantity, comparator?: Comparator | null
   const { number, upper, unit, per } = quantity;
   const mark = comparator === undefined ? (quantity.comparator?.meaning ?? null) : comparator;
   // Without a unit, 每年2 is no 2/年: that would have lost its unit.
-  const front = unit === null ? per.filter((one) => !one.behind) : [];
+  const front = unit === null ? per.filter((one) => !one.after) : [];
   const behind = per.filter((one) => !front.includes(one));
   // ％, 百分比 and 比例 are %; ‰ and 百分点 stay.
   const percent = unit?.kind === 'share' && /^(?:[%％]|百分比|比例)$/.test(unit.text);

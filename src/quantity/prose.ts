@@ -2,7 +2,7 @@ import { type CalendarAt, calendarAt } from './calendar.ts';
 import { isMarkStart } from './comparators.ts';
 import { digitsEnd, isDigit, isLetter, type Script } from './fold.ts';
 import { isHanDigit } from './numerals.ts';
-import { leadAt, MOST_PER } from './per.ts';
+import { leadAt, MOST_PER } from './per-units.ts';
 import { type QuantityAt, quantityAt } from './quantity.ts';
 import { unitAt } from './units.ts';
 import type { CalendarValue, PerUnit, Prose, Quantity } from './value.ts';

@@ -1,11 +1,11 @@
 import { type Amount, amountAt, andHalf } from './amount.ts';
-import { type Behind, unitBehind, wordBehind } from './behind.ts';
 import { afterMarkAt, comparatorAt, type MarkAt } from './comparators.ts';
 import { isYear } from './day.ts';
 import { decimal } from './decimal.ts';
 import { oneOf, type Script, skipSpaces } from './fold.ts';
 import { isHanDigit } from './numerals.ts';
-import { leadAt, MOST_PER, persAt } from './per.ts';
+import { leadAt, MOST_PER, perUnitsAt } from './per-units.ts';
+import { nounAfter, type UnitAfter, unitAfter } from './unit-after.ts';
 import type { Comparator, ComparatorMark, NumberMark, PerUnit, Quantity, Unit } from './value.ts';
 
 /** A quantity at a place, and the place behind all that belongs to it. */
@@ -116,7 +116,7 @@ function coreAt(t: Script, first: Amount, whole: boolean): Core | null {
     }
   }
   const middle =
-    own?.unit.text === '个' && t.s[end] === '半' ? unitBehind(t, end + 1, first.mark.value) : null;
+    own?.unit.text === '个' && t.s[end] === '半' ? unitAfter(t, end + 1, first.mark.value) : null;
   if (middle?.unit.kind === 'time') {
     return {
       number: andHalf(first.mark, end + 1),
@@ -137,9 +137,9 @@ function coreAt(t: Script, first: Amount, whole: boolean): Core | null {
   };
 }
 
-function ownUnit(t: Script, amount: Amount): Behind | null {
+function ownUnit(t: Script, amount: Amount): UnitAfter | null {
   if (amount.share !== null) return { unit: amount.share, about: null, end: amount.end };
-  return unitBehind(t, amount.end, amount.mark.value);
+  return unitAfter(t, amount.end, amount.mark.value);
 }
 
 /** Whether two units are those of one range: 90%-95%, 1万-2万元, 1万-2万人. */
@@ -180,7 +180,7 @@ function finish(t: Script, front: Front, core: Core, whole: boolean): QuantityAt
   let { unit, end, about: behind } = core;
   const per = [...front.per];
   while (per.length <= front.per.length + MOST_PER) {
-    const more = persAt(t, end, whole);
+    const more = perUnitsAt(t, end, whole);
     per.push(...more.per);
     end = more.end;
     const mark: MarkAt | null = behind === null ? afterMarkAt(t, skipSpaces(t.s, end)) : null;
@@ -189,7 +189,7 @@ function finish(t: Script, front: Front, core: Core, whole: boolean): QuantityAt
       end = mark.end;
     } else if (more.per.length === 0) {
       const counted = whole && behind === core.about && per.length === front.per.length;
-      const word = counted ? wordBehind(t, end, unit) : null;
+      const word = counted ? nounAfter(t, end, unit) : null;
       if (word === null) break;
       ({ unit, end } = word);
     }

@@ -1,13 +1,13 @@
-import { keeping } from '../text/kept.ts';
-import { unitBehind } from './behind.ts';
+import { memoize } from '../text/memo.ts';
 import { hasLettersForDigits, looksBroken } from './broken.ts';
 import { calendarAt } from './calendar.ts';
 import { afterMarkAt, comparatorAt } from './comparators.ts';
 import { fold, oneOf, type Script, script, skipSpaces } from './fold.ts';
 import { isGrade, yesNo } from './grades.ts';
-import { persAt } from './per.ts';
+import { perUnitsAt } from './per-units.ts';
 import { proseOf } from './prose.ts';
 import { quantityAt } from './quantity.ts';
+import { unitAfter } from './unit-after.ts';
 import { knownUnit, unitAt } from './units.ts';
 import type {
   CalendarValue,
@@ -34,7 +34,7 @@ export function readValue(text: string, hint: NameHint | null = null): Reading {
   return hint === null ? readAlone(text) : read(text, hint);
 }
 
-const readAlone = keeping((text) => read(text, null));
+const readAlone = memoize((text) => read(text, null));
 
 function read(text: string, hint: NameHint | null): Reading {
   const all = script(text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS) : text);
@@ -134,11 +134,11 @@ function hinted(quantity: Quantity, hint: NameHint): Quantity {
 /** The unit of a bracket for a bare number, or for the 万 of 250万; 28.40/株 has a broken unit of its own. */
 function lentUnit(quantity: Quantity, hint: string): { unit: Unit; per: readonly PerUnit[] } | null {
   const { unit } = quantity;
-  if (unit === null ? quantity.per.some((one) => one.behind) : unit.kind !== 'multiple') return null;
+  if (unit === null ? quantity.per.some((one) => one.after) : unit.kind !== 'multiple') return null;
   const t = script((unit?.text ?? '') + hint);
-  const found = unitBehind(t, 0, quantity.number.value);
+  const found = unitAfter(t, 0, quantity.number.value);
   if (found === null || found.unit.kind === 'multiple') return null;
-  return { unit: { ...found.unit, span: null }, per: persAt(t, found.end, true).per };
+  return { unit: { ...found.unit, span: null }, per: perUnitsAt(t, found.end, true).per };
 }
 
 /** Only a comparator and/or a unit: ≥%, 公里, ≤万元/年. */
@@ -146,6 +146,6 @@ function isBlank(t: Script, from: number): boolean {
   const { s } = t;
   let end = skipSpaces(s, comparatorAt(t, from)?.end ?? from);
   const unit = unitAt(s, end);
-  if (unit !== null) end = skipSpaces(s, persAt(t, unit.end, true).end);
+  if (unit !== null) end = skipSpaces(s, perUnitsAt(t, unit.end, true).end);
   return (afterMarkAt(t, end)?.end ?? end) === s.length;
 }

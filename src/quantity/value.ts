@@ -54,8 +54,8 @@ export interface PerUnit {
   readonly text: string;
   /** 年 alone leaves an amount an amount; any other makes it a unit cost. */
   readonly yearly: boolean;
-  /** Behind the number (/年), not in front of it (每年, 人均). */
-  readonly behind: boolean;
+  /** UnitAfter the number (/年), not in front of it (每年, 人均). */
+  readonly after: boolean;
 }
 
 /** A number as written. */

@@ -1,4 +1,4 @@
-import { once } from '../text/kept.ts';
+import { once } from '../text/memo.ts';
 import { indicatorCount } from './completeness/indicator-count.ts';
 import { missingValue } from './completeness/missing-value.ts';
 import { placeholderText } from './completeness/placeholder-text.ts';

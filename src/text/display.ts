@@ -1,4 +1,4 @@
-import { once } from './kept.ts';
+import { once } from './memo.ts';
 
 /**
  * Characters that are invisible or act on the terminal: controls (C0, DEL, C1), format characters (bidi

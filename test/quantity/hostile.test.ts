@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readNameHint } from '../../src/quantity/hint.ts';
-import { numberMeant, tooManyDigits } from '../../src/quantity/meant.ts';
+import { intendedNumber, tooManyDigits } from '../../src/quantity/intended-number.ts';
 import { readTerm } from '../../src/quantity/period.ts';
 import { readValue } from '../../src/quantity/read.ts';
 
@@ -18,7 +18,7 @@ describe('a million characters of one shape are read to their end', () => {
     expect(readValue(`≥${shape.repeat(4000 / shape.length)}%`).kind).toMatch(/prose|blank|broken/);
     expect(readTerm(long).kind).toBe('unreadable');
     expect(readNameHint(`${long})`)?.comparator ?? null).toBeNull();
-    expect(numberMeant(long, '万元')).toBeNull();
+    expect(intendedNumber(long, '万元')).toBeNull();
     expect(typeof tooManyDigits(long)).toBe('boolean');
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readNameHint } from '../../src/quantity/hint.ts';
-import { numberMeant } from '../../src/quantity/meant.ts';
+import { intendedNumber } from '../../src/quantity/intended-number.ts';
 import { readTerm } from '../../src/quantity/period.ts';
 import { readValue } from '../../src/quantity/read.ts';
 
@@ -16,7 +16,7 @@ test('names of JavaScript are words like others', () => {
       readValue(text),
       readTerm(text),
       readNameHint(`a(${text})`),
-      numberMeant(text, '年'),
+      intendedNumber(text, '年'),
     ]).not.toThrow();
   }
 });

@@ -64,18 +64,18 @@ describe('what rules ask of a quantity', () => {
     expect(readValue('250万')).toMatchObject({ unit: { text: '万', kind: 'multiple' }, per: [] });
     expect(readValue('28.40/株')).toMatchObject({
       unit: null,
-      per: [{ text: '株', yearly: false, behind: true }],
+      per: [{ text: '株', yearly: false, after: true }],
     });
     expect(readValue('每年2')).toMatchObject({
       unit: null,
-      per: [{ text: '年', yearly: true, behind: false }],
+      per: [{ text: '年', yearly: true, after: false }],
     });
   });
 
   test('a number with only a time in front has not lost its unit', () => {
     for (const text of ['每年2', '全年2', '年均2'])
-      expect(readValue(text), text).toMatchObject({ unit: null, per: [{ text: '年', behind: false }] });
-    expect(readValue('一年两次')).toMatchObject({ per: [{ text: '年', behind: false }] });
+      expect(readValue(text), text).toMatchObject({ unit: null, per: [{ text: '年', after: false }] });
+    expect(readValue('一年两次')).toMatchObject({ per: [{ text: '年', after: false }] });
   });
 
   test('only per year leaves an amount an amount', () => {

@@ -2,7 +2,7 @@ import { measureName } from '../../form/shares.ts';
 import { readValue } from '../../quantity/read.ts';
 import { quantitiesOf } from '../../quantity/reading.ts';
 import type { Quantity, Span } from '../../quantity/value.ts';
-import { once } from '../../text/kept.ts';
+import { once } from '../../text/memo.ts';
 import { holdsOneOf } from '../../text/words.ts';
 import { aroundName } from '../labels.ts';
 import { quote } from '../phrases.ts';

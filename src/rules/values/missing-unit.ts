@@ -58,7 +58,7 @@ export const missingUnit = defineRule({
       )
         continue;
       const { reading } = value;
-      if (reading.kind !== 'quantity' || reading.unit !== null || reading.per.some((per) => per.behind))
+      if (reading.kind !== 'quantity' || reading.unit !== null || reading.per.some((per) => per.after))
         continue;
       const name = measureName(indicator);
       if (isZero(reading.number.value) && reading.upper === null) continue;

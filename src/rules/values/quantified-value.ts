@@ -1,5 +1,5 @@
 import type { IndicatorValue } from '../../form/declaration.ts';
-import { holdsRoughNumber } from '../../quantity/rough.ts';
+import { holdsNumberWords } from '../../quantity/number-words.ts';
 import { aroundValue } from '../labels.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
@@ -63,7 +63,7 @@ function hasNumber({ text, reading }: IndicatorValue): boolean {
     case 'yes-no':
       return /\p{N}/u.test(text);
     case 'prose':
-      return reading.quantities.length > 0 || /\p{N}/u.test(text) || holdsRoughNumber(text);
+      return reading.quantities.length > 0 || /\p{N}/u.test(text) || holdsNumberWords(text);
     default:
       return true;
   }

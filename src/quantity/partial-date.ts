@@ -4,7 +4,7 @@ import { hanAt, isHanDigit } from './numerals.ts';
 import { unitAt } from './units.ts';
 
 /** Days that stand next to each other in one year: 2023年, 6月, 6月30日, 第一季度, 1-12月. */
-export interface Stretch {
+export interface PartialDate {
   /** null: not said (12月底前), or said by a word (当年). */
   readonly year: number | null;
   readonly firstMonth: number;
@@ -21,7 +21,7 @@ export interface Stretch {
   readonly end: number;
 }
 
-type Part = Omit<Stretch, 'year' | 'bare'>;
+type Part = Omit<PartialDate, 'year' | 'bare'>;
 
 const WHOLE_YEAR = {
   firstMonth: 1,
@@ -84,15 +84,15 @@ function mayStart(s: string, i: number): boolean {
 }
 
 /** The stretch at `i`; `base` is the first one of a range, from which a second takes its year and month. */
-export function stretchAt(s: string, i: number, base: Stretch | null): Stretch | null {
+export function partialDateAt(s: string, i: number, base: PartialDate | null): PartialDate | null {
   if (!mayStart(s, i)) return null;
   return (
-    compactAt(s, i) ?? dottedAt(s, i) ?? yearAt(s, i, base) ?? wordsAt(s, i, base) ?? partialAt(s, i, base)
+    compactAt(s, i) ?? dottedAt(s, i) ?? yearAt(s, i, base) ?? wordsAt(s, i, base) ?? fragmentAt(s, i, base)
   );
 }
 
 /** 202306 and 20230630: dates only as the ends of a range or before 前. */
-function compactAt(s: string, i: number): Stretch | null {
+function compactAt(s: string, i: number): PartialDate | null {
   const end = digitsEnd(s, i);
   if (end - i !== 6 && end - i !== 8) return null;
   const year = Number(s.slice(i, i + 4));
@@ -102,13 +102,13 @@ function compactAt(s: string, i: number): Stretch | null {
   return { ...days(year, month, day, end), tentative: 'needs-tail' };
 }
 
-function days(year: number | null, month: number, day: number | null, end: number): Stretch {
+function days(year: number | null, month: number, day: number | null, end: number): PartialDate {
   const detail = { detailed: true, bare: false, tentative: null, end };
   return { year, firstMonth: month, lastMonth: month, firstDay: day ?? 1, lastDay: day, ...detail };
 }
 
 /** 2023-06-30, 2023/6/30, 2023.6.30, 2023.07; 2023.6 alone may be a number, with 前 it is a date. */
-function dottedAt(s: string, i: number): Stretch | null {
+function dottedAt(s: string, i: number): PartialDate | null {
   if (digitsEnd(s, i) !== i + 4) return null;
   const year = Number(s.slice(i, i + 4));
   const sign = s[i + 4] ?? '';
@@ -126,7 +126,7 @@ function dottedAt(s: string, i: number): Stretch | null {
 }
 
 /** 2023年…, 23年12月, 二〇二三年…, 当年…, 每年…; 2023 alone as an end of a range. */
-function yearAt(s: string, i: number, base: Stretch | null): Stretch | null {
+function yearAt(s: string, i: number, base: PartialDate | null): PartialDate | null {
   const relative = relativeYearEnd(s, i);
   if (relative > i) {
     const year = base?.year != null && /次|翌|来/.test(s[i] ?? '') ? base.year + 1 : null;
@@ -157,7 +157,7 @@ function yearAt(s: string, i: number, base: Stretch | null): Stretch | null {
 }
 
 /** 年底, 年内; 每月5日, 次月底; months and quarters without a year. */
-function wordsAt(s: string, i: number, base: Stretch | null): Stretch | null {
+function wordsAt(s: string, i: number, base: PartialDate | null): PartialDate | null {
   const year = base?.year ?? null;
   if (s[i] === '年') {
     const part = yearPartAt(s, i + 1);
@@ -254,7 +254,7 @@ function dayAt(s: string, at: number): Pick<Part, 'firstDay' | 'lastDay' | 'end'
 const endsDate = (s: string, i: number): boolean => i === s.length || untilDayEnd(s, i) > i;
 
 /** 6.30前, 12/31前, 30日前; as the second end of a range 12月, 30日, 12. */
-function partialAt(s: string, i: number, base: Stretch | null): Stretch | null {
+function fragmentAt(s: string, i: number, base: PartialDate | null): PartialDate | null {
   const first = smallAt(s, i, 31);
   if (first === null || !isDigit(s, i)) return null;
   const named = dayEnd(s, first.end);

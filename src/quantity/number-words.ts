@@ -12,7 +12,7 @@ const PART =
   /[一二两三四五六七八九]成(?:左右|以[上下内]|$)|[二三四五六七八九十]分之[一二两三四五六七八九]|零(?:投诉|事故|差错|失误|误差|伤亡|死亡|上访|违[规纪法]|延误|逾期|案件|发生|感染|缺陷|增长)/;
 
 /** Whether a text holds a number that is none to the last digit: rough, a part of a whole, or none of something. */
-export function holdsRoughNumber(text: string): boolean {
+export function holdsNumberWords(text: string): boolean {
   if (PART.test(text.trim())) return true;
   const s = fold(text);
   return [...s.matchAll(ROUND)].some(({ index, 0: round }) => {

@@ -6,7 +6,7 @@ import { unitAt } from './units.ts';
 import type { PerUnit } from './value.ts';
 
 /** Per-units and where they end. */
-export interface PersAt {
+export interface PerUnitsAt {
   readonly per: readonly PerUnit[];
   readonly end: number;
 }
@@ -42,9 +42,9 @@ export const MOST_PER = 4;
 /** The longest word that is taken for a per-unit without being known: 贫困家庭学生. */
 const LONGEST_WORD = 6;
 
-function perUnit(text: string, behind: boolean): PerUnit {
+function perUnit(text: string, after: boolean): PerUnit {
   const yearly = text === '年' || text === '年度';
-  return { text: yearly ? '年' : text, yearly, behind };
+  return { text: yearly ? '年' : text, yearly, after };
 }
 
 /** 每年, 全年, 人均, 每两周, 每个乡镇 in front of a number. In prose (`whole` false) only units that are known. */
@@ -58,7 +58,7 @@ export function leadAt(t: Script, i: number, whole: boolean): { per: PerUnit; en
 }
 
 /** The per-units behind a number: /年, /人·月, /月/人, 每年, /(人·月). */
-export function persAt(t: Script, i: number, whole: boolean): PersAt {
+export function perUnitsAt(t: Script, i: number, whole: boolean): PerUnitsAt {
   const { s } = t;
   const per: PerUnit[] = [];
   let end = i;

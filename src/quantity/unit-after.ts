@@ -6,7 +6,7 @@ import { type UnitAt, unitAt } from './units.ts';
 import type { ComparatorMark, Unit } from './value.ts';
 
 /** The unit behind a number. */
-export interface Behind {
+export interface UnitAfter {
   readonly unit: Unit;
   /** The 余 of 100余人, the 多 of 20多万元. */
   readonly about: ComparatorMark | null;
@@ -16,7 +16,7 @@ export interface Behind {
 const HUNDRED = decimal(100);
 
 /** The unit behind a number, which may stand in brackets, or behind 余: 50(万元), 10台(套), 3万余人. */
-export function unitBehind(t: Script, i: number, number: Decimal): Behind | null {
+export function unitAfter(t: Script, i: number, number: Decimal): UnitAfter | null {
   const { s } = t;
   const at = skipSpaces(s, i);
   if (s[at] === '(') {
@@ -49,7 +49,7 @@ function aboutMark(t: Script, i: number): ComparatorMark {
 }
 
 /** 3万余人: 万人, with 余 between. */
-function splitUnit(t: Script, start: number, multiple: UnitAt): Behind | null {
+function splitUnit(t: Script, start: number, multiple: UnitAt): UnitAfter | null {
   const base = unitAt(t.s, multiple.end + 1);
   if (base === null) return null;
   const text = t.raw.slice(start, multiple.end) + t.raw.slice(multiple.end + 1, base.end);
@@ -74,7 +74,7 @@ const LONGEST_NOUN = 10;
 const LONGEST_UNIT = 4;
 
 /** What is counted, behind a known unit, or a short word in place of a unit: 2个乡镇, 20乡镇. */
-export function wordBehind(t: Script, i: number, unit: Unit | null): { unit: Unit; end: number } | null {
+export function nounAfter(t: Script, i: number, unit: Unit | null): { unit: Unit; end: number } | null {
   const { s } = t;
   if (unit !== null && !COUNTING.has(unit.kind)) return null;
   const most = unit === null ? LONGEST_UNIT : LONGEST_NOUN;

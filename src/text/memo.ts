@@ -4,17 +4,17 @@ const MOST = 2000;
 
 /**
  * Memoises a function of a short text: the same few values (≥95%, 1年, 明显) occur in file after file. Results are
- * shared and must not be modified. Longer texts are not remembered.
+ * shared and must not be modified. Longer texts are not cached.
  */
-export function keeping<T>(read: (text: string) => T): (text: string) => T {
-  const kept = new Map<string, T>();
+export function memoize<T>(read: (text: string) => T): (text: string) => T {
+  const cached = new Map<string, T>();
   return (text) => {
     if (text.length > LONGEST) return read(text);
-    const known = kept.get(text);
+    const known = cached.get(text);
     if (known !== undefined) return known;
     const result = read(text);
-    if (kept.size === MOST) kept.clear();
-    kept.set(text, result);
+    if (cached.size === MOST) cached.clear();
+    cached.set(text, result);
     return result;
   };
 }
@@ -23,7 +23,7 @@ export function keeping<T>(read: (text: string) => T): (text: string) => T {
  * Memoises the last call: rule after rule asks about the same declaration, then about the next one. (The entries of a
  * WeakMap survive until the next full garbage collection, and would keep whole files alive.)
  */
-export function keepingLast<Key extends object, T>(read: (key: Key) => T): (key: Key) => T {
+export function memoizeLast<Key extends object, T>(read: (key: Key) => T): (key: Key) => T {
   let last: { readonly key: Key; readonly result: T } | null = null;
   return (key) => {
     if (last?.key !== key) last = { key, result: read(key) };

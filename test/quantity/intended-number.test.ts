@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Due, numberMeant, tooManyDigits } from '../../src/quantity/meant.ts';
+import { type ExpectedUnit, intendedNumber, tooManyDigits } from '../../src/quantity/intended-number.ts';
 
 describe('numbers in disguise', () => {
-  test.each<[string, Due, string, string]>([
+  test.each<[string, ExpectedUnit, string, string]>([
     ['50', '万元', '50', ''],
     [' ５０ ', '万元', '50', ''],
     ['5,000', '万元', '5000', ''],
@@ -40,11 +40,11 @@ describe('numbers in disguise', () => {
     ['123456789012345', '元', '123456789012345', ''],
     [`5万元(${'甲'.repeat(995)})`, '万元', '5', `万元(${'甲'.repeat(995)})`],
   ])('%j, due in %s, is %s without %j', (text, due, value, dropped) => {
-    const meant = numberMeant(text, due);
+    const meant = intendedNumber(text, due);
     expect(meant && { value: meant.value.toFixed(), dropped: meant.dropped }).toEqual({ value, dropped });
   });
 
-  test.each<[string, Due]>([
+  test.each<[string, ExpectedUnit]>([
     ['', '万元'],
     ['约50', '万元'],
     ['≤50', '万元'],
@@ -78,7 +78,7 @@ describe('numbers in disguise', () => {
     ['1_000.5', '元'],
     [`5万元(${'甲'.repeat(996)})`, '万元'],
   ])('%j is no number due in %s', (text, due) => {
-    expect(numberMeant(text, due)).toBeNull();
+    expect(intendedNumber(text, due)).toBeNull();
   });
 });
 

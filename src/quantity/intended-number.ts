@@ -4,9 +4,9 @@ import { digitsAt, hanAt, type NumberAt } from './numerals.ts';
 import { unitAt } from './units.ts';
 
 /** What a number is due in: 项目资金 in the template's unit, 年度 in years, 分值 in 分; null: a bare number. */
-export type Due = '万元' | '元' | '年' | '分' | null;
+export type ExpectedUnit = '万元' | '元' | '年' | '分' | null;
 
-export interface Meant {
+export interface IntendedNumber {
   /** In the unit that is due. */
   readonly value: Decimal;
   /** What the number leaves out of the text: 万元, 年, (其中…). */
@@ -24,7 +24,7 @@ const DAY_OF_YEAR = /^(20\d\d)(?:([-./])\d{1,2}\2\d{1,2}|年\d{1,2}月(?:\d{1,2}
  * The number that a text stands for where a number is due: 5,000, ５０, 五十, 50万元, 854万(…), 2023年, 2023-01-01. Money is
  * converted into the unit that is due. null: the text is no number in disguise, or one of over 15 significant digits.
  */
-export function numberMeant(text: string, due: Due): Meant | null {
+export function intendedNumber(text: string, due: ExpectedUnit): IntendedNumber | null {
   if (text.length > LONGEST) return null;
   const s = fold(text).replace(/(\d)[。·](?=\d)/g, '$1.'); // 50。5: the decimal point of a Chinese keyboard
   let from = skipSpaces(s, 0);
@@ -58,7 +58,7 @@ function underscoredAt(s: string, i: number): NumberAt | null {
 }
 
 /** The unit behind the number, and by what it makes the number one of the unit that is due; null: another unit. */
-function dueUnit(s: string, i: number, due: Due): { factor: Decimal; end: number } | null {
+function dueUnit(s: string, i: number, due: ExpectedUnit): { factor: Decimal; end: number } | null {
   const found = unitAt(s, i);
   if (found === null) return { factor: decimal(1), end: i };
   if (due === '年' || due === '分') {

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// Runs the program. It takes what V8 made of the program's files when they were built (scripts/keep-compiled.mjs), so
-// that it need not be made again at each start. That holds for one version of V8 alone; with any other the files are
-// compiled as ever. This is CommonJS (bin/package.json says so), which starts faster than an ES module, and one file,
-// since Node.js takes as long to find another as to run it.
+// Runs the program with the compiled code that V8 produced at build time (scripts/keep-compiled.mjs), so that it isn't
+// compiled at every start. That code fits one version of V8; with any other, the files are compiled as usual. This is
+// CommonJS (see bin/package.json), which starts faster than an ES module, and a single file, since Node.js takes as
+// long to find another file as to run it.
 'use strict';
 const { closeSync, existsSync, fstatSync, openSync, readSync } = require('node:fs');
 const { join } = require('node:path');
@@ -12,18 +12,18 @@ const tag = `${process.versions.v8}-${process.platform}-${process.arch}`;
 const program = join(__dirname, '../dist/cli');
 const folder = join(program, 'compiled', tag);
 
-/** The scripts that were loaded, by the name of their file. */
+/** The loaded scripts by file name. */
 const scripts = new Map();
-/** The program's files that run, by name. */
+/** The loaded modules of the program by file name. */
 const modules = new Map();
 
 const FRONT = '(function (exports, require, module, __filename, __dirname) {';
 const BACK = '\n})';
 
-/** Files are read into one buffer, one after the other: memory that was never touched is dear in a short run. */
+/** One buffer for all files: touching fresh memory is expensive in a short run. */
 let lent = Buffer.allocUnsafeSlow(512 * 1024);
 
-/** The bytes of a file between two texts, until the next is read. */
+/** The bytes of a file between two texts; valid until the next call. */
 function bytesOf(path, front = '', back = '') {
   const file = openSync(path);
   try {
@@ -43,7 +43,7 @@ function bytesOf(path, front = '', back = '') {
   }
 }
 
-/** What V8 made of a file, or nothing. It takes none that does not fit the file's length, its version and flags. */
+/** The compiled code of a file, if any. V8 rejects code for another length of the file, another version or flags. */
 function kept(name) {
   try {
     return bytesOf(join(folder, `${name}.bin`));
@@ -52,7 +52,7 @@ function kept(name) {
   }
 }
 
-/** What a file of the program exports. The build writes ASCII, which is read faster as Latin-1. */
+/** Loads a file of the program and returns its exports. The build writes ASCII, which is read faster as Latin-1. */
 function load(name) {
   const known = modules.get(name);
   if (known !== undefined) return known.exports;
@@ -66,27 +66,27 @@ function load(name) {
   return module.exports;
 }
 
-/** The program's files ask for each other, whose place is known, and for parts of Node.js. */
+/** `require` for the program's files, which only load each other and modules of Node.js. */
 function find(id) {
   return id.startsWith('./') ? load(id.slice(2)) : require(id);
 }
 
-/** What a file of the program exports, for who does not belong to it. */
+/** The same for callers that are not part of the program. */
 function open(name) {
   if (existsSync(folder)) return load(name);
-  // Node.js 22.1 and later keep what they compiled for themselves; where they can't, nothing is lost.
+  // Node.js 22.1 and later have a compile cache of their own; if it can't be used, nothing is lost
   require('node:module').enableCompileCache?.();
   return require(join(program, name));
 }
 
-// Threads and the build load other files with it.
+// used by threads and by the build to load other files
 module.exports = { folder, load, open, scripts };
 
 if (require.main === module) {
-  // The YAML library prints what it reads to standard output where these are set, whoever set them.
+  // if these are set, whoever set them, the YAML library prints what it reads to standard output
   delete process.env.LOG_STREAM;
   delete process.env.LOG_TOKENS;
-  // What was written has arrived by then, and to take the heap apart would take longer than to leave.
+  // all output has been written by then, and exiting is faster than a regular shutdown
   open('jixiao.cjs')
     .start(process.argv.slice(2))
     .then((status) => process.exit(status));

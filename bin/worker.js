@@ -1,3 +1,3 @@
-// A thread beside the main one. The file of the program that it runs is told by who starts it.
+// A thread besides the main one. The starter passes the file of the program to run.
 'use strict';
 require('./jixiao.js').open(process.argv[2]);

@@ -2,30 +2,30 @@ import type { Buffer } from 'node:buffer';
 import { Shelf } from '../workspace/shelf.ts';
 import { startThread } from './thread.ts';
 
-/** What the thread that reads is told. */
+/** The data that the reading thread starts with. */
 export interface ReadingOrder {
   readonly memory: SharedArrayBuffer;
-  /** Joined by NUL, which no path holds. */
+  /** Joined by NUL, which no path contains. */
   readonly paths: string;
 }
 
-/** Files that a thread reads before they are asked for. */
+/** Files that a thread reads before they are needed. */
 export interface Ahead {
-  /** The bytes of a file (absolute) in plain sight, until the next is asked for; null: read it yourself. */
+  /** The bytes of a file (absolute), valid until the next call; null: the caller has to read it. */
   readonly bytesOf: (path: string) => Buffer | null;
   readonly end: () => Promise<unknown>;
 }
 
 /**
- * Starts a thread that reads files. They have to be asked for in their order; some may be left out. null: the system
- * gives none, and nothing is read ahead.
+ * Starts a thread that reads files ahead. They have to be requested in order; some may be skipped. null: the system
+ * refuses to start a thread.
  */
 export function readAhead(paths: readonly string[]): Ahead | null {
   const shelf = new Shelf();
   const order: ReadingOrder = { memory: shelf.memory, paths: paths.join('\0') };
   const thread = startThread('reader.cjs', order, 1);
   if (thread === null) return null;
-  // whatever becomes of it: what it does not read is read here
+  // if the thread fails, callers read the remaining files themselves
   thread.on('error', () => {});
   thread.unref();
   let next = 0;

@@ -50,7 +50,7 @@ async function fileReports(plan: Plan, ran: Ran): Promise<void> {
   }
 }
 
-/** Writes every report that is asked for: to files, then the one to standard output (1) or error (2). */
+/** Writes all requested reports: to files, then the one to standard output (1) or standard error (2). */
 async function report(fd: 1 | 2, plan: Plan, ran: Ran): Promise<void> {
   await fileReports(plan, ran);
   if (plan.format === null) return;
@@ -124,7 +124,7 @@ function isRemarkable({ configurations, options }: Plan, ran: Ran): boolean {
 /** Writes the report, diff or text, then the notes; returns the exit status. `given`: the bytes of standard input. */
 export async function answer(plan: Plan, ran: Ran, given: Uint8Array | null): Promise<Status> {
   if (plan.options.fixDryRun) {
-    // the diff stands in place of the report on standard output alone
+    // the diff replaces only the report on standard output
     await fileReports(plan, ran);
     await showChanges(plan, ran);
   } else if (given !== null && plan.fixes !== null) {

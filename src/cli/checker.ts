@@ -24,7 +24,7 @@ export interface Checked {
 interface Glance {
   /** null: the file needs a full check. */
   readonly outcome: Outcome | null;
-  /** What the full check need not find out again. */
+  /** What the full check does not have to determine again. */
   readonly known: Known | null;
 }
 
@@ -49,6 +49,7 @@ export class Checker {
     this.#fixing = fixing;
   }
 
+  /** Checks (and fixes) one text. */
   async check(input: Input): Promise<Outcome> {
     if (this.#fixing !== null) return (await this.#full()).check(input);
     const { outcome, known } = this.#glanceAt(input);
@@ -92,7 +93,7 @@ export class Checker {
       const { result, facts } = found.linted;
       return { outcome: { result: withoutText(result), facts }, known: null };
     } catch {
-      // an internal error is told by the full check
+      // the full check reports internal errors
       return text === null ? NOTHING_SEEN : { outcome: null, known: { text, found: null } };
     }
   }

@@ -7,23 +7,23 @@ import type { Times, Timing } from './timing.ts';
 
 const LARGEST_CHUNK = 64;
 
-/** What a worker is told: as few objects as can be, since each is copied. */
+/** The data that a worker starts with: as few objects as possible, since each is copied. */
 export interface Order {
   readonly counter: SharedArrayBuffer;
   readonly chunk: number;
-  /** Joined by NUL, which no path holds. */
+  /** Joined by NUL, which no path contains. */
   readonly paths: string;
   readonly absolutes: string;
-  /** A letter for each file: see `lettersOf`. */
+  /** For each file '1' or '0'; so is `included`. */
   readonly named: string;
   readonly included: string;
-  /** What holds for the files, and for each which of them. */
+  /** The different settings, and for each file the index of its own. */
   readonly settings: readonly ReturnType<SettingsOf>[];
   readonly which: Uint32Array;
   readonly timing: boolean;
 }
 
-/** What a worker tells: of a chunk, and with `times` in the end. */
+/** A worker's message: the results of a chunk; the last one also has `times`. */
 export interface Told extends Done<Outcome> {
   readonly times?: Times;
 }
@@ -48,6 +48,7 @@ function orderOf(inputs: readonly Input[], settingsOf: SettingsOf, timing: boole
   };
 }
 
+/** A run whose files are shared among threads. */
 export interface Together {
   readonly inputs: readonly Input[];
   readonly workers: number;
@@ -57,7 +58,7 @@ export interface Together {
   readonly progress: (done: number) => Promise<void>;
 }
 
-/** Checks files in this thread and in workers; the outcomes in the order of the files, and how many workers died. */
+/** Checks files in this thread and in workers; returns the outcomes in order and the number of workers that died. */
 export function checkTogether(run: Together): Promise<{ results: Outcome[]; lost: number }> {
   const { inputs, workers, settings, checker, timing, progress } = run;
   const chunk = Math.max(1, Math.min(LARGEST_CHUNK, Math.ceil(inputs.length / (workers + 1) / 8)));

@@ -5,10 +5,10 @@ import { constants, setPriority } from 'node:os';
 const THREADS = '/proc/self/task';
 
 /**
- * Lets this thread go before all others of the process, which are those in which V8 compiles and collects. There are
- * four of them on any machine, and in the first second of a run all have something to compile: on two cores they take
- * the processor from the thread that checks. On a machine with idle cores it changes nothing. In Linux a priority is
- * a thread's own; elsewhere nothing is done, and where it is not allowed nothing is lost.
+ * Gives all other threads of the process, in which V8 compiles and collects garbage, a lower priority than this one.
+ * There are four of them on any machine, and in the first second of a run all of them have code to compile: on two
+ * cores they take CPU time from the thread that checks. On a machine with idle cores this has no effect. Only on Linux
+ * does each thread have its own priority; elsewhere this does nothing. If it is not permitted, nothing is lost.
  */
 export function giveWay(): void {
   if (process.platform !== 'linux') return;

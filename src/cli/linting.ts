@@ -10,13 +10,13 @@ import { type Known, passOver, readAgain, type Task } from './pass.ts';
 import { Readers } from './readers.ts';
 import type { Use } from './repair.ts';
 
-/** How texts are put right. */
+/** How texts are fixed. */
 export interface Fixing {
   readonly choice: FixChoice;
   readonly use: Use;
 }
 
-/** Checks texts with all that there is: places, words, `yaml`, fixes. */
+/** Checks texts with the full linter: positions, message texts, `yaml`, fixes. */
 export class Linting {
   readonly #readers = new Readers();
   readonly #settings: SettingsOf;
@@ -30,6 +30,7 @@ export class Linting {
     this.#repair = repair;
   }
 
+  /** `fixing` null: texts are only checked. */
   static async with(
     settings: SettingsOf,
     stopwatch: Stopwatch | null,
@@ -40,12 +41,13 @@ export class Linting {
     return new Linting(settings, stopwatch, repairer(fixing.choice, fixing.use));
   }
 
-  /** `known`: of a declaration which is only checked, and was glanced at. */
+  /** Checks (and fixes) one text. `known`: the result of a glance, if the text is only checked. */
   check(input: Input, known: Known | null = null): Promise<Outcome> {
     const task = { settings: this.#settings, stopwatch: this.#stopwatch, repair: this.#repair };
     return this.#readers.with((read) => passOver(input, { ...task, read }, known));
   }
 
+  /** The results, with the findings of run rules added. */
   conclude(checked: readonly Checked[]): Promise<FileResult[]> {
     const files = checked.map(
       ({ input, result, facts }): ConcludedFile => ({

@@ -9,39 +9,39 @@ import type { Input } from './inputs.ts';
 import { type Outcome, slim } from './outcome.ts';
 import { NeedsYaml } from './readers.ts';
 
-/** What is to be done with each text. */
+/** What to do with each text. */
 export interface Task {
   readonly read: Reader;
   readonly settings: (file: string) => Settings;
   readonly stopwatch: Stopwatch | null;
-  /** Puts a text right and checks what remains; null: only checks. */
+  /** Fixes a text and checks the result; null: texts are only checked. */
   readonly repair: ((input: Input, declaration: Declaration, task: Task) => Outcome) | null;
 }
 
-/** What a glance came to know of a declaration in plain UTF-8. */
+/** What a glance found out about a declaration in plain UTF-8. */
 export interface Known {
   readonly text: string;
-  /** What rules found in it; null: it is to be linted. */
+  /** What rules found in it; null: it needs a full check. */
   readonly found: Extract<Glanced, { kind: 'found' }> | null;
 }
 
-/** A text that is to be checked. */
+/** A text to check. */
 export interface Declaration {
   readonly bytes: Uint8Array;
   readonly decoded: Decoded;
 }
 
-/** A decoded text as the linter takes it. */
+/** A decoded text as input for the linter. */
 export function textOf(input: Input, { text, findings }: Decoded): Text {
   return { path: input.path, text, findings };
 }
 
-/** `kept`: the bytes are needed longer than until the next file is read. */
+/** `kept`: the bytes must not be overwritten when the next file is read. */
 function inspected(input: Input, kept = false): Inspected {
   return input.read?.() ?? inspect(input, input.included, kept ? null : page);
 }
 
-/** The text of a file of which none was kept, since nothing was found in it; null: it can't be read any more. */
+/** Reads a text again that was not kept, as nothing was found in it; null: it can no longer be read. */
 export function readAgain(input: Input): string | null {
   const found = inspected(input);
   return found.kind === 'declaration' ? found.decoded.text : null;
@@ -75,7 +75,7 @@ function judgeKnown({ path, absolute }: Input, { settings, read, stopwatch }: Ta
   return lintSeen(path, source, found.seen, settings(absolute), stopwatch);
 }
 
-/** A text as `--list-files` names it: a result in which nothing was looked for. */
+/** For `--list-files`: an empty result if the text is a declaration; it is not checked. */
 export function listed(input: Input): Outcome {
   const found = inspected(input);
   if (found.kind === 'problem') return { problem: found.problem };
@@ -86,8 +86,8 @@ export function listed(input: Input): Outcome {
 }
 
 /**
- * Checks (and fixes) one text. Whatever goes wrong with it is a problem of its own and hides no other text. `known`: of
- * a declaration which is only checked, and was glanced at.
+ * Checks (and fixes) one text. An internal error becomes a problem of this text, so that the run continues. `known`:
+ * the result of a glance, if the text is only checked.
  */
 export function passOver(input: Input, task: Task, known: Known | null = null): Outcome {
   try {

@@ -14,7 +14,7 @@ import type { Session, Status } from './session.ts';
 import { columnsOf, writeOut } from './terminal.ts';
 import { VERSION } from './version.ts';
 
-/** Which command the words call for, and its words. */
+/** The command that a command line calls, and its arguments. */
 interface Call {
   readonly name: string;
   readonly load: () => Promise<CommandModule>;
@@ -24,8 +24,8 @@ interface Call {
 const isHelp = ({ word, literal }: Operand): boolean => word === 'help' && !literal;
 
 /**
- * The first word that is no option names the command, wherever it stands (`jixiao --format json check x.yaml`); any
- * other is a path, unless it is a misspelt command.
+ * The first word that is not an option names the command, wherever it is (`jixiao --format json check x.yaml`). If it
+ * is not a command, it is a path for `check`, or a misspelt command.
  */
 function call(argv: readonly string[], first: Operand | undefined, cwd: string): Call {
   const otherwise: Call = {
@@ -62,8 +62,8 @@ function flagsOf(command: Command): readonly string[] {
 }
 
 /**
- * An option whose value may be left out takes it only behind `=`: commander would take the path that follows
- * `--changed` for one.
+ * An option with an optional value takes it only after `=`; commander would take the path after `--changed` for its
+ * value.
  */
 function withOptionalValues(command: Command, words: readonly string[]): string[] {
   const optional = command.options.filter((option) => option.optional).map(({ long }) => long);
@@ -84,7 +84,7 @@ function parsed(command: Command, words: readonly string[]): void {
   command.parse(withOptionalValues(command, words), { from: 'user' });
 }
 
-/** The working folder; where it was taken away, there is nothing to work in. */
+/** The working folder. Throws a UseError if it was deleted. */
 function workingFolder(): string {
   try {
     return process.cwd();
@@ -93,7 +93,7 @@ function workingFolder(): string {
   }
 }
 
-/** Carries out a command line, whatever it asks for. */
+/** Runs a command line and returns the exit status. */
 export async function main(argv: readonly string[]): Promise<Status> {
   const { operands, options } = scan(argv, checkCommand().options);
   const colored = options.has('--color') ? true : options.has('--no-color') ? false : null;
@@ -106,7 +106,7 @@ export async function main(argv: readonly string[]): Promise<Status> {
     if (lang !== undefined) session = { ...base, lang: parseLang(lang) };
     session = { ...session, cwd: workingFolder() };
     const [first, second] = operands;
-    // What the completion script of a shell asks; it is no command that a person would type.
+    // called by the completion scripts of shells, never typed by a person
     if (argv[0] === 'complete' && argv[1] === '--') {
       const { complete } = await import('./commands/completion.ts');
       await complete(argv.slice(2), session.lang ?? 'zh');

@@ -5,8 +5,8 @@ import { Shelf } from '../workspace/shelf.ts';
 import type { ReadingOrder } from './ahead.ts';
 
 /**
- * Fills a page with a file; null: it is no plain file that fits in, or can't be read. Then the main thread reads it,
- * which has the words for it.
+ * Reads a file into a page and returns its length. null: it is not a regular file, does not fit, or can't be read; the
+ * main thread then reads it and reports errors.
  */
 function readPage(path: string, page: Buffer): number | null {
   let opened: number;
@@ -26,7 +26,7 @@ function readPage(path: string, page: Buffer): number | null {
   }
 }
 
-/** A thread that reads files before the main one asks for them. */
+/** The main function of the thread that reads files ahead. */
 function readAll({ memory, paths }: ReadingOrder): void {
   const files = paths.split('\0');
   new Shelf(memory).fill(files.length, (file, page) => readPage(files[file] ?? '', page));

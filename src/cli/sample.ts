@@ -1,7 +1,7 @@
 import type { FirstLevel, Role, SecondLevel, Template, Weight } from '../form/template.ts';
 import type { Lang, Message } from '../text/message.ts';
 
-/** An indicator as a first declaration shows one. */
+/** A sample indicator. */
 interface Sample {
   readonly name: string;
   readonly value: string;
@@ -21,7 +21,7 @@ function samples(year: number): ReadonlyMap<Role, Sample> {
   ]);
 }
 
-/** By what the category's name says it is about. */
+/** Benefit indicators by a word in the category's name. */
 const BENEFITS: readonly (readonly [word: string, sample: Sample])[] = [
   ['经济', { name: '参训人员人均增收额', value: '≥1000元' }],
   ['生态', { name: '无纸化教学覆盖率', value: '≥90%' }],
@@ -35,7 +35,7 @@ function sampleFor({ name, role }: SecondLevel, year: number): Sample | null {
   return BENEFITS.find(([word]) => name.includes(word))?.[1] ?? OTHER_BENEFIT;
 }
 
-/** The categories that a sample fills: those that must be, and one of each kind besides. */
+/** The categories that a sample fills: the required ones, and one of each other kind. */
 function chosen({ children, required }: FirstLevel): readonly SecondLevel[] {
   const must = children.filter((child) => child.required);
   if (must.length > 0) return must;
@@ -54,13 +54,13 @@ function least(weight: Weight): number {
   return typeof weight === 'number' ? weight : weight[0];
 }
 
-/** Whole numbers that add up to the total, as equal as can be. */
+/** Whole numbers that add up to the total, as equal as possible. */
 function shares(total: number, count: number): readonly number[] {
   const each = Math.floor(total / count);
   return Array.from({ length: count }, (_, index) => (index === 0 ? total - each * (count - 1) : each));
 }
 
-/** 分值 of each row, where the form has it. */
+/** The 分值 of each row, if the form has that column. */
 function weightsOf({ weights }: Template, rows: readonly Row[]): ReadonlyMap<Row, number> {
   const given = new Map<Row, number>();
   if (weights === null) return given;
@@ -115,7 +115,7 @@ const HEADS: Message = {
 };
 const UNITS: Message = { zh: '单位', en: 'in' };
 
-/** A first declaration of a form, to be overwritten with a real one; it has no finding. */
+/** A sample declaration to start from; it has no findings. */
 export function sampleDeclaration(template: Template, year: number, lang: Lang): string {
   const rows = template.firstLevels.flatMap((level) =>
     chosen(level).flatMap((category) => {
@@ -147,7 +147,7 @@ export function sampleDeclaration(template: Template, year: number, lang: Lang):
   return `${lines.join('\n')}\n`;
 }
 
-/** A configuration with a word on each of its keys. */
+/** A configuration with a comment on each of its keys. */
 export function sampleConfiguration(template: string, lang: Lang): string {
   return lang === 'zh' ? chineseConfiguration(template) : englishConfiguration(template);
 }

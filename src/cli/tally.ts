@@ -3,18 +3,18 @@ import type { Checked } from './checker.ts';
 import type { Input, Inputs } from './inputs.ts';
 import type { Change, Outcome } from './outcome.ts';
 
-/** What a run came to. */
+/** The result of a run. */
 export interface Ran {
   readonly result: RunResult;
-  /** Named files that were no declarations. */
+  /** Files named on the command line that are not declarations. */
   readonly othersNamed: readonly string[];
   readonly ignoredNamed: readonly string[];
   readonly changes: readonly Change[];
-  /** What `--stdin --fix` hands back; null: what came in. */
+  /** The output of `--stdin --fix`; null: the input unchanged. */
   readonly bytes: Uint8Array | null;
 }
 
-/** Adds up what comes of the texts of a run. */
+/** Collects the outcomes of the texts of a run. */
 export class Tally {
   readonly #given: Inputs;
   readonly #checked: Checked[] = [];
@@ -52,7 +52,7 @@ export class Tally {
     return this.#checked;
   }
 
-  /** `files`: the results in the end. */
+  /** The result of the run. `files`: the final results, including those of run rules. */
   ran(files: readonly FileResult[]): Ran {
     const { ignoredNamed, skipped } = this.#given;
     return {

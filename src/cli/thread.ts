@@ -1,15 +1,15 @@
 import { Worker } from 'node:worker_threads';
 
-/** A file of the program that runs in a thread of its own. */
+/** The files of the program that run in threads of their own. */
 type ThreadFile = 'worker.cjs' | 'reader.cjs';
 
-/** Starts a thread; null: the system gives none (`ulimit -u`). `youngMegabytes`: room for what lives briefly. */
+/** Starts a thread; null: the system refuses (`ulimit -u`). `youngMegabytes`: the size of its young generation heap. */
 export function startThread(file: ThreadFile, workerData: object, youngMegabytes?: number): Worker | null {
   try {
     return new Worker(new URL('../../bin/worker.js', import.meta.url), {
       argv: [file],
       workerData,
-      // Options of this process are not handed on: those of V8 hold for all threads, and are refused here.
+      // don't inherit the options of this process: V8 options apply to all threads anyway, and Worker rejects them
       execArgv: [],
       ...(youngMegabytes === undefined
         ? {}

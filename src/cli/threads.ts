@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
-/** A thread that checks pays for its start, and for what V8 compiles once more, when it has so many files. */
+/** From this many files on, another checking thread is worth its start and the code that V8 compiles again for it. */
 const FILES_A_THREAD = 6000;
 
 /**
- * How many threads are to do the work. `jobs`: `--jobs`; null: two where there is a second core, since reading goes on
- * beside checking at no cost, and one for each further core that has enough to do.
+ * The number of threads to use. `jobs`: `--jobs`; null: two if there is a second core, since reading in parallel with
+ * checking costs nothing, and one for each further core that would have enough to do.
  */
 export function threadsFor(jobs: number | null, files: number): number {
   if (!mayStart()) return 1;
@@ -15,12 +15,12 @@ export function threadsFor(jobs: number | null, files: number): number {
   return Math.min(availableParallelism(), Math.max(2, Math.floor(files / FILES_A_THREAD)));
 }
 
-/** Node.js may have been told to start none (`--permission` without `--allow-worker`). */
+/** Whether Node.js may start threads; false under `--permission` without `--allow-worker`. */
 function mayStart(): boolean {
   return process.permission?.has('worker') !== false;
 }
 
-/** Under `ulimit -v` a thread may find no room, at which V8 ends the whole process: nothing could be caught. */
+/** Under `ulimit -v`, a thread may run out of address space; V8 then ends the whole process, which can't be caught. */
 function hasLimitedMemory(): boolean {
   if (process.platform !== 'linux') return false;
   try {

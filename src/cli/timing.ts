@@ -1,9 +1,9 @@
 import type { Part, Stopwatch } from '../linter/stopwatch.ts';
 import type { Lang, Message } from '../text/message.ts';
 
-/** What is done of a run outside of its texts. */
+/** The steps of a run apart from the work on texts. */
 type Step = 'start' | 'discovery' | 'configuration' | 'run rules' | 'reporting';
-/** Milliseconds by what they went into: a step, a part, or `rule ID`. */
+/** Milliseconds by step, part or `rule ID`. */
 export type Times = ReadonlyMap<string, number>;
 
 const NAMES: Readonly<Record<Exclude<Part, object> | Step | 'rules' | 'total', Message>> = {
@@ -21,14 +21,14 @@ const NAMES: Readonly<Record<Exclude<Part, object> | Step | 'rules' | 'total', M
   total: { zh: '合计', en: 'total' },
 };
 
-/** Rules that took less than this share of the rules' time are one row. */
+/** Rules that took a smaller share of the rules' time are combined in one row. */
 const WORTH_A_ROW = 0.01;
 const RULE = 'rule ';
 
 /** Measures where the time of a run goes, for `--timing`. */
 export class Timing implements Stopwatch {
   readonly #times = new Map<string, number>();
-  /** What inner work took so far, for each work that is going on. */
+  /** The time that nested work has taken so far, for each piece of work in progress. */
   readonly #inner: number[] = [];
 
   time<T>(part: Part | Step, work: () => T): T {
@@ -41,7 +41,7 @@ export class Timing implements Stopwatch {
     }
   }
 
-  /** The same of work that is waited for. */
+  /** The same for asynchronous work. */
   async during<T>(part: Part | Step, work: () => Promise<T>): Promise<T> {
     const begun = performance.now();
     this.#inner.push(0);
@@ -63,7 +63,7 @@ export class Timing implements Stopwatch {
     this.#times.set(what, (this.#times.get(what) ?? 0) + took);
   }
 
-  /** What was measured elsewhere: at the start, in a worker. */
+  /** Adds times that were measured elsewhere: at startup, in a worker. */
   add(times: Times): void {
     for (const [what, took] of times) this.#add(what, took);
   }
@@ -73,7 +73,7 @@ export class Timing implements Stopwatch {
   }
 }
 
-/** Time as a table: the parts in their order, the rules below theirs, the slowest first. */
+/** The times as a table: parts in a fixed order, with the rules, the slowest first, below their part. */
 export function timingTable(times: Times, lang: Lang): string {
   const rules = [...times].filter(([what]) => what.startsWith(RULE)).sort((a, b) => b[1] - a[1]);
   const inRules = rules.reduce((sum, [, took]) => sum + took, 0);

@@ -33,12 +33,12 @@ export interface CostItem {
 }
 
 export type LeftOutReason =
-  | 'unit-cost' // per month, person, time …, or by the name: 标准, 单价, 人均
+  | 'unit-cost' // per month, person, occasion …, or by its name: 标准, 单价, 人均
   | 'share' // 成本控制率
   | 'saving' // 节约, 节支, 增收
   | 'not-spent' // 门票收入, 带动社会投资, 企业自筹
   | 'several-amounts'
-  | 'no-unit' // cost-unit speaks
+  | 'no-unit' // reported by cost-unit
   | 'no-amount' // prose, yes/no
   | 'included' // 其中 …: a part of another line
   | 'other-years' // 2025年工程费, 第二年
@@ -226,7 +226,7 @@ export function scaleMistake({ template, funds, total, costs }: Budgeted): Scale
   const parts =
     funds.parts.length > 0 && !funds.incomplete ? sum(funds.parts.map((part) => part.value)) : null;
   if (parts !== null && isOtherUnit(total.value, parts)) {
-    // The costs tell which of the two is right, where they agree with one.
+    // if the costs agree with one of the two, that one is right
     const partsAreWrong =
       covered?.eq(total.value) === true ||
       (covered?.eq(parts) !== true && isOdder(parts, total.value, template.moneyUnit));

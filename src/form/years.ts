@@ -21,13 +21,13 @@ export function termDays(declaration: Declaration, current: number): TermDays {
   if (read.kind === 'span') return read.period;
   if (read.kind === 'permanent') return read.from === null ? 'always' : { from: read.from, to: FOREVER };
   if (read.kind !== 'length' || (read.unit !== '年' && read.unit !== '月')) return null;
-  // A project of 3年 may have begun two years ago, or may end in two years.
+  // a project of 3年 may have started two years ago, or may end in two years
   const years = Number(read.amount) / (read.unit === '年' ? 1 : 12);
   const more = Math.max(0, Math.min(Math.ceil(years) - 1, 100));
   return { from: yearPeriod(current - more).from, to: yearPeriod(current + more).to };
 }
 
-/** Whether 项目期 overlaps the period. */
+/** Whether 项目期 has days in common with the period. */
 export function within(period: Period, term: TermDays): boolean {
   return term !== null && term !== 'always' && overlaps(period, term);
 }
@@ -45,7 +45,7 @@ export function ofOtherYears(text: string, year: number, severalYears: boolean):
   return named.some((one) => (one > year && one <= year + FARTHEST) || (severalYears && one < year));
 }
 
-/** A date that is the value, or that prose begins with and by which something is done: 2022年6月前完成全部建设任务. */
+/** The date of a value: the value itself, or a deadline at the start of prose (2022年6月前完成全部建设任务); else null. */
 export function dateOf({ reading, text }: IndicatorValue): CalendarValue | null {
   if (reading.kind === 'date') return allowing(reading, text);
   if (reading.kind !== 'prose') return null;
@@ -53,30 +53,30 @@ export function dateOf({ reading, text }: IndicatorValue): CalendarValue | null 
   if (date === undefined || !/^\s*[于在]?$/.test(text.slice(0, Math.min(date.span[0], 9)))) return null;
   const [from, to] = date.span;
   const rest = text.slice(to);
-  // 2000年底前建成的小区, 2014年10月前参加工作36人: when what it speaks of came about, not when it is done.
+  // 2000年底前建成的小区, 2014年10月前参加工作36人: the date describes the object, it is not a deadline
   if (rest.length > LONGEST_DEED || /[的已\d０-９]/.test(rest) || !DEED.test(text.slice(from))) return null;
   return allowing(date, text);
 }
 
 const LONGEST_DEED = 100;
-/** What is done by a date: 2022年6月前完成, 2022年底全部投产. */
+/** Verbs that make a date a deadline: 2022年6月前完成, 2022年底全部投产. */
 const DEED =
   /[前底末止](?:[,，]?\s?(?:全部|全面|基本|如期|按期|按时))?(?:完成|完工|竣工|办结|结束|验收|建成|投产|投用|投入|交付|到位|发放|拨付|支付|兑付|上线|启用|开工|开通|报送|提交|出具|印发|通过|实现|达到)/;
 
 const BEFORE_JANUARY = /^20\d\d\s?年\s?0?1\s?月\s?(?:0?1\s?[日号]\s?)?[之以]?前/;
 
-/** What must be done before January (2024年1月前, 2024年1月1日前) is done in the year before. */
+/** A deadline before January (2024年1月前, 2024年1月1日前) also allows the year before. */
 function allowing(date: CalendarValue, text: string): CalendarValue {
   const { period, span } = date;
   if (period === null || !BEFORE_JANUARY.test(foldWidth(text.slice(...span)))) return date;
   return { ...date, period: { from: yearPeriod(period.from.year - 1).from, to: period.to } };
 }
 
-/** Not 2022级, 2000年以前, 2022年8月. */
+/** A year or range of years at the start, but not 2022级, 2000年以前, 2022年8月. */
 const HEAD =
   /^\s*((20\d\d)(?:\s?年?\s?[-—–~～至]\s?(20\d\d))?\s?(?:年度|学年|年)?)(?![\d年度级届版号款型.]|[以之]?[前后]|以[上下来]|底|起|代)/;
 
-/** The year or years that a name begins with: 2022年…, 2022-2023学年…; 2000亩高标准农田 begins with none. */
+/** The year or years that a name starts with (2022年…, 2022-2023学年…, but not 2000亩高标准农田); null: none. */
 export function yearAtHead({ text }: Words): YearAtHead | null {
   const folded = /^\s*[2２]/.test(text) ? foldWidth(text.slice(0, 100)) : '';
   const head = HEAD.exec(folded);

@@ -19,12 +19,13 @@ export interface CollectedFact {
   readonly fact: unknown;
 }
 
+/** What remains of a document after it was checked. */
 export interface CheckedDocument {
   readonly summary: DeclarationSummary;
   readonly facts: readonly CollectedFact[];
 }
 
-/** What rules found in a document: which message, and where; not yet in words. */
+/** What rules found in a document: message codes with data and place, but without texts. */
 export interface Seen extends CheckedDocument {
   readonly found: readonly {
     readonly rule: DeclarationRule;
@@ -33,9 +34,9 @@ export interface Seen extends CheckedDocument {
   }[];
 }
 
-/** What becomes of what is found in a document. */
+/** Receives what is found in a document. */
 export interface Taker {
-  /** Looks at the document's plain value: the schema's part. */
+  /** Checks the document's plain value against the schema. */
   schema(template: Template | null): void;
   found(rule: DeclarationRule, code: string, found: AnyFound): void;
   readonly stopwatch: Stopwatch | null;
@@ -74,7 +75,7 @@ export function checkDocument(
   return { summary: summaryOf(document, declaration, template), facts };
 }
 
-/** The rules that are on, in the order of the index. */
+/** The enabled rules, in the order of the index. */
 interface Chosen {
   readonly declaration: readonly { readonly rule: DeclarationRule; readonly options: RuleOptions }[];
   readonly run: readonly RunRule[];
@@ -99,6 +100,7 @@ export function runRule(
   rule.check(declaration, { options: optionsOf(rule, given), report });
 }
 
+/** A rule's options by name. */
 export type RuleOptions = Readonly<Record<string, readonly string[] | number | boolean>>;
 
 /** The rule's options: the user's, completed with the defaults. Computed once for all documents of a run. */
@@ -130,7 +132,7 @@ function withDefaults(rule: Rule, given: Readonly<Record<string, unknown>>): Rul
   return values;
 }
 
-/** Outlives the text, so it must not hold on to it. */
+/** The summary outlives the text, so its strings must not keep the text in memory. */
 function summaryOf(
   document: Pick<SourceDocument, 'index'>,
   declaration: Declaration,

@@ -7,18 +7,19 @@ import type { Linted, Settings } from './lint.ts';
 import { severityOf } from './severity.ts';
 import { type Stopwatch, timed } from './stopwatch.ts';
 
+/** The result of a glance. */
 export type Glanced =
-  /** There is nothing to say; this is what `lintText` answers. */
+  /** No findings; `linted` is what `lintText` would return. */
   | { readonly kind: 'clean'; readonly linted: Linted }
-  /** All that there is to say: `lintSeen` says it. */
+  /** The findings of all rules; `lintSeen` turns them into diagnostics. */
   | { readonly kind: 'found'; readonly scanned: Read; readonly seen: readonly Seen[] };
 
-/** Thrown where the schema may have something to say. */
+/** Thrown if the document may not match the schema. */
 const maybeInvalid = new Error('the schema may have something to say');
 
 /**
- * Looks for what `lintText` would say of a text, or answers null: the text is to be linted. Most texts are clean, and
- * this needs neither places nor comments nor words, which are half of the linter's code.
+ * Finds what `lintText` would report, or returns null if the text needs `lintText` itself. Most texts are clean, and
+ * this needs no positions, comments and message texts, which are half of the linter's code.
  */
 export function glance(
   path: string,
@@ -26,7 +27,7 @@ export function glance(
   settings: Settings,
   stopwatch: Stopwatch | null = null,
 ): Glanced | null {
-  // a comment that suppresses may be remarked on
+  // there may be findings about suppression comments
   if (settings.inlineConfig && mayHaveDirectives(text)) return null;
   const scanned = timed(stopwatch, 'parsing', () => scan(text, null));
   if (scanned === null || hasSecondHalf(scanned)) return null;

@@ -96,7 +96,7 @@ export function lintText(
   return { result, facts };
 }
 
-/** What `lintText` says of a text that a glance was at, in which rules found something and nothing else did. */
+/** The result of `lintText` for a text in which a glance found problems, all of them reported by rules. */
 export function lintSeen(
   path: string,
   source: Source,

@@ -1,12 +1,12 @@
-/** Parts of the work on a text whose time may be measured; a rule's part goes by its id. */
+/** Parts of the work on a text that are measured; each rule is a part of its own. */
 export type Part = 'reading' | 'parsing' | 'form' | 'schema' | 'places' | { readonly rule: string };
 
-/** Measures where time goes. Of work within other work the time counts once, to the inner. */
+/** Measures where time goes. Time spent on nested work counts only for the inner part. */
 export interface Stopwatch {
   time<T>(part: Part, work: () => T): T;
 }
 
-/** Does the work, with a look at the stopwatch where there is one: nobody pays for what was not asked for. */
+/** Does the work and measures it if there is a stopwatch. */
 export function timed<T>(stopwatch: Stopwatch | null, part: Part, work: () => T): T {
   return stopwatch === null ? work() : stopwatch.time(part, work);
 }

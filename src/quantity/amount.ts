@@ -4,10 +4,11 @@ import { digitsAt, hanAt } from './numerals.ts';
 import { unitAt } from './units.ts';
 import type { NumberMark, Unit } from './value.ts';
 
-/** A number as a quantity may begin with, with the share that 百分之 makes of it. */
+/** The number that a quantity starts with. */
 export interface Amount {
   readonly mark: NumberMark;
   readonly han: boolean;
+  /** The unit that 百分之 stands for. */
   readonly share: Unit | null;
   readonly end: number;
 }
@@ -21,7 +22,7 @@ const FRACTIONS: readonly (readonly [word: string, text: string, scale: Decimal]
   ['千分之', '‰', decimal('0.1')],
 ];
 
-/** The number at `start`: 12.5, -3, 十二, the 半 of 半年, the 百 of 百人以上, 百分之九十五, 百分百. */
+/** The number at `start` (12.5, -3, 十二, 半 in 半年, 百 in 百人以上, 百分之九十五, 百分百); null: none. */
 export function amountAt(s: string, start: number): Amount | null {
   return fractionAt(s, start) ?? halfAt(s, start) ?? roundAt(s, start) ?? numberAt(s, start);
 }
@@ -58,7 +59,7 @@ function halfAt(s: string, start: number): Amount | null {
 
 const boundEnd = oneOf('以上 以下 以内 左右');
 
-/** 百人以上 are a hundred and more; 千亩 alone is a unit whose number was left out. */
+/** 百人以上 means a hundred or more; 千亩 alone is a unit whose number was left out. */
 function roundAt(s: string, start: number): Amount | null {
   if (s[start] !== '百' && s[start] !== '千') return null;
   const unit = unitAt(s, start + 1);
@@ -75,7 +76,7 @@ function numberAt(s: string, start: number): Amount | null {
   return { mark: { value, span: [start, found.end] }, han: found.han, share: null, end: found.end };
 }
 
-/** The number with the 半 behind its unit: 一年半. */
+/** The number plus a half, for 半 after its unit: 一年半. */
 export function andHalf(number: NumberMark, end: number): NumberMark {
   return { value: number.value.plus(HALF), span: [number.span[0], end] };
 }

@@ -3,13 +3,13 @@ import { isDigit, type Script, skipSpaces } from './fold.ts';
 import { digitsAt, hanAt } from './numerals.ts';
 import { unitAt } from './units.ts';
 
-/** More tokens than this are prose. */
+/** Texts of more tokens are prose. */
 const MOST_TOKENS = 12;
 
 /**
- * The text as letters, one a token; null: there is something in it that no quantity has.
- * C a comparator, A one that stands behind, N a number, X digits that are none, P a share, U another unit,
- * R a sign of a range, T ±, S a stroke, D a full stop or dots between digits.
+ * The text as one letter per token; null: it contains something that is not part of any quantity.
+ * C a comparator, A one after the number, N a number, X malformed digits, P a percentage, U another unit,
+ * R a range sign, T ±, S a slash, D a full stop or dots between digits.
  */
 function tokens(t: Script, from: number): string | null {
   const { s } = t;
@@ -45,12 +45,12 @@ function tokenAt(t: Script, i: number): readonly [kind: string, end: number] | n
   return s[i] === '/' ? ['S', i + 1] : null;
 }
 
-/** What a Chinese keyboard gives for the decimal point. */
+/** What a Chinese input method produces instead of the decimal point. */
 function isPoint(s: string, i: number): boolean {
   return (s[i] === '。' || s[i] === '·') && isDigit(s, i - 1) && isDigit(s, i + 1);
 }
 
-/** Defects that no way of writing a quantity has. */
+/** Token sequences that no valid spelling of a quantity contains. */
 const DEFECTS = [
   /CC/, // ≥≤5
   /[NXUP]C[UP]*$/, // 95≥%
@@ -67,14 +67,14 @@ const DEFECTS = [
   /[NX][UP]*S$/, // 1次/
 ];
 
-/** Letters for digits in a percentage, as fingers and scanners take them: 9O%, 1OO%, l00%. Folded, so in small letters. */
+/** Letters mistaken for digits in a percentage, by typing or OCR: 9O%, 1OO%, l00%. Folded, so in lower case. */
 const LETTERS = /^[≥≤><=]?(?=[\doil.]*\d)[\d.]*[oil][\doil.]*%$/;
 
-/** The same in a count, from the second digit on: 1O场, 2O0份. L3级 and 10l are none. */
+/** The same in a count, from the second digit on: 1O场, 2O0份, but not L3级 and 10l (litres). */
 const LETTERS_IN_COUNT = /^[≥≤><=]?\d[\d.]*[oil](?:[\doil.]*[\do])?(?![a-z])/;
 const LITRES = /^[≥≤><=]?[\d.]+[il]/;
 
-/** Whether a count has letters for digits; 1O场 would read as a number and an odd unit. */
+/** Whether the text from `from` is a count with letters for digits; otherwise 1O场 would read as 1 of the unit O场. */
 export function hasLettersForDigits(s: string, from: number): boolean {
   const text = s.slice(from);
   const run = LETTERS_IN_COUNT.exec(text)?.[0];
@@ -84,8 +84,8 @@ export function hasLettersForDigits(s: string, from: number): boolean {
 }
 
 /**
- * Whether a value that could not be read looks like a quantity: nothing but its parts, put together as none
- * is written. Silent when unsure: two quantities side by side, ratios, fractions and lists are prose.
+ * Whether an unreadable value looks like a malformed quantity: it consists of nothing but parts of quantities, in an
+ * order that makes no sense. False when unsure: quantities side by side, ratios, fractions and lists are prose.
  */
 export function looksBroken(t: Script, from: number): boolean {
   const { s } = t;
@@ -98,12 +98,12 @@ export function looksBroken(t: Script, from: number): boolean {
   return DEFECTS.some((defect) => defect.test(found)) || /(元|次|个)\1$/.test(s) || reversed(s, found);
 }
 
-/** ≥3篇 ≥1次, ≥80，3年: what stands between two quantities is a blank, or a comma that separates no thousands. */
+/** Two quantities separated by a space, or by a comma that is not a thousands separator: ≥3篇 ≥1次, ≥80，3年. */
 function sideBySide(t: Script, from: number): boolean {
   const { raw, s } = t;
   for (let i = from + 1; i < s.length - 1; i++) {
     if (raw[i] === '，' && isDigit(raw, i - 1) && isDigit(raw, i + 1)) return true;
-    // 于 过 少 多 end comparators, no quantity.
+    // 于 过 少 多 end comparators, not quantities
     if (s[i] !== ' ' || !/[\d%‰]|(?![于过少多])\p{Script=Han}/u.test(s[i - 1] ?? '')) continue;
     const mark = comparatorAt(t, skipSpaces(s, i));
     if (mark !== null && isDigit(s, skipSpaces(s, mark.end))) return true;
@@ -111,12 +111,12 @@ function sideBySide(t: Script, from: number): boolean {
   return false;
 }
 
-/** 1.2.3 and 1,0000元; a list such as 3,5 is none. */
+/** 1.2.3 and 1,0000元, but not a list such as 3,5. */
 function badNumber(s: string, found: string): boolean {
   return /\.\d+\./.test(s) ? /^C?X[UP]*A?$/.test(found) : /^(C?X[UP]+A?|CX)$/.test(found);
 }
 
-/** 8-5次, 8次-5次: a range with a unit whose second end was lower, or it would have been read. */
+/** 8-5次, 8次-5次: a range with a unit. It was not read, so its upper end is below the lower one. */
 function reversed(s: string, found: string): boolean {
   if (/^C?NRN[UP]A?$/.test(found)) return true;
   if (!/^C?N([UP])RN\1A?$/.test(found)) return false;

@@ -3,31 +3,31 @@ import { oneOf, skipSpaces } from './fold.ts';
 import { type PartialDate, partialDateAt } from './partial-date.ts';
 import type { Period } from './value.ts';
 
-/** A date or period at a place. */
+/** A date or period at an offset. */
 export interface CalendarAt {
-  /** The days it allows; null: the year is not said, or the end is before the beginning. */
+  /** The days it allows; null: the year is missing, or the end is before the start. */
   readonly period: Period | null;
-  /** The end is before the beginning. */
+  /** The end is before the start. */
   readonly reversed: boolean;
-  /** How it ends: …前, …起; null: it stands for all its days. */
+  /** `before`: it ends with …前; `from`: with …起; null: it covers all its days. */
   readonly tail: 'before' | 'from' | null;
-  /** Only a word such as 全年, 每月, which in front of a number says per what it is. */
+  /** Only a word such as 全年, 每月, which before a number is a per-unit. */
   readonly bare: boolean;
   readonly end: number;
 }
 
-/** Words in front of a date that mean 前, and others. */
+/** Words before a date that mean 前, then other words before a date. */
 const untilEnd = oneOf('截至到 截止到 截止至 截至 截止 不晚于 不迟于 ≤ <= <');
 const frontEnd = oneOf('于 自 从 在');
 const beforeEnd = oneOf('之前 以前 前 为止 止');
 const withinEnd = oneOf('期间 以内 之内 内');
 const fromEnd = oneOf('开始 以后 之后 起 后');
 const startEnd = oneOf('起 开始');
-/** What is due by then. */
+/** Words for what happens by the date. */
 const doneEnd = oneOf('全部完成 完成 完工 竣工 办结 结束 验收');
 const signEnd = oneOf('—— -- - — ~ 至 到');
 
-/** The date or period at `i`: 2023年12月底前, 每年12月底前, 第一季度, 2023.07-2024.01. */
+/** The date or period at `i` (2023年12月底前, 每年12月底前, 第一季度, 2023.07-2024.01); null: none. */
 export function calendarAt(s: string, i: number): CalendarAt | null {
   const until = untilEnd(s, i);
   const front = until > i ? until : frontEnd(s, i);
@@ -42,7 +42,7 @@ export function calendarAt(s: string, i: number): CalendarAt | null {
   if (second === null) {
     if (first.tentative === 'needs-second' || (first.tentative === 'needs-tail' && tail === null))
       return null;
-    // ≤6月 is a duration.
+    // ≤6月 is a duration
     if (due && first.year === null && first.lastDay === null && /[≤<]/.test(s[i] ?? '')) return null;
   }
   const bare = first.bare && second === null && tail === null;
@@ -55,7 +55,7 @@ export function calendarAt(s: string, i: number): CalendarAt | null {
   };
 }
 
-/** Whether the date or period ends with 前, with 起, or with neither. */
+/** The word after a date or period: 前, 起, or neither. */
 function tailAt(s: string, i: number): { tail: 'before' | 'from' | null; end: number } {
   const before = beforeEnd(s, i);
   if (before > i) return { tail: 'before', end: before };

@@ -1,7 +1,7 @@
 import { type Script, script, Words } from './fold.ts';
 import type { Comparator, ComparatorMark } from './value.ts';
 
-/** What stands before a number, folded. A mistyped 》 or 《 (the same key of a Chinese keyboard) means ＞ or ＜. */
+/** Comparators before a number, folded. A mistyped 》 or 《 (the same key in a Chinese input method) means ＞ or ＜. */
 const before = new Words<Comparator>()
   .add('≥ ≥= >= => 》= ≮ 大于等于 大于或等于 大于、等于 高于等于 高于或等于 多于等于 多于或等于', '≥')
   .add('不少于 不低于 不小于 不得少于 不得低于 不得小于 至少 最少 最低', '≥')
@@ -13,21 +13,22 @@ const before = new Words<Comparator>()
   .add('= == 等于', '=')
   .add('约 大约 约为 大概 约等于 ≈', '约');
 
-/** What stands behind a number: 以上 以下 以内 are inclusive in Chinese legal use. */
+/** Comparators after a number: 以上 以下 以内 are inclusive in Chinese legal language. */
 const after = new Words<Comparator>()
   .add('以上 及以上 或以上 (含)以上 (含)及以上 含以上 以上(含) 及以上(含)', '≥')
   .add('以下 及以下 或以下 (含)以下 (含)及以下 以下(含) 及以下(含) 以内 (含)以内 以内(含) 之内 内', '≤')
   .add('左右 上下', '约');
 
-/** Marks that are right as they stand: RULES.md, comparator-style. ASCII < and > before a number are let pass. */
+/** Accepted spellings: RULES.md, comparator-style. ASCII < and > are tolerated before a number. */
 const FINE = new Set(['≥', '≤', '＞', '＜', '>', '<', '=', '＝', '内', '之内']);
 
+/** A comparator at an offset, and where it ends. */
 export interface MarkAt {
   readonly mark: ComparatorMark;
   readonly end: number;
 }
 
-/** A comparator in front of a number, with `> =` taken as one. */
+/** The comparator at `i`, before a number, or null; `> =` counts as one. */
 export function comparatorAt(t: Script, i: number): MarkAt | null {
   const found = before.at(t.s, i);
   if (found === null) return null;
@@ -40,12 +41,12 @@ export function comparatorAt(t: Script, i: number): MarkAt | null {
   return { mark: { meaning: value, text: t.raw.slice(i, end), span: [i, end], place: 'before' }, end };
 }
 
-/** Whether a comparator may begin here. */
+/** Whether a comparator before a number may start here. */
 export function isMarkStart(s: string, i: number): boolean {
   return before.startsAt(s, i);
 }
 
-/** A comparator behind a number. */
+/** The comparator at `i`, after a number, or null. */
 export function afterMarkAt(t: Script, i: number): MarkAt | null {
   const found = after.at(t.s, i);
   if (found === null) return null;
@@ -55,15 +56,15 @@ export function afterMarkAt(t: Script, i: number): MarkAt | null {
 }
 
 /**
- * How a comparator is written: `fine`; `other`, which can safely be replaced by its meaning (>=, ≧, 不少于, 以上);
- * or `mistyped` (》 《), where only a person knows what was meant. 约 and its words are fine.
+ * How a comparator is written: `fine`; `other` if it can safely be replaced by its meaning (>=, ≧, 不少于, 以上);
+ * or `mistyped` (》 《) if only a person can tell what was meant. 约 and its synonyms are fine.
  */
 export function markStyle(mark: ComparatorMark): 'fine' | 'other' | 'mistyped' {
   if (mark.meaning === '约' || FINE.has(mark.text)) return 'fine';
   return /[》《〉〈]/.test(mark.text) ? 'mistyped' : 'other';
 }
 
-/** The meaning of a comparator that stands alone (指标性质: ≥, >=, 不少于); null: it is none. */
+/** The meaning of a comparator on its own (指标性质: ≥, >=, 不少于); null: the text is something else. */
 export function readComparator(text: string): Comparator | null {
   const raw = text.trim();
   const found = comparatorAt(script(raw), 0);

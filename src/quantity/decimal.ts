@@ -3,11 +3,11 @@ import Big from 'big.js';
 /** An exact decimal. */
 export type Decimal = Big;
 
-/** Own constructor, so that settings of Big elsewhere can't change ours; `strict` would refuse numbers. */
+/** Our own constructor, unaffected by settings of Big elsewhere. Not `strict`, which would reject numbers. */
 const Exact = Big();
 Exact.DP = 40;
 
-/** The exact decimal of a number's shortest decimal form, or of a text of ASCII digits. Throws on anything else. */
+/** The exact value of a number's shortest decimal form, or of a text of ASCII digits. Throws on anything else. */
 export function decimal(value: number | string): Decimal {
   if (typeof value !== 'number' || value < 0 || value >= MOST_KEPT || !Number.isInteger(value)) {
     return new Exact(value);
@@ -17,7 +17,7 @@ export function decimal(value: number | string): Decimal {
   return small;
 }
 
-/** Small whole numbers and years are everywhere, and a Big is made by way of its text. None is ever changed. */
+/** Small integers and years are frequent, and creating a Big is slow: it parses text. Instances are never modified. */
 const MOST_KEPT = 2101;
 const kept = new Map<number, Decimal>();
 
@@ -26,12 +26,12 @@ export function printDecimal(value: Decimal): string {
   return value.toFixed();
 }
 
-/** Whether it is zero: its comparison with 0 would make a number of the 0 each time. */
+/** Whether it is zero. Big's own comparison with 0 would convert the 0 each time. */
 export function isZero(value: Decimal): boolean {
   return value.c[0] === 0;
 }
 
-/** Whether it is more than zero. */
+/** Whether it is greater than zero. */
 export function isPositive(value: Decimal): boolean {
   return value.s > 0 && !isZero(value);
 }
@@ -41,14 +41,14 @@ function isOne({ s, e, c }: Decimal): boolean {
   return s === 1 && e === 0 && c.length === 1 && c[0] === 1;
 }
 
-/** The product; a value of scale one (%, 元) is itself. */
+/** The product of value and scale; skips the multiplication by one (%, 元). */
 export function scaled(value: Decimal, scale: Decimal): Decimal {
   return isOne(scale) ? value : value.times(scale);
 }
 
 /**
- * Below zero where `a` is less than `b`, zero where they are the same, else above zero. `cmp` of Big says so too, but
- * makes a copy of `b` first, and rules compare amounts of every file.
+ * Negative if `a` is less than `b`, 0 if they are equal, else positive. Like Big's `cmp`, but without its copy of `b`:
+ * rules compare amounts in every file.
  */
 export function compare(a: Decimal, b: Decimal): number {
   const [signA, signB] = [isZero(a) ? 0 : a.s, isZero(b) ? 0 : b.s];
@@ -61,10 +61,11 @@ export function compare(a: Decimal, b: Decimal): number {
   return 0;
 }
 
+/** 1 */
 export const ONE = decimal(1);
 export const HUNDRED = decimal(100);
 
-/** The sum; zero for none. */
+/** The sum; zero for an empty list. */
 export function sum(values: readonly Decimal[]): Decimal {
   return values.reduce((total, value) => total.plus(value), decimal(0));
 }

@@ -1,9 +1,9 @@
 /**
- * Values are read in a folded form that keeps every place: each UTF-16 unit stands for one, so that a span in
- * the folded text is a span in the written one.
+ * Values are read in a folded form that preserves offsets: each UTF-16 unit is replaced by exactly one, so a span in
+ * the folded text is the same span in the original.
  */
 
-/** Pairs of characters, what is written and what it is read as. */
+/** Pairs of characters: what is written, then what it is read as. */
 const PAIRS =
   '≧≥⩾≥≦≤⩽≤﹥>﹤<〉》〈《═=﹦=﹪%‐-‑-‒-−-﹣-–—―—─—━—〜~∼~•·・·∙·⋅·￥¥【(】)〔(〕)[(])\t \n \r \u00a0 \u00ad \u1680 ' +
   '\u2028 \u2029 \u202f \u205f \u2060 \u3000 \ufeff ';
@@ -21,7 +21,7 @@ function foldedCode(code: number): number {
   return TO.get(code) ?? code;
 }
 
-/** The text with width, case, spaces (also those of no width) and look-alikes folded; as long as the text. */
+/** The text with width, case, spaces (including zero-width ones) and look-alikes folded; its length is unchanged. */
 export function fold(text: string): string {
   let out = '';
   let copied = 0;
@@ -35,66 +35,71 @@ export function fold(text: string): string {
   return copied === 0 ? text : out + text.slice(copied);
 }
 
-/** What is read: `s` is the fold of `raw`, unit by unit. */
+/** A text to read: `s` is the folded form of `raw`, with the same offsets. */
 export interface Script {
   readonly raw: string;
   readonly s: string;
 }
 
+/** The text with its folded form. */
 export function script(raw: string): Script {
   return { raw, s: fold(raw) };
 }
 
+/** Whether there is an ASCII digit at `i`. */
 export function isDigit(s: string, i: number): boolean {
   const code = s.charCodeAt(i);
   return code >= 48 && code <= 57;
 }
 
+/** Whether there is a Chinese character at `i`. */
 export function isHan(s: string, i: number): boolean {
   const code = s.charCodeAt(i);
   return code >= 0x3400 && code <= 0x9fff;
 }
 
+/** Whether there is a lower-case Latin letter at `i` (folded texts have no others). */
 export function isLetter(s: string, i: number): boolean {
   const code = s.charCodeAt(i);
   return code >= 97 && code <= 122;
 }
 
+/** Whether there is a Chinese character or Latin letter at `i`. */
 export function isWordChar(s: string, i: number): boolean {
   return isHan(s, i) || isLetter(s, i);
 }
 
-/** The first place from `i` on that is no space. */
+/** The first offset from `i` on that is not a space. */
 export function skipSpaces(s: string, i: number): number {
   while (s.charCodeAt(i) === SPACE) i++;
   return i;
 }
 
-/** The end of the run of digits at `i`. */
+/** The end of the run of digits at `i`; `i` if there is none. */
 export function digitsEnd(s: string, i: number): number {
   while (isDigit(s, i)) i++;
   return i;
 }
 
-/** A word of a table with what it stands for. */
+/** A word with the value it stands for. */
 interface Entry<T> {
   readonly word: string;
   readonly value: T;
 }
 
-/** Words found by the longest match at a place. */
+/** A set of words with values, looked up by the longest match at an offset. */
 export class Words<T> {
   readonly #rows: Entry<T>[] = [];
-  /** Of the characters that were asked for, the longest word first: most texts need few of a table's words. */
+  /** Words by first character, the longest first. Filled on demand: most texts need few of the words. */
   readonly #byFirst = new Map<number, readonly Entry<T>[]>();
 
-  /** Adds words, written with spaces between them, that all stand for one value. */
+  /** Adds words, separated by spaces, that all have the same value. */
   add(words: string, value: T): this {
     this.#rows.push({ word: ` ${words} `, value });
     return this;
   }
 
-  /** The words that begin with a character. */
+  /** The words that start with a character. */
   #from(first: number): readonly Entry<T>[] {
     const known = this.#byFirst.get(first);
     if (known !== undefined) return known;
@@ -109,19 +114,19 @@ export class Words<T> {
     return found;
   }
 
-  /** Whether some word begins with the character at `i`. */
+  /** Whether any word starts with the character at `i`. */
   startsAt(s: string, i: number): boolean {
     return this.#from(s.charCodeAt(i)).length > 0;
   }
 
-  /** The longest word that stands at `i`; of two that are the same the first. */
+  /** The longest word at `i`, or null; of duplicates the one added first. */
   at(s: string, i: number): Entry<T> | null {
     for (const entry of this.#from(s.charCodeAt(i))) if (s.startsWith(entry.word, i)) return entry;
     return null;
   }
 }
 
-/** A reader of words: the end of the longest of them that stands at `i`, or `i` where none does. */
+/** A function that returns the end of the longest of the words at `i`, or `i` if there is none. */
 export function oneOf(words: string): (s: string, i: number) => number {
   const known = new Words<true>().add(words, true);
   return (s, i) => i + (known.at(s, i)?.word.length ?? 0);

@@ -2,7 +2,7 @@ import { afterMarkAt, comparatorAt } from './comparators.ts';
 import { oneOf, type Script, skipSpaces } from './fold.ts';
 import { digitsAt, hanAt } from './numerals.ts';
 
-/** Grades that are one word. */
+/** Grades that consist of one word. */
 const wordEnd = oneOf(
   '优 优秀 优秀等次 良好等次 合格等次 优良 优等 优质 良 良好 中 中等 差 合格 不合格 及格 不及格 达标 不达标 未达标 通过 不通过 ' +
     '国家级 省级 省部级 自治区级 市级 地市级 县级 区级 县区级 乡级 村级 国际级 世界级 ' +
@@ -13,10 +13,10 @@ const stepEnd = oneOf('级 等 类 星级 等级 档 等奖 等次 级a');
 const degreeEnd = oneOf('甲等 乙等 丙等 标准 资质');
 const leadEnd = oneOf('达到 达 为 评为 评定为');
 
-/** Grades don't go higher: 2024级 are students. */
+/** Higher numbers are not grades: 2024级 is a cohort of students. */
 const HIGHEST = 10;
 
-/** The end of one grade at `i`: 优, 二级甲等, 国家一级, 5A级, Ⅲ类; null: none. */
+/** The end of the grade at `i` (优, 二级甲等, 国家一级, 5A级, Ⅲ类); null: none. */
 function gradeAt(s: string, i: number): number | null {
   const word = wordEnd(s, i);
   if (word > i) return word;
@@ -29,13 +29,13 @@ function gradeAt(s: string, i: number): number | null {
   if (end === start) return null;
   const digits = number > start && /\d/.test(s[start] ?? '');
   const step = stepEnd(s, end);
-  // 3类 and 2档 are counts, 5A and AAA stand without 级.
+  // 3类 and 2档 are counts; 5A and AAA need no 级
   if (digits && end === number && /^[类档]/.test(s.slice(end, step))) return null;
   if (step === end) return s[end - 1] === 'a' ? end : null;
   return degreeEnd(s, step);
 }
 
-/** Whether all from `from` on is a grade, with or without a comparator: 合格, 达到良好以上, ≥三级. */
+/** Whether the text from `from` on is a grade, with or without a comparator: 合格, 达到良好以上, ≥三级. */
 export function isGrade(t: Script, from: number): boolean {
   const { s } = t;
   const start = comparatorAt(t, from)?.end ?? leadEnd(s, from);
@@ -51,7 +51,7 @@ const YES_NO = new Map([
   ['无', false],
 ]);
 
-/** 是 and 有, 否 and 无; null: neither. */
+/** true for 是 and 有, false for 否 and 无, else null. */
 export function yesNo(s: string): boolean | null {
   return YES_NO.get(s) ?? null;
 }

@@ -5,15 +5,15 @@ import { perUnitsAt } from './per-units.ts';
 import { unitAt } from './units.ts';
 import type { NameHint } from './value.ts';
 
-/** What stands for a number that is still to be filled in. */
+/** Characters that stand for a number still to be filled in. */
 const PLACEHOLDER = /[*_x×…]/;
 
-/** The bracket stands within so many characters at the end of the name. */
+/** The bracket must start within this many characters from the end of the name. */
 const LONGEST = 60;
 
 /**
- * What the bracket at the end of a name says of the value: 苗木成活率(≥**%), 面积(亩), 数量(单位:台). null: there
- * is none, or its words are no comparator, placeholder and known unit: 运转经费(含本级).
+ * The comparator and unit in the bracket at the end of a name: 苗木成活率(≥**%), 面积(亩), 数量(单位:台). null: there is no
+ * bracket, or it contains anything but comparator, placeholder and known unit: 运转经费(含本级).
  */
 export function readNameHint(name: string): NameHint | null {
   const start = Math.max(0, name.length - LONGEST);
@@ -33,7 +33,7 @@ export function readNameHint(name: string): NameHint | null {
   if (i === number) i = digitsAt(t.s, i)?.end ?? i;
   i = skipSpaces(t.s, i);
   const unit = unitAt(t.s, i);
-  // 2023年 is a year of the calendar.
+  // 2023年 is a calendar year
   if (unit?.kind === 'time' && digitsEnd(t.s, number) === number + 4) return null;
   const end = unit === null || unit.kind === 'multiple' ? i : perUnitsAt(t, unit.end, false).end;
   if (skipSpaces(t.s, end) !== t.s.length || (mark === null && end === i)) return null;

@@ -3,26 +3,27 @@ import { fold, isDigit, skipSpaces } from './fold.ts';
 import { digitsAt, hanAt, type NumberAt } from './numerals.ts';
 import { unitAt } from './units.ts';
 
-/** What a number is due in: 项目资金 in the template's unit, 年度 in years, 分值 in 分; null: a bare number. */
+/** The unit that a field expects: the template's for 项目资金, 年 for 年度, 分 for 分值; null: a bare number. */
 export type ExpectedUnit = '万元' | '元' | '年' | '分' | null;
 
+/** The number that a text was probably meant as. */
 export interface IntendedNumber {
-  /** In the unit that is due. */
+  /** In the expected unit. */
   readonly value: Decimal;
-  /** What the number leaves out of the text: 万元, 年, (其中…). */
+  /** The rest of the text, which the number does not preserve: 万元, 年, (其中…). */
   readonly dropped: string;
 }
 
 const MOST_SIGNIFICANT = 15;
-/** No number has a longer remark. */
+/** Longer texts are not numbers with a remark. */
 const LONGEST = 1000;
 
-/** A whole date where a year is due: 2023-01-01, 2023年1月, 2023年1月1日. */
+/** A full date where a year is expected: 2023-01-01, 2023年1月, 2023年1月1日. */
 const DAY_OF_YEAR = /^(20\d\d)(?:([-./])\d{1,2}\2\d{1,2}|年\d{1,2}月(?:\d{1,2}日)?)$/u;
 
 /**
- * The number that a text stands for where a number is due: 5,000, ５０, 五十, 50万元, 854万(…), 2023年, 2023-01-01. Money is
- * converted into the unit that is due. null: the text is no number in disguise, or one of over 15 significant digits.
+ * The number meant by a text where a number is expected: 5,000, ５０, 五十, 50万元, 854万(…), 2023年, 2023-01-01. Money is
+ * converted to the expected unit. null: the text is not meant as a number, or has over 15 significant digits.
  */
 export function intendedNumber(text: string, due: ExpectedUnit): IntendedNumber | null {
   if (text.length > LONGEST) return null;
@@ -57,7 +58,7 @@ function underscoredAt(s: string, i: number): NumberAt | null {
   return { value: decimal(found.replaceAll('_', '')), end: i + found.length, han: false };
 }
 
-/** The unit behind the number, and by what it makes the number one of the unit that is due; null: another unit. */
+/** The factor that converts the unit after the number to the expected unit; null: they are incompatible. */
 function dueUnit(s: string, i: number, due: ExpectedUnit): { factor: Decimal; end: number } | null {
   const found = unitAt(s, i);
   if (found === null) return { factor: decimal(1), end: i };
@@ -67,19 +68,19 @@ function dueUnit(s: string, i: number, due: ExpectedUnit): { factor: Decimal; en
   }
   if (due === null || found.scale === null || (found.kind !== 'money' && found.kind !== 'multiple'))
     return null;
-  // 2千 is 2千元 to one and 2000 to the other.
+  // ambiguous: 2千 may mean 2千元 or 2000 (万元)
   if (due === '万元' && found.kind === 'multiple' && found.scale.lt(10_000)) return null;
   return { factor: due === '万元' ? found.scale.times('0.0001') : found.scale, end: found.end };
 }
 
-/** The end of a remark in brackets and of final punctuation. */
+/** The end of a remark in brackets and of final punctuation; `i` if there is neither. */
 function remarkEnd(s: string, i: number): number {
   let end = bracketEnd(s, skipSpaces(s, i));
   while (end < s.length && ' 。;,、.'.includes(s[end] ?? 'x')) end++;
   return end;
 }
 
-/** The end of the bracket that opens at `i`; `i` where none does, or it is never closed. */
+/** The end of the bracket that opens at `i`; `i` if there is none or it is never closed. */
 function bracketEnd(s: string, i: number): number {
   let depth = 0;
   for (let at = i; at < s.length; at++) {
@@ -90,7 +91,7 @@ function bracketEnd(s: string, i: number): number {
   return i;
 }
 
-/** The digits of a plain number that count: without leading zeros, and without zeros at the end. */
+/** The number of significant digits: leading and trailing zeros don't count. */
 function significantDigits(number: string): number {
   let first = 0;
   let last = number.length;
@@ -101,7 +102,7 @@ function significantDigits(number: string): number {
   return count;
 }
 
-/** Whether a number as written (123.45, 1e6, -0.5) has more than 15 significant digits, which no program keeps. */
+/** Whether a number as written (123.45, 1e6, -0.5) has over 15 significant digits, more than a double preserves. */
 export function tooManyDigits(text: string): boolean {
   const exponent = text.search(/[eE]/);
   return significantDigits(exponent < 0 ? text : text.slice(0, exponent)) > MOST_SIGNIFICANT;

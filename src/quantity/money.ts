@@ -7,31 +7,31 @@ export interface Money {
   readonly yuan: Decimal;
 }
 
-/** The units that a template's 金额单位 may be. */
+/** The possible values of a template's 金额单位. */
 export type MoneyUnit = '元' | '万元';
 
 const TEN_THOUSAND = decimal(10_000);
 const TEN_THOUSANDTH = decimal('0.0001');
 
-/** So many 元 or 万元. A number counts by its shortest decimal form. */
+/** An amount given in 元 or 万元. A number stands for its shortest decimal form. */
 export function money(amount: Decimal | number, unit: MoneyUnit): Money {
   const exact = typeof amount === 'number' ? decimal(amount) : amount;
   return { yuan: unit === '万元' ? exact.times(TEN_THOUSAND) : exact };
 }
 
-/** The amount in 元 or 万元, exact. */
+/** The exact amount in 元 or 万元. */
 export function amountIn(amount: Money, unit: MoneyUnit): Decimal {
   return unit === '万元' ? amount.yuan.times(TEN_THOUSANDTH) : amount.yuan;
 }
 
-/** All together; zero for none. */
+/** The sum; zero for an empty list. */
 export function sumMoney(amounts: readonly Money[]): Money {
   return { yuan: sum(amounts.map((amount) => amount.yuan)) };
 }
 
 /**
- * The amount of a quantity of money, for the sum of costs (RULES.md, “The sum”): the upper end of what it
- * allows. ≤a, <a, a, 约a → a; a-b → b; ≥a, >a → a. null: no money, or money that is no 元.
+ * The amount of money in a quantity, for the sum of costs (RULES.md, “The sum”): the upper end of what it
+ * allows. ≤a, <a, a, 约a → a; a-b → b; ≥a, >a → a. null: not money, or a foreign currency.
  */
 export function moneyOf(quantity: Quantity): Money | null {
   const { unit } = quantity;
@@ -39,7 +39,7 @@ export function moneyOf(quantity: Quantity): Money | null {
   return { yuan: (quantity.upper ?? quantity.number).value.times(unit.scale) };
 }
 
-/** The same in 元 or 万元. Most costs are written in the form's own unit: those need no sums. */
+/** The same in 元 or 万元. Avoids arithmetic for costs written in that unit, which most are. */
 export function amountOf(quantity: Quantity, unit: MoneyUnit): Decimal | null {
   const scale = quantity.unit?.kind === 'money' ? quantity.unit.scale : null;
   if (scale !== null && compare(scale, unit === '万元' ? TEN_THOUSAND : ONE) === 0)
@@ -48,15 +48,15 @@ export function amountOf(quantity: Quantity, unit: MoneyUnit): Decimal | null {
   return amount === null ? null : amountIn(amount, unit);
 }
 
-/** More decimals than this (the 分, in 万元) are easier to read in 元. */
+/** An amount in 万元 with more decimals (1 分 is 0.000001 万元) is easier to read in 元. */
 const MOST_DECIMALS = 6;
 
-/** The amount with its unit, exact, without trailing zeros: `62 万元`; in 元 where 万元 would need over 6 decimals. */
+/** The exact amount with its unit, without trailing zeros: `62 万元`; in 元 if 万元 would need over 6 decimals. */
 export function printMoney(amount: Money, unit: MoneyUnit): string {
   return printAmount(amountIn(amount, unit), unit);
 }
 
-/** The same of an amount that is in the given unit already. */
+/** The same for an amount that is already in the given unit. */
 export function printAmount(amount: Decimal, unit: MoneyUnit): string {
   const number = printDecimal(amount);
   const point = unit === '万元' ? number.indexOf('.') : -1;

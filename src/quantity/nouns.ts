@@ -1,6 +1,6 @@
 /**
- * Which unknown words may stand behind a number as what is counted (个乡镇, 标段, 名贫困学生): short ones
- * without a verb or a particle in them. When unsure the value is prose, and rules are silent.
+ * Which unknown words after a number may be what is counted (个乡镇, 标段, 名贫困学生): those that contain no verb or
+ * particle. When in doubt the value is prose, and rules don't report it.
  */
 const PARTICLES = /[完达及的了和与或并在是等按不无未已将应均由被把对从能以前后内至到其含且]/;
 const STARTS = /^[余多来几全每年月日级a零〇一二两三四五六七八九十第]/;

@@ -1,25 +1,25 @@
 import { type Decimal, decimal } from './decimal.ts';
 import { digitsEnd, isDigit } from './fold.ts';
 
-/** A number at a place of a folded text. */
+/** A number at an offset of a folded text. */
 export interface NumberAt {
   readonly value: Decimal;
   readonly end: number;
-  /** Written in Chinese numerals, which are a number only before a unit. */
+  /** Written in Chinese numerals, which only count as a number before a unit. */
   readonly han: boolean;
 }
 
-/** Digits that are no number: 1.2.3, 1,23, more digits than any amount has. */
+/** Digits that don't form a number: 1.2.3, 1,23, or more digits than any amount has. */
 export interface BadNumber {
   readonly value: null;
   readonly end: number;
   readonly points: number;
 }
 
-/** More digits than this are no number; it keeps the exact arithmetic cheap. */
+/** The limit keeps exact arithmetic cheap; no amount has more digits. */
 const MOST_DIGITS = 30;
 
-/** Digits with decimals and thousands separators, without a sign. */
+/** The number at `i` in digits, with decimals and thousands separators but without a sign; null: no digits. */
 export function digitsAt(s: string, i: number): NumberAt | BadNumber | null {
   let end = digitsEnd(s, i);
   if (end === i) return null;
@@ -40,7 +40,7 @@ export function digitsAt(s: string, i: number): NumberAt | BadNumber | null {
   return { value: decimal(text), end, han: false };
 }
 
-/** The digits of 1,234,567 together; text null: the groups are not of three (1,23). */
+/** The digits of 1,234,567 without separators; `text` null: the groups don't have three digits (1,23). */
 function groupsAt(s: string, start: number, first: number): { text: string | null; end: number } {
   let good = first - start <= 3;
   let end = first;
@@ -79,9 +79,10 @@ const HAN_POWERS = new Map<string, number>([
   ['亿', 1e8],
   ['億', 1e8],
 ]);
-/** No amount in words is longer. */
+/** No amount in numerals is longer. */
 const LONGEST_HAN = 20;
 
+/** Whether a character is a Chinese digit or 十, with which numerals may start. */
 export function isHanDigit(char: string | undefined): boolean {
   return char !== undefined && (HAN_DIGITS.has(char) || char === '十' || char === '拾');
 }
@@ -91,9 +92,9 @@ function isLarge(char: string | undefined): boolean {
 }
 
 /**
- * Chinese numerals: 十二, 一百二十, 二〇二三. A 万 or 亿 at their end is left to the unit: 五十万元 are 50 万元 (but
- * 三亿五千万元 are 350,000,000 元).
- * Two digits side by side are none (两三次 are “two or three”).
+ * The number at `i` in Chinese numerals (十二, 一百二十, 二〇二三); null: none. 万 or 亿 at the end is left to the unit:
+ * 五十万元 is 50 万元 (but 三亿五千万元 is 350,000,000 元).
+ * Two digits side by side are not a number (两三次 means “two or three times”).
  */
 export function hanAt(s: string, i: number): NumberAt | null {
   if (!isHanDigit(s[i])) return null;
@@ -113,7 +114,7 @@ export function hanAt(s: string, i: number): NumberAt | null {
   return value === null ? null : { value: decimal(value), end, han: true };
 }
 
-/** One digit, or at least three read as places: 二〇二三. */
+/** One digit, or at least three in positional notation: 二〇二三. */
 function placed(s: string, i: number, end: number): number | null {
   if (end - i === 2) return null;
   let value = 0;
@@ -121,7 +122,7 @@ function placed(s: string, i: number, end: number): number | null {
   return Number.isSafeInteger(value) ? value : null;
 }
 
-/** Numerals with their powers: 一百零五, 一万二千. */
+/** Numerals with powers of ten: 一百零五, 一万二千. */
 function named(s: string, i: number, end: number): number | null {
   let total = 0;
   let section = 0;

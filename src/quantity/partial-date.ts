@@ -3,20 +3,20 @@ import { digitsEnd, isDigit, oneOf, skipSpaces } from './fold.ts';
 import { hanAt, isHanDigit } from './numerals.ts';
 import { unitAt } from './units.ts';
 
-/** Days that stand next to each other in one year: 2023年, 6月, 6月30日, 第一季度, 1-12月. */
+/** Consecutive days within one year; the year or the day may be missing: 2023年, 6月, 6月30日, 第一季度, 1-12月. */
 export interface PartialDate {
-  /** null: not said (12月底前), or said by a word (当年). */
+  /** null: missing (12月底前) or relative (当年). */
   readonly year: number | null;
   readonly firstMonth: number;
   readonly lastMonth: number;
   readonly firstDay: number;
-  /** null: the last of the month. */
+  /** null: the last day of the month. */
   readonly lastDay: number | null;
-  /** More than a word for a year or a month. */
+  /** false: only a year, or a word such as 每月. */
   readonly detailed: boolean;
-  /** 全年, 每月: no date of its own in front of a number. */
+  /** 全年, 每月: before a number it is a per-unit rather than a date. */
   readonly bare: boolean;
-  /** What must follow for it to be a date at all: 2023-2025, 6.30前. */
+  /** What must follow to make it a date: the end of a range (2023-2025), or a word such as 前 (6.30前). */
   readonly tentative: 'needs-second' | 'needs-tail' | null;
   readonly end: number;
 }
@@ -32,7 +32,7 @@ const WHOLE_YEAR = {
   tentative: null,
 } as const;
 
-/** A whole number in digits or Chinese numerals, of at most `most`. */
+/** A whole number from 1 to `most`, in digits or Chinese numerals; null: none. */
 function smallAt(s: string, i: number, most: number): { number: number; end: number } | null {
   const end = digitsEnd(s, i);
   if (end > i) {
@@ -62,7 +62,7 @@ const dayEnd = spaced('日 号');
 const untilDayEnd = oneOf('前 之前 以前 止 为止');
 const signEnd = oneOf('—— -- - — ~ 至 到');
 
-/** Words that may stand behind a blank: 2023 年 6 月 30 日. */
+/** Like `oneOf`, but the words may follow a space: 2023 年 6 月 30 日. */
 function spaced(words: string): (s: string, i: number) => number {
   const wordEnd = oneOf(words);
   return (s, i) => {
@@ -72,18 +72,18 @@ function spaced(words: string): (s: string, i: number) => number {
   };
 }
 
-/** What a stretch begins with, if not with a digit or a numeral, and what follows its first digits. */
+/** What a partial date starts with, if not with a digit or numeral, and what may follow its first digits. */
 const STARTS = new Set([...'每按全当本今次翌明来去上下年季月前第学']);
 const FOLLOWS = new Set([...'年月日号季学-./—~至到 ']);
 
-/** Whether it is worth while to look for a stretch at `i`: 95% and 3次 are none at the first glance. */
+/** A cheap check whether there may be a partial date at `i`: it rules out 95% and 3次. */
 function mayStart(s: string, i: number): boolean {
   const end = digitsEnd(s, i);
   if (end === i) return isHanDigit(s[i]) || STARTS.has(s[i] ?? '');
   return end - i === 6 || end - i === 8 || FOLLOWS.has(s[end] ?? ' ');
 }
 
-/** The stretch at `i`; `base` is the first one of a range, from which a second takes its year and month. */
+/** The partial date at `i`, or null. `base`: the start of a range, from which its end takes the year and month. */
 export function partialDateAt(s: string, i: number, base: PartialDate | null): PartialDate | null {
   if (!mayStart(s, i)) return null;
   return (
@@ -91,7 +91,7 @@ export function partialDateAt(s: string, i: number, base: PartialDate | null): P
   );
 }
 
-/** 202306 and 20230630: dates only as the ends of a range or before 前. */
+/** 202306 and 20230630: dates only in a range or before 前. */
 function compactAt(s: string, i: number): PartialDate | null {
   const end = digitsEnd(s, i);
   if (end - i !== 6 && end - i !== 8) return null;
@@ -107,7 +107,7 @@ function days(year: number | null, month: number, day: number | null, end: numbe
   return { year, firstMonth: month, lastMonth: month, firstDay: day ?? 1, lastDay: day, ...detail };
 }
 
-/** 2023-06-30, 2023/6/30, 2023.6.30, 2023.07; 2023.6 alone may be a number, with 前 it is a date. */
+/** 2023-06-30, 2023/6/30, 2023.6.30, 2023.07; 2023.6 alone may be a number, but before 前 it is a date. */
 function dottedAt(s: string, i: number): PartialDate | null {
   if (digitsEnd(s, i) !== i + 4) return null;
   const year = Number(s.slice(i, i + 4));
@@ -125,7 +125,7 @@ function dottedAt(s: string, i: number): PartialDate | null {
   return days(year, month.number, day.number, dayEnd(s, day.end));
 }
 
-/** 2023年…, 23年12月, 二〇二三年…, 当年…, 每年…; 2023 alone as an end of a range. */
+/** 2023年…, 23年12月, 二〇二三年…, 当年…, 每年…; 2023 alone only in a range. */
 function yearAt(s: string, i: number, base: PartialDate | null): PartialDate | null {
   const relative = relativeYearEnd(s, i);
   if (relative > i) {
@@ -156,7 +156,7 @@ function yearAt(s: string, i: number, base: PartialDate | null): PartialDate | n
   return { ...WHOLE_YEAR, year, bare: false, tentative: base === null ? 'needs-second' : null, end };
 }
 
-/** 年底, 年内; 每月5日, 次月底; months and quarters without a year. */
+/** Dates without a year: 年底, 年内; 每月5日, 次月底; months and quarters. */
 function wordsAt(s: string, i: number, base: PartialDate | null): PartialDate | null {
   const year = base?.year ?? null;
   if (s[i] === '年') {
@@ -179,7 +179,7 @@ function wordsAt(s: string, i: number, base: PartialDate | null): PartialDate | 
   return part === null ? null : { year, bare: false, ...part };
 }
 
-/** What follows a year: months, quarters, halves, 底. */
+/** The part of a year that is named after it: months, quarters, halves, 底. */
 function partAt(s: string, at: number): Part | null {
   const i = skipSpaces(s, at);
   return yearPartAt(s, i) ?? monthsAt(s, i) ?? quarterAt(s, i);
@@ -189,7 +189,7 @@ function part(firstMonth: number, lastMonth: number, end: number): Part {
   return { firstMonth, lastMonth, firstDay: 1, lastDay: null, detailed: true, tentative: null, end };
 }
 
-/** 底 末 初 中 and the terms of a year, which say too little to narrow it, and its halves. */
+/** 底 末 初 中 and school terms, which are too vague to narrow the year, and its halves. */
 function yearPartAt(s: string, i: number): Part | null {
   const end = yearPartEnd(s, i);
   return end > i ? part(1, 12, end) : halfAt(s, i);
@@ -213,7 +213,7 @@ function quarterAt(s: string, i: number): Part | null {
   return part(from * 3 - 2, (last?.number ?? first.number) * 3, quarterPartEnd(s, end));
 }
 
-/** The second of two numbers of one kind: the 12 of 1-12月. */
+/** The second number of a range: 12 in 1-12月. */
 function secondAt(s: string, i: number, most: number): { number: number; end: number } | null {
   const at = skipSpaces(s, i);
   const sign = signEnd(s, at);
@@ -250,10 +250,10 @@ function dayAt(s: string, at: number): Pick<Part, 'firstDay' | 'lastDay' | 'end'
   return { firstDay: first.number, lastDay: last?.number ?? first.number, end };
 }
 
-/** Whether a day may end here without its 日: 12月31前, 12月31. */
+/** Whether a day may end here without 日: 12月31前, 12月31. */
 const endsDate = (s: string, i: number): boolean => i === s.length || untilDayEnd(s, i) > i;
 
-/** 6.30前, 12/31前, 30日前; as the second end of a range 12月, 30日, 12. */
+/** 6.30前, 12/31前, 30日前; as the end of a range also 12月, 30日, 12. */
 function fragmentAt(s: string, i: number, base: PartialDate | null): PartialDate | null {
   const first = smallAt(s, i, 31);
   if (first === null || !isDigit(s, i)) return null;

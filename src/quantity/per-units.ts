@@ -5,13 +5,13 @@ import { digitsAt, hanAt, isHanDigit } from './numerals.ts';
 import { unitAt } from './units.ts';
 import type { PerUnit } from './value.ts';
 
-/** Per-units and where they end. */
+/** Per-units and the offset where they end. */
 export interface PerUnitsAt {
   readonly per: readonly PerUnit[];
   readonly end: number;
 }
 
-/** Words in front of a number that say per what it is. */
+/** Words before a number that contain a per-unit. */
 const LEADS = new Words<string>()
   .add('全年 年均 年度', '年')
   .add('月均', '月')
@@ -20,10 +20,10 @@ const LEADS = new Words<string>()
   .add('户均', '户')
   .add('亩均', '亩');
 
-/** What is done so many times in a time: 一年两次, 半年1次. */
+/** Units of repetition, as in 一年两次, 半年1次. */
 const TIMES = /^[次期场轮届]$/;
 
-/** The time in front of a number of times: the 半年 of 半年一次, the 一年 of 一年两次. */
+/** The time span before a number of repetitions: 半年 in 半年一次, 一年 in 一年两次. */
 function timeLeadAt(t: Script, i: number): { per: PerUnit; end: number } | null {
   const { s } = t;
   const number = s[i] === '半' ? i + 1 : ((hanAt(s, i) ?? (s[i] === '1' ? digitsAt(s, i) : null))?.end ?? i);
@@ -37,9 +37,9 @@ function timeLeadAt(t: Script, i: number): { per: PerUnit; end: number } | null 
   return { per: perUnit(t.raw.slice(one ? number : i, time.end).replace(/^个/, ''), false), end: time.end };
 }
 
-/** More per-units than this are none of a person's. */
+/** Nobody writes more per-units than this; the limit keeps hostile input cheap. */
 export const MOST_PER = 4;
-/** The longest word that is taken for a per-unit without being known: 贫困家庭学生. */
+/** The longest unknown word that is accepted as a per-unit: 贫困家庭学生. */
 const LONGEST_WORD = 6;
 
 function perUnit(text: string, after: boolean): PerUnit {
@@ -47,7 +47,7 @@ function perUnit(text: string, after: boolean): PerUnit {
   return { text: yearly ? '年' : text, yearly, after };
 }
 
-/** 每年, 全年, 人均, 每两周, 每个乡镇 in front of a number. In prose (`whole` false) only units that are known. */
+/** The per-unit before a number: 每年, 全年, 人均, 每两周, 每个乡镇; null: none. In prose (`whole` false) only known units. */
 export function leadAt(t: Script, i: number, whole: boolean): { per: PerUnit; end: number } | null {
   const { s } = t;
   const lead = LEADS.at(s, i);
@@ -57,7 +57,7 @@ export function leadAt(t: Script, i: number, whole: boolean): { per: PerUnit; en
   return word === null ? null : { per: perUnit(word.text, false), end: word.end };
 }
 
-/** The per-units behind a number: /年, /人·月, /月/人, 每年, /(人·月). */
+/** The per-units after a number, possibly none: /年, /人·月, /月/人, 每年, /(人·月). */
 export function perUnitsAt(t: Script, i: number, whole: boolean): PerUnitsAt {
   const { s } = t;
   const per: PerUnit[] = [];
@@ -80,7 +80,7 @@ export function perUnitsAt(t: Script, i: number, whole: boolean): PerUnitsAt {
   }
 }
 
-/** A unit, with a number in front of it (两周, 3年) or 个; in a whole value any short word. */
+/** A unit, possibly after a number (两周, 3年) or 个; in a whole value also any short word. */
 function perWordAt(t: Script, i: number, whole: boolean): { text: string; end: number } | null {
   const { s } = t;
   const number = s[i] === '半' ? i + 1 : ((hanAt(s, i) ?? digitsAt(s, i))?.end ?? i);
@@ -101,7 +101,7 @@ function perWordAt(t: Script, i: number, whole: boolean): { text: string; end: n
   return { text: t.raw.slice(from, end), end };
 }
 
-/** Whether a word may end here: before a number, a comparator, another 每, or anything that is no word. */
+/** Whether a word may end here: before a number, a comparator, another 每, or anything that is not part of a word. */
 function endsWord(t: Script, i: number): boolean {
   const { s } = t;
   if (!isWordChar(s, i)) return true;

@@ -8,31 +8,31 @@ import type { Period } from './value.ts';
 
 type TermUnit = '年' | '月' | '周' | '天';
 
-/** What a 项目期 says. */
+/** A 项目期 as it was understood. */
 export type Term =
   /** 1年, 一年, 实施期1年, 18个月, 90天, 当年 */
   | { readonly kind: 'length'; readonly amount: Decimal; readonly unit: TermUnit }
   /** 2019-2021, 2023年, 2022年3月-2023年11月 */
   | { readonly kind: 'span'; readonly period: Period }
-  /** 长期, 常年, 1年以上; 2023年起 has its first day. */
+  /** 长期, 常年, 1年以上; `from` is set for 2023年起. */
   | { readonly kind: 'permanent'; readonly from: Period['from'] | null }
-  /** It ends before it begins. */
+  /** The end is before the start. */
   | { readonly kind: 'reversed' }
   | { readonly kind: 'unreadable' };
 
 const PERMANENT =
   /^(长期|中长期|永久|常年|每年|持续|经常|常态化|无限期|无固定期限)(性|性项目|项目|实施|执行|进行|坚持)?$/;
 const OPEN_END = /(年|月|日|\d)(起)?(-|——|—|~|至|到)(长期|永久|至今|今)$/;
-/** What some repeat in front of the term: 实施期1年, 建设周期：2年. */
+/** The field's name, repeated before its value: 实施期1年, 建设周期：2年. */
 const HEAD =
   /^((项目|实施|建设|施工|服务|合同|执行|运行|租赁|履约)(期限|周期|年限|期|时间)|工期|期限|周期|为期)[为是:]?/;
 /** 2023年3月开工，2023年11月完工 */
 const BEGUN = /(开工|动工|启动|开始)[,;]?(?=\d)/;
-/** 2022-2024年，共3年: the span says more. */
+/** 2022-2024年，共3年: the span is more specific. */
 const IN_ALL = /(?<=.)[,;]?(?:共计?|合计|历时)[^,;()]{1,6}$/;
-/** 1月1日至12月31日, of the year that 年度 says */
+/** 1月1日至12月31日, in the year of 年度 */
 const WITHIN_A_YEAR = /^\d+月(\d+日)?(-|—|~|至|到)\d+月(\d+日)?$/;
-/** Years of the national plans by which long projects are named. */
+/** First years of the national five-year plans, which long projects refer to. */
 const PLANS: Readonly<Record<string, number>> = { 十三五: 2016, 十四五: 2021, 十五五: 2026 };
 const LENGTHS: Readonly<Record<string, TermUnit>> = {
   年: '年',
@@ -53,14 +53,14 @@ const LENGTHS: Readonly<Record<string, TermUnit>> = {
   工作日: '天',
   个工作日: '天',
 };
-/** No term is longer. */
+/** Longer texts are not terms. */
 const LONGEST = 100;
 const UNREADABLE: Term = { kind: 'unreadable' };
 
-/** What a 项目期 says; spaces and width don't matter. Never throws. */
+/** Reads a 项目期; spaces and character width don't matter. Never throws. */
 export const readTerm: (text: string) => Term = memoize((text) => {
   if (text.length > LONGEST) return UNREADABLE;
-  // 1年, as most are: nothing to be left out, and no date to look for.
+  // fast path for 1年, the most frequent value
   if (text.length === 2 && text[1] === '年' && isDigit(text, 0)) return lengthTerm(text) ?? UNREADABLE;
   const s = fold(text)
     .replaceAll(' ', '')
@@ -68,7 +68,7 @@ export const readTerm: (text: string) => Term = memoize((text) => {
     .replace(HEAD, '')
     .replace(BEGUN, '-')
     .replace(IN_ALL, '');
-  // 3年(2021-2023年), 2021-2023年(3年): the span says more than the length.
+  // 3年(2021-2023年), 2021-2023年(3年): the span is more specific than the length
   const open = s.endsWith(')') ? s.lastIndexOf('(') : -1;
   if (open > 0) {
     const outside = plainTerm(s.slice(0, open));
@@ -125,12 +125,12 @@ function lengthTerm(s: string): Term | null {
   if (length === undefined || tolerance || per.length > 0) return null;
   const amount = (upper ?? number).value;
   if (!isPositive(amount)) return null;
-  // 1年以内 and 1-3年 say how long it is at most; 1年以上 has no end.
+  // 1年以内 and 1-3年 have a maximum; 1年以上 has no end
   const open = comparator?.meaning === '≥' || comparator?.meaning === '＞';
   return open ? { kind: 'permanent', from: null } : { kind: 'length', amount, unit: length };
 }
 
-/** Whether the project goes on for more than a year; false where the term does not say. */
+/** Whether the project lasts more than a year; false if the term does not tell. */
 export function longerThanAYear(term: Term): boolean {
   if (term.kind === 'permanent') return true;
   if (term.kind === 'span') {

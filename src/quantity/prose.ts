@@ -7,10 +7,10 @@ import { type QuantityAt, quantityAt } from './quantity.ts';
 import { unitAt } from './units.ts';
 import type { CalendarValue, PerUnit, Prose, Quantity } from './value.ts';
 
-/** Where a clause ends, and with it what 每月 in it says of the numbers behind. */
+/** Ends of clauses; 每月 applies to the numbers after it within the same clause. */
 const CLAUSE_ENDS = new Set([...',;。、:?!()']);
 
-/** What stands in a text that is none of the others. */
+/** Finds quantities and dates in a text that is neither as a whole. */
 export function proseOf(t: Script, from: number): Prose {
   const { s } = t;
   const quantities: Quantity[] = [];
@@ -35,23 +35,23 @@ export function proseOf(t: Script, from: number): Prose {
   return { kind: 'prose', quantities, dates, digits: /[0-9]/.test(s) };
 }
 
-/** What an item may begin with, beside digits, numerals and comparators. */
+/** Characters that an item may start with, besides digits, numerals and comparators. */
 const STARTS = new Set([...'每半±¥百千全年月日人户亩当本次今明去上下前第截自']);
-/** In front of a numeral that is part of a word: 统一, 进一步, 第三方. */
+/** Characters after which a numeral is part of a word: 统一, 进一步, 第三方. */
 const WORD_PARTS = new Set([...'统进第唯专同逐任某单归之划']);
 
-/** 节约5% and 预约100人 are about nothing. */
+/** Characters that form a word with 约: in 节约5% and 预约100人 it does not mean “about”. */
 const WORDS_WITH_ABOUT = new Set([...'节预签履违续特邀制合']);
 
 function startsItem(s: string, i: number, from: number): boolean {
   const before = i > from ? s[i - 1] : undefined;
-  // Of .5 nobody reads the 5.
+  // don't read the 5 of .5
   if (isDigit(s, i)) return before !== '第' && before !== '.' && !isLetter(s, i - 1);
-  // Of a run of numerals (两三次) only the first two may begin a number.
+  // in a run of numerals (两三次), only the first two may start a number
   if (isHanDigit(s[i]) && isHanDigit(before) && isHanDigit(s[i - 2])) return false;
   if (isHanDigit(s[i])) return before === undefined || !WORD_PARTS.has(before);
   if (STARTS.has(s[i] ?? '')) return true;
-  // 不>5 without its 不 would say the opposite, and 《 opens a title.
+  // 不>5 without 不 would mean the opposite, and 《 opens a title
   if (s[i] === '约' && before !== undefined && WORDS_WITH_ABOUT.has(before)) return false;
   return isMarkStart(s, i) && before !== '不' && s[i] !== '《' && s[i] !== '》';
 }
@@ -68,7 +68,7 @@ function itemAt(t: Script, i: number): Item | null {
   return lead === null ? null : { lead: lead.per, end: lead.end };
 }
 
-/** The end of a run of digits with its points and commas, so that 1.2.3 is passed over as one. */
+/** The end of a run of digits with points and commas, so that 1.2.3 is skipped as a whole. */
 function numberEnd(s: string, i: number): number {
   let end = digitsEnd(s, i);
   while ((s[end] === '.' || s[end] === ',') && isDigit(s, end + 1)) end = digitsEnd(s, end + 1);

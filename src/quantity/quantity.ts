@@ -8,24 +8,24 @@ import { leadAt, MOST_PER, perUnitsAt } from './per-units.ts';
 import { nounAfter, type UnitAfter, unitAfter } from './unit-after.ts';
 import type { Comparator, ComparatorMark, NumberMark, PerUnit, Quantity, Unit } from './value.ts';
 
-/** A quantity at a place, and the place behind all that belongs to it. */
+/** A quantity at an offset, and where everything that belongs to it ends. */
 export interface QuantityAt {
   readonly quantity: Quantity;
   readonly end: number;
 }
 
-/** Words that add nothing to the number behind them. */
+/** Words before a number that add nothing to its meaning. */
 const fillerEnd = oneOf('共计 合计 总计 累计 总共 一共 共');
 const currencyEnd = oneOf('¥ 人民币 rmb');
-/** So many words may stand in front of a number. */
+/** The most words before a number. */
 const MOST_WORDS = 6;
 
-/** What stands in front of the number. */
+/** Everything before the number. */
 interface Front {
   readonly comparator: ComparatorMark | null;
   readonly per: readonly PerUnit[];
   readonly tolerance: boolean;
-  /** Where ¥ or 人民币 stands. */
+  /** The range of ¥ or 人民币. */
   readonly currency: readonly [number, number] | null;
   readonly end: number;
 }
@@ -57,7 +57,7 @@ function frontAt(t: Script, start: number, whole: boolean): Front {
   return { comparator, per, tolerance, currency, end: currency === null ? i : skipSpaces(s, currency[1]) };
 }
 
-/** Number or range with its unit. */
+/** A number or range with its unit. */
 interface Core {
   readonly number: NumberMark;
   readonly upper: NumberMark | null;
@@ -67,9 +67,9 @@ interface Core {
 }
 
 /**
- * The quantity at `i`: comparator, per-units in front, number or range, unit, per-units and comparator behind.
- * In a whole value (`whole`) what is counted may follow, and a short unknown word is a unit; in prose only
- * known units are.
+ * The quantity at `i`, or null: comparator, per-units before, number or range, unit, per-units and comparator after.
+ * In a whole value (`whole`), what is counted may follow and a short unknown word is accepted as a unit; in prose,
+ * only known units are.
  */
 export function quantityAt(t: Script, i: number, whole: boolean): QuantityAt | null {
   const front = frontAt(t, i, whole);
@@ -82,17 +82,17 @@ export function quantityAt(t: Script, i: number, whole: boolean): QuantityAt | n
   return finish(t, front, inCurrency(core, front), whole);
 }
 
-/** What ¥ may stand in front of. */
+/** Whether ¥ fits the unit. */
 function isMoney(unit: Unit | null): boolean {
   return unit === null || unit.kind === 'money' || unit.kind === 'multiple';
 }
 
-/** Chinese numerals that are no number: idioms, and units that make one of them (十分满意). */
+/** Chinese numerals that are not numbers: idioms, and units that form idioms with them (十分满意). */
 const IDIOMS =
   /^(?:一次性|三位一体|一条龙|一条心|一把手|一方面|一点|一面|一口|一路|一层|一家人|一部分|一个样|一件事)/;
 const NOT_AFTER_HAN = new Set(['分', '方', '度', '面', '点', '段', '里', '类']);
 
-/** Chinese numerals count before a unit, or as the whole value; 一户一档 is a saying. */
+/** Chinese numerals count as a number before a unit or as the whole value; 一户一档 is an idiom. */
 function hanCounts(s: string, first: Amount, core: Core, whole: boolean): boolean {
   if (core.unit === null) return whole && core.end === s.length;
   const start = first.mark.span[0];
@@ -142,7 +142,7 @@ function ownUnit(t: Script, amount: Amount): UnitAfter | null {
   return unitAfter(t, amount.end, amount.mark.value);
 }
 
-/** Whether two units are those of one range: 90%-95%, 1万-2万元, 1万-2万人. */
+/** Whether two units can belong to one range: 90%-95%, 1万-2万元, 1万-2万人. */
 function agree(low: Unit, high: Unit): boolean {
   const [one, other] = [low.text.toLowerCase(), high.text.toLowerCase()];
   return one === other || (low.kind === 'multiple' && other.startsWith(one));
@@ -150,17 +150,17 @@ function agree(low: Unit, high: Unit): boolean {
 
 const rangeSignEnd = oneOf('—— - — ~ 至 到');
 
-/** The upper end of a range behind a number (and its unit). */
+/** The upper end of a range, after a number and its unit; null: none. */
 function upperAt(s: string, i: number): Amount | null {
   const at = skipSpaces(s, i);
   const sign = rangeSignEnd(s, at);
   if (sign === at) return null;
   const next = skipSpaces(s, sign);
-  // 5--8 is no range up to -8.
+  // 5--8 is not a range up to -8
   return s[next] === '+' || (s[next] === '-' && s[at] === '-') ? null : amountAt(s, next);
 }
 
-/** ¥500 is 500元, ¥50万 is 50万元. */
+/** Applies the currency sign: ¥500 is 500元, ¥50万 is 50万元. */
 function inCurrency(core: Core, front: Front): Core {
   const { unit } = core;
   if (front.currency === null) return core;
@@ -175,7 +175,7 @@ function inCurrency(core: Core, front: Front): Core {
     : core;
 }
 
-/** What stands behind the unit: per-units, a comparator, what is counted. */
+/** Adds what follows the unit: per-units, a comparator, what is counted. */
 function finish(t: Script, front: Front, core: Core, whole: boolean): QuantityAt | null {
   let { unit, end, about: behind } = core;
   const per = [...front.per];
@@ -204,7 +204,7 @@ function finish(t: Script, front: Front, core: Core, whole: boolean): QuantityAt
   return { quantity: { kind: 'quantity', ...marks, number, upper, tolerance, unit, per, span }, end };
 }
 
-/** One comparator of the two around a number; null: they contradict each other. */
+/** Combines the comparators before and after a number; null: they contradict each other. */
 function joinMarks(
   before: ComparatorMark | null,
   after: ComparatorMark | null,
@@ -215,7 +215,7 @@ function joinMarks(
   return same ? { comparator: before, redundant: after } : null;
 }
 
-/** Which way a comparator leaves open. */
+/** The direction in which a comparator sets no limit. */
 function direction(mark: Comparator): 'up' | 'down' | null {
   if (mark === '≥' || mark === '＞') return 'up';
   return mark === '≤' || mark === '＜' ? 'down' : null;

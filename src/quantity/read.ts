@@ -22,13 +22,13 @@ import type {
 
 const BLANK: Reading = { kind: 'blank' };
 
-/** Beyond so many characters a value is prose, of which the rest is not read: no form has room for it. */
+/** A longer value is prose, and the rest of it is not read: no form has room for it. */
 const MOST_CHARACTERS = 10_000;
 
 /**
- * What a 指标值 says: RULES.md, “What must be read”. Spans count UTF-16 units in `text`. `hint` is what the
- * bracket at the end of the indicator's name says; it lends a bare number its comparator and unit.
- * Never throws, and takes linear time on any input.
+ * Reads a 指标值: RULES.md, “What must be read”. Spans count UTF-16 units in `text`. `hint`: the bracket at the end of
+ * the indicator's name, which provides the comparator and unit for a bare number.
+ * Never throws, and takes linear time for any input.
  */
 export function readValue(text: string, hint: NameHint | null = null): Reading {
   return hint === null ? readAlone(text) : read(text, hint);
@@ -65,18 +65,18 @@ const CLOSING = new Map([
   ['"', '"'],
 ]);
 
-/** The value as one thing; null: prose. */
+/** Reads the value as a whole; null: it is prose. */
 function wholeAt(t: Script, from: number, hint: NameHint | null): Reading | null {
   const { s } = t;
   const span: Span = [from, s.length];
   const yes = from === s.length - 1 ? yesNo(s[from] ?? '') : null;
   if (yes !== null) return { kind: 'yes-no', yes, span };
-  // 2023.06 and 2019-2021 are numbers where the name says of what: 面积(亩).
+  // with a unit in the name (面积(亩)), 2023.06 and 2019-2021 are numbers
   const numeric = hint?.unit != null && knownUnit(fold(hint.unit))?.kind !== 'time';
   const date = dateOf(t, from);
   if (date !== null && !numeric) return date;
   const found = wholeQuantity(t, from);
-  // 5A级 reads as a number with an unknown unit, too.
+  // 5A级 would also read as a number with an unknown unit
   const sure = found?.unit != null && found.unit.kind !== 'other';
   if (!sure && isGrade(t, from)) return { kind: 'grade', span };
   if (found?.unit?.kind === 'other' && hasLettersForDigits(s, from)) return { kind: 'broken', span };
@@ -104,7 +104,7 @@ function wholeQuantity(t: Script, from: number): Quantity | null {
 
 const jointEnd = oneOf('且 并 和 , 、');
 
-/** ≥5且≤8 as the range 5–8; null: the two are no ends of one range. */
+/** ≥5且≤8 as the range 5–8; null: the two don't form a range. */
 function between(low: Quantity, high: Quantity): Quantity | null {
   if (low.comparator?.meaning !== '≥' || high.comparator?.meaning !== '≤') return null;
   if (low.upper !== null || high.upper !== null || low.per.length + high.per.length > 0) return null;
@@ -119,7 +119,7 @@ function between(low: Quantity, high: Quantity): Quantity | null {
   };
 }
 
-/** The quantity with what the name's bracket lends it: only what it has not itself. */
+/** Completes the quantity from the name's bracket: only with what it lacks. */
 function hinted(quantity: Quantity, hint: NameHint): Quantity {
   const comparator: ComparatorMark | null =
     quantity.comparator === null && quantity.upper === null && hint.comparator !== null
@@ -131,7 +131,7 @@ function hinted(quantity: Quantity, hint: NameHint): Quantity {
     : { ...quantity, comparator, unit: lent.unit, per: [...quantity.per, ...lent.per] };
 }
 
-/** The unit of a bracket for a bare number, or for the 万 of 250万; 28.40/株 has a broken unit of its own. */
+/** The bracket's unit for a bare number, or to complete the 万 of 250万; not for 28.40/株, which lost its own unit. */
 function lentUnit(quantity: Quantity, hint: string): { unit: Unit; per: readonly PerUnit[] } | null {
   const { unit } = quantity;
   if (unit === null ? quantity.per.some((one) => one.after) : unit.kind !== 'multiple') return null;
@@ -141,7 +141,7 @@ function lentUnit(quantity: Quantity, hint: string): { unit: Unit; per: readonly
   return { unit: { ...found.unit, span: null }, per: perUnitsAt(t, found.end, true).per };
 }
 
-/** Only a comparator and/or a unit: ≥%, 公里, ≤万元/年. */
+/** Whether there is only a comparator and/or a unit: ≥%, 公里, ≤万元/年. */
 function isBlank(t: Script, from: number): boolean {
   const { s } = t;
   let end = skipSpaces(s, comparatorAt(t, from)?.end ?? from);

@@ -5,17 +5,19 @@ import { isNoun } from './nouns.ts';
 import { type UnitAt, unitAt } from './units.ts';
 import type { ComparatorMark, Unit } from './value.ts';
 
-/** The unit behind a number. */
+/** The unit after a number. */
 export interface UnitAfter {
   readonly unit: Unit;
-  /** The 余 of 100余人, the 多 of 20多万元. */
+  /** The 余 in 100余人, the 多 in 20多万元. */
   readonly about: ComparatorMark | null;
   readonly end: number;
 }
 
 const HUNDRED = decimal(100);
 
-/** The unit behind a number, which may stand in brackets, or behind 余: 50(万元), 10台(套), 3万余人. */
+/**
+ * The unit that follows the number at `i`, possibly in brackets or after 余 (50(万元), 10台(套), 3万余人); null: none.
+ */
 export function unitAfter(t: Script, i: number, number: Decimal): UnitAfter | null {
   const { s } = t;
   const at = skipSpaces(s, i);
@@ -48,7 +50,7 @@ function aboutMark(t: Script, i: number): ComparatorMark {
   return { meaning: '约', text: t.raw.slice(i, i + 1), span: [i, i + 1], place: 'after' };
 }
 
-/** 3万余人: 万人, with 余 between. */
+/** 3万余人: the unit is 万人, with 余 in the middle. */
 function splitUnit(t: Script, start: number, multiple: UnitAt): UnitAfter | null {
   const base = unitAt(t.s, multiple.end + 1);
   if (base === null) return null;
@@ -58,7 +60,7 @@ function splitUnit(t: Script, start: number, multiple: UnitAt): UnitAfter | null
   return { unit, about: aboutMark(t, multiple.end), end: base.end };
 }
 
-/** The end of a unit with a second one in brackets or behind a dot: 台(套), 人·天. */
+/** The end of a unit with a second one in brackets or after a dot: 台(套), 人·天. */
 function doubledEnd(s: string, first: UnitAt): number {
   const joint = s[first.end];
   if (first.kind !== 'count' || (joint !== '(' && joint !== '·' && joint !== '*')) return first.end;
@@ -68,12 +70,12 @@ function doubledEnd(s: string, first: UnitAt): number {
   return s[second.end] === ')' ? second.end + 1 : first.end;
 }
 
-/** Kinds of units behind which what is counted may stand. */
+/** Kinds of units that may be followed by what is counted. */
 const COUNTING = new Set(['count', 'length', 'area', 'volume', 'mass']);
 const LONGEST_NOUN = 10;
 const LONGEST_UNIT = 4;
 
-/** What is counted, behind a known unit, or a short word in place of a unit: 2个乡镇, 20乡镇. */
+/** What is counted, after a known unit, or a short word used as the unit (2个乡镇, 20乡镇); null: neither. */
 export function nounAfter(t: Script, i: number, unit: Unit | null): { unit: Unit; end: number } | null {
   const { s } = t;
   if (unit !== null && !COUNTING.has(unit.kind)) return null;

@@ -3,8 +3,8 @@ import { isLetter, skipSpaces, Words } from './fold.ts';
 import type { UnitKind } from './value.ts';
 
 /**
- * The units by what they measure, folded, and how many base units one is: money in 元, share in %, time in
- * seconds, length in m, area in m², volume in m³, mass in kg.
+ * Known units, folded: kind, scale (how many base units one is: money in 元, share in %, time in seconds, length in m,
+ * area in m², volume in m³, mass in kg; null: not convertible), and words.
  */
 const UNITS: readonly (readonly [kind: UnitKind, scale: string | null, words: string])[] = [
   ['money', '1', '元 人民币 元人民币 元整 圆 rmb'],
@@ -53,7 +53,7 @@ const UNITS: readonly (readonly [kind: UnitKind, scale: string | null, words: st
   ['other', null, '兆 mb gb tb 赫兹 hz'],
 ];
 
-/** What multiplies the unit that follows: 万元, 百万元, 亿立方米, 万人次. */
+/** Multipliers of the unit that follows: 万元, 百万元, 亿立方米, 万人次. */
 const MULTIPLIERS = new Words<string>()
   .add('百', '1e2')
   .add('千 仟', '1e3')
@@ -67,7 +67,7 @@ const MULTIPLIERS = new Words<string>()
   .add('千亿', '1e11')
   .add('万亿', '1e12');
 
-/** Made when they are first asked for: most texts need few of them. */
+/** Created on demand: most texts need few of them. */
 const decimals = new Map<string, Decimal>();
 
 function decimalOf(text: string): Decimal {
@@ -76,10 +76,12 @@ function decimalOf(text: string): Decimal {
   return known;
 }
 
+/** What a known unit measures; `scale` as in `Unit`. */
 export interface KnownUnit {
   readonly kind: UnitKind;
   readonly scale: Decimal | null;
 }
+/** A known unit at an offset, and where it ends. */
 export interface UnitAt extends KnownUnit {
   readonly end: number;
 }
@@ -87,7 +89,7 @@ export interface UnitAt extends KnownUnit {
 const table = new Words<{ readonly kind: UnitKind; readonly scale: string | null }>();
 for (const [kind, scale, words] of UNITS) table.add(words, { kind, scale });
 
-/** A unit of the table, without a multiplier; in Latin letters only as a whole word. */
+/** The listed unit at `i`, without a multiplier, or null; in Latin letters only as a whole word. */
 function tableUnitAt(s: string, i: number): UnitAt | null {
   const found = table.at(s, i);
   if (found === null) return null;
@@ -98,15 +100,15 @@ function tableUnitAt(s: string, i: number): UnitAt | null {
 }
 
 /**
- * A known unit at a place of a folded text: 元, 个工作日, 万人次. A multiplier that has no unit behind it is one
- * of kind `multiple`: 250万.
+ * The known unit at `i` of a folded text (元, 个工作日, 万人次), or null. A multiplier without a unit after it has the
+ * kind `multiple`: 250万.
  */
 export function unitAt(s: string, i: number): UnitAt | null {
   const plain = tableUnitAt(s, i);
   const multiplier = MULTIPLIERS.at(s, i);
   if (multiplier === null) return plain;
   const behind = i + multiplier.word.length;
-  // Tables from Word have blanks in odd places: 50万 元.
+  // tables from Word have spaces in odd places: 50万 元
   const base = tableUnitAt(s, skipSpaces(s, behind));
   if (plain !== null && (base === null || base.end <= plain.end)) return plain;
   const factor = decimalOf(multiplier.value);
@@ -114,7 +116,7 @@ export function unitAt(s: string, i: number): UnitAt | null {
   return { kind: base.kind, scale: base.scale?.times(factor) ?? null, end: base.end };
 }
 
-/** What a known unit written alone measures: 万元, 人次, 平方米; null: no unit, or with more around it. */
+/** The known unit that makes up a whole text (万元, 人次, 平方米); null: no unit, or there is more than a unit. */
 export function knownUnit(folded: string): KnownUnit | null {
   const found = unitAt(folded, 0);
   return found !== null && found.end === folded.length && found.kind !== 'multiple' ? found : null;

@@ -11,11 +11,11 @@ export interface OddNumber {
 
 /** One YAML document of a text. */
 export interface SourceDocument {
-  /** Its place in the text, from 0; empty documents count. */
+  /** Its index in the text, from 0; empty documents count. */
   readonly index: number;
   /** Nothing in it but comments. */
   readonly empty: boolean;
-  /** false: it has an error that was not repaired; `value` is then null and only `findings` speak. */
+  /** false: it has an error that was not repaired; `value` is then null, and there are only `findings`. */
   readonly parsed: boolean;
   /**
    * The plain value. Mappings have no prototype; the first of several equal keys wins; keys of other types are
@@ -51,19 +51,20 @@ export interface Source {
   readonly documents: readonly SourceDocument[];
   /** Findings about the text as a whole: too large, too deep. */
   readonly findings: readonly Finding[];
-  /** The comments, in order; found only when asked for. */
+  /** The comments, in order; determined on demand. */
   comments(): readonly Comment[];
 }
 
 /**
- * Reads a text, or answers null: "not mine". `yaml` reads all; a faster reader may serve what it reads alike.
- * `scanned`: what the plain reader's scan of the text came to, where it was scanned before.
+ * Reads a text, or returns null for “not mine”. `yaml` reads everything; a faster reader takes the texts that it reads
+ * identically. `scanned`: the result of an earlier scan of the text by the plain reader, if there was one.
  */
 export type Reader = (text: string, scanned?: Read) => Source | null;
 
+/** The supported encodings. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
-/** What bytes turned out to be. */
+/** The result of decoding bytes. */
 export interface Decoded {
   /** Without BOM. */
   readonly text: string;

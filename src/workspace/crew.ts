@@ -1,15 +1,15 @@
 import type { Worker } from 'node:worker_threads';
 
-/** Pieces of work, from 0, that this thread and others do. */
+/** Pieces of work, numbered from 0, that are shared among this thread and others. */
 export interface Work<R> {
   readonly count: number;
-  /** How many pieces a thread takes at a time. */
+  /** The number of pieces that a thread takes at a time. */
   readonly chunk: number;
-  /** The other threads. Each takes chunks (`nextChunk`), and posts a `Done` for each of them. */
+  /** Starts the other threads. Each takes chunks (`nextChunk`) and posts a `Done` for each of them. */
   readonly start: (counter: SharedArrayBuffer) => readonly Worker[];
   /** Does a piece in this thread. */
   readonly here: (index: number) => Promise<R>;
-  /** Is told now and then how many are done. */
+  /** Called now and then with the number of finished pieces. */
   readonly progress: (done: number) => Promise<void>;
 }
 
@@ -19,17 +19,17 @@ export interface Done<R> {
   readonly results: readonly R[];
 }
 
-/** The first piece of the next chunk that nobody has taken. */
+/** Takes the next chunk; returns its first piece. */
 export function nextChunk(counter: SharedArrayBuffer, chunk: number): number {
   return Atomics.add(new Int32Array(counter), 0, chunk);
 }
 
-/** Lets messages of other threads in. */
+/** Yields to the event loop, so that messages from other threads arrive. */
 const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
- * Does all pieces, in this thread and in the others at once, each when it has time. Answers the results in the order
- * of the pieces, and how many threads ended before their time (out of memory): what they had taken is done here.
+ * Does all pieces, in this thread and the others in parallel. Returns the results in the order of the pieces, and the
+ * number of threads that died (out of memory); the chunks they had taken are done here.
  */
 export async function doTogether<R>(work: Work<R>): Promise<{ results: R[]; lost: number }> {
   const counter = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);

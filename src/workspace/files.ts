@@ -24,6 +24,7 @@ export interface Candidate {
   readonly named: boolean;
 }
 
+/** The result of a search. */
 export interface Found {
   /** By path, in code-unit order, each file once. */
   readonly candidates: readonly Candidate[];

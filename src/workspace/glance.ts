@@ -6,12 +6,12 @@ import { page, readFile } from './read.ts';
 
 export type Glanced = { readonly kind: 'declaration'; readonly text: string } | { readonly kind: 'other' };
 
-/** The bytes of a file (absolute) that was read before it was asked for, until the next is asked for; or null. */
+/** Returns the bytes of a file (absolute) if it was read ahead, else null. They are valid until the next call. */
 export type ReadBefore = (path: string) => Buffer | null;
 
 /**
- * What `inspect` answers for a file in plain UTF-8, or null: it has to look. `included`: the configuration's `include`
- * makes it a declaration whatever it holds.
+ * What `inspect` would return for a file in plain UTF-8; null: `inspect` is needed. `included`: the configuration's
+ * `include` makes it a declaration whatever its contents.
  */
 export function glanceAtFile(candidate: Candidate, included: boolean, ahead?: ReadBefore): Glanced | null {
   if (isOwnFile(candidate.absolute)) return null;
@@ -27,7 +27,7 @@ function bytesOf(path: string): Buffer | null {
   return file.kind === 'bytes' ? file.bytes : null;
 }
 
-/** The text of bytes in UTF-8 without a byte order mark; null for any other. */
+/** Decodes UTF-8 without a byte order mark; null for anything else. */
 function plainText(bytes: Buffer): string | null {
   if (bytes[0] === 0xef || bytes.includes(0) || signature(bytes) !== null) return null;
   return isUtf8(bytes) ? bytes.toString('utf8') : null;

@@ -3,17 +3,17 @@ import { dirname, join, relative } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { slashed } from '../config/paths.ts';
 
-/** File names are told apart by case where the system tells them apart. */
+/** Case matters in file names only if it does for the system. */
 const CASELESS = process.platform === 'win32' || process.platform === 'darwin';
 
-/** The patterns of one ignore file, and of those above it. */
+/** The patterns of an ignore file and of those above it. */
 export interface Layer {
   readonly folder: string;
   readonly patterns: Ignore;
   readonly above: Layer | null;
 }
 
-/** Reads the ignore file of that name in a folder, and lays it over those above; without one, those above hold. */
+/** Reads the ignore file of that name in a folder and combines it with `above`; without one, returns `above`. */
 export function layerOf(folder: string, name: string, above: Layer | null): Layer | null {
   let text: string;
   try {
@@ -25,7 +25,7 @@ export function layerOf(folder: string, name: string, above: Layer | null): Laye
   return { folder, patterns, above };
 }
 
-/** Whether the patterns ignore a path; the nearest file that says something of it decides. */
+/** Whether the patterns ignore a path; the nearest ignore file that mentions it decides. */
 export function isIgnored(absolute: string, kind: 'file' | 'folder', layer: Layer | null): boolean {
   for (let at = layer; at !== null; at = at.above) {
     const path = slashed(relative(at.folder, absolute));
@@ -37,12 +37,12 @@ export function isIgnored(absolute: string, kind: 'file' | 'folder', layer: Laye
   return false;
 }
 
-/** A folder with .git is the top of a repository: what lies above it says nothing of what lies in it. */
+/** A folder with .git is the top of a repository; ignore files above it don't apply. */
 function isRepositoryTop(folder: string): boolean {
   return existsSync(join(folder, '.git'));
 }
 
-/** The top of the repository that a folder lies in, or null outside of one. */
+/** The top of the repository that contains a folder, or null. */
 export function repositoryTop(folder: string): string | null {
   for (let at = folder; ; at = dirname(at)) {
     if (isRepositoryTop(at)) return at;
@@ -50,7 +50,7 @@ export function repositoryTop(folder: string): string | null {
   }
 }
 
-/** The layers of every ignore file of that name from a repository's top (or the root) down to a folder. */
+/** Combines all ignore files of that name from the repository's top (or the root) down to a folder. */
 export function layersDownTo(
   folder: string,
   name: string,

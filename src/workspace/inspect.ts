@@ -35,7 +35,7 @@ function unread(candidate: Candidate, error: unknown): Inspected {
   return problem(candidate, path.includes('\ufffd') ? say.badName(path) : say.vanished(path));
 }
 
-/** A declaration with NUL bytes, as disks and half-done copies leave them, is called damaged, not binary. */
+/** A declaration with NUL bytes, as failing disks and aborted copies leave them, is reported as damaged, not binary. */
 function noText(candidate: Candidate, { notText, message }: NotText, bytes: Uint8Array): Inspected {
   if (!candidate.named) return OTHER;
   const damaged = notText === 'binary' && looksLikeDeclaration(new TextDecoder().decode(bytes));

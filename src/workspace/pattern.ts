@@ -2,12 +2,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, parse, resolve } from 'node:path';
 import { slashed } from '../config/paths.ts';
 
-/** `申报/*.yaml`: cmd and PowerShell hand patterns on as they are typed. */
+/** Whether a path is a pattern (`申报/*.yaml`), which cmd and PowerShell pass on unexpanded. */
 export function isPattern(typed: string): boolean {
   return /[*?]/.test(typed);
 }
 
-/** Whether a name is what `*` and `?` stand for; each `*` is tried again once only, so that no name takes long. */
+/** Whether a name matches a pattern. Backtracks only to the last `*`, so that no name takes long. */
 function fits(name: readonly string[], pattern: readonly string[]): boolean {
   let at = 0;
   let star = -1;
@@ -40,7 +40,7 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-/** The paths that a pattern stands for and that are there, as a Unix shell puts them: `*` and `?` within a name, no dot files. */
+/** The existing paths that match a pattern, as in a Unix shell: `*` and `?` within a name, no dot files. */
 export function expanded(typed: string, cwd: string): readonly string[] {
   const { root } = parse(typed);
   let paths: readonly string[] = [root];

@@ -2,7 +2,7 @@ import { reasonOf } from '../config/failure.ts';
 import { visible } from '../text/display.ts';
 import type { Message } from '../text/message.ts';
 
-/** What is said of files that could not be read or written: each one sentence that names the file. */
+/** Messages about files that could not be read or written: each is one sentence that names the file. */
 export const problems = {
   missing: (path: string, likely: string | null): Message =>
     likely === null

@@ -7,6 +7,7 @@ export const HEAD_SIZE = 64 * 1024;
 /** A buffer that is reused for reading file after file, if the bytes are decoded at once. */
 export const page: Buffer = Buffer.allocUnsafeSlow(HEAD_SIZE);
 
+/** The contents of a file, or why there are none. */
 export type FileBytes =
   /** If a buffer was lent, the bytes are in it and are overwritten by the next file. */
   | { readonly kind: 'bytes'; readonly bytes: Buffer }

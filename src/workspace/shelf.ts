@@ -1,32 +1,32 @@
 import { Buffer } from 'node:buffer';
 
-/** How many files stand on it at most. */
+/** The most files that it holds at a time. */
 const SLOTS = 64;
-/** A longer file is left to who asks for it. */
+/** A longer file is left to the consumer. */
 const SLOT_BYTES = 64 * 1024;
 
-/** The words of `#control`: which file is being looked at, whether the reader waits; for each slot its file and length. */
+/** The layout of `#control`: the file being checked, whether the reader waits; for each slot its file and length. */
 const TAKEN = 0;
 const WAITS = 1;
 const FILE = 2;
 const LENGTH = FILE + SLOTS;
 const CONTROL_BYTES = (LENGTH + SLOTS) * Int32Array.BYTES_PER_ELEMENT;
 
-/** Not on the shelf: who asks for it has to read it. */
+/** In place of a length: the consumer has to read the file. */
 const LEFT = -1;
-/** A reader that was not woken looks again after so many milliseconds. */
+/** A waiting reader looks again after this many milliseconds even if it was not woken. */
 const PATIENCE = 1000;
 
 /**
- * Files that one thread reads before another asks for them, in memory that both share. Nobody ever waits for a file:
- * what is not there when it is asked for is read by who asks.
+ * Files that one thread reads before another needs them, in shared memory. The consumer never waits: if a file is not
+ * there yet, it reads the file itself.
  */
 export class Shelf {
   readonly memory: SharedArrayBuffer;
   readonly #control: Int32Array;
   readonly #pages: Buffer;
 
-  /** `memory`: that of a shelf of another thread. */
+  /** `memory`: the memory of the other thread's shelf. */
   constructor(memory = new SharedArrayBuffer(CONTROL_BYTES + SLOTS * SLOT_BYTES)) {
     this.memory = memory;
     this.#control = new Int32Array(memory, 0, LENGTH + SLOTS);
@@ -34,8 +34,8 @@ export class Shelf {
   }
 
   /**
-   * The bytes of a file, by its number, or null: it is not there. They stand there until the next file is asked for;
-   * files are asked for in their order.
+   * The bytes of a file by its index, or null if it is not there. They are valid until the next call; files must be
+   * requested in order.
    */
   take(file: number): Buffer | null {
     const control = this.#control;
@@ -49,7 +49,7 @@ export class Shelf {
 
   /**
    * Puts files on the shelf until all are there or were taken, waiting while it is full. `read` fills a page and
-   * answers how many bytes there are; null: it leaves the file to who asks for it.
+   * returns the number of bytes; null: the file is left to the consumer.
    */
   fill(files: number, read: (file: number, page: Buffer) => number | null): void {
     const control = this.#control;
@@ -63,7 +63,7 @@ export class Shelf {
     }
   }
 
-  /** Until there is a slot for the file: that of the one before it that was taken. */
+  /** Waits until there is a free slot for the file. */
   #waitFor(file: number): void {
     const isFull = () => file >= Atomics.load(this.#control, TAKEN) + SLOTS;
     while (isFull()) {

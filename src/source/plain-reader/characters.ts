@@ -32,10 +32,10 @@ function codes(characters: string): ReadonlySet<number> {
   return new Set(Array.from(characters, (char) => char.charCodeAt(0)));
 }
 
-/** All but what may stand within a scalar without a further look; these have a meaning or are no part of one. */
+/** Characters within a scalar that need a closer look: they may have a meaning or not be allowed. */
 const SPECIAL = /[^(-9;-[\]-~\u3000-\ufdff]/g;
 
-/** Where the next special character stands, from `i` on. An expression: V8 takes long to compile a loop. */
+/** The offset of the next special character from `i` on. Uses a regular expression: V8 takes long to compile a loop. */
 export function nextSpecial(text: string, i: number): number {
   SPECIAL.lastIndex = i;
   return SPECIAL.test(text) ? SPECIAL.lastIndex - 1 : text.length;
@@ -69,7 +69,7 @@ export function isRound(c: number): boolean {
   return c === 40 || c === 0xff08;
 }
 
-/** What a trap looks for after a colon and a space, even in quotes and comments. */
+/** Characters that a trap looks for after a colon and a space, even in quotes and comments. */
 const SIGNS = codes('>&*!%@`“‘｛［【');
 
 /** Whether a trap looks for the character after a colon and a space. */

@@ -42,11 +42,11 @@ function number(source: string): number | string {
   if (digit > 0 && digit <= 9) return digit;
   const last = source.charCodeAt(source.length - 1);
   if (last > 0x7e || last === PERCENT) {
-    if (/[#＃]/.test(source)) throw declined; // 50#万元: a remark that is no comment
+    if (/[#＃]/.test(source)) throw declined; // 50#万元: a remark that YAML does not treat as a comment
     return source; // 1次/年, 100%
   }
   if (DECIMAL.test(source)) {
-    if (isOddNumber(source)) throw declined; // 012 is told as it was written
+    if (isOddNumber(source)) throw declined; // messages quote 012 as it was written
     const value = Number(source);
     const isExact = source.length <= SURELY_EXACT && value !== 0 && Number.isFinite(value);
     return isExact ? value : exactNumber(source, value);

@@ -5,6 +5,7 @@ import { type PlainScalar, resolve } from './scalars.ts';
 
 /** A value in a document: a scalar, a list of mappings, or a mapping by key. */
 export type PlainValue = PlainScalar | readonly PlainValue[] | PlainMapping;
+/** A mapping; it has no prototype properties. */
 export interface PlainMapping {
   [key: string]: PlainValue;
 }

@@ -1,6 +1,6 @@
 /**
- * Declarations to measure with: as long as published ones (some 65 lines), each another, the same on every machine.
- * Clean ones have nothing that the default rules speak of.
+ * Declarations for benchmarks: about as long as published ones (65 lines), all different, the same on every machine.
+ * Clean ones have no findings under the default rules.
  */
 
 const TOWNS = [
@@ -37,11 +37,11 @@ const WORKS = [
   { name: '档案整理', count: '整理档案数量', unit: '卷', cost: '整理费' },
 ];
 
-/** What a declaration is to be like. */
+/** What a declaration should be like. */
 export interface Wish {
-  /** Mistakes that the default rules find: numbers out of order, cost over the budget. */
+  /** With mistakes that the default rules find: numbers out of order, cost over the budget. */
   readonly findings?: boolean;
-  /** How many more indicators there are than usual. */
+  /** The number of additional indicators. */
   readonly more?: number;
 }
 
@@ -51,7 +51,7 @@ function pick<T>(items: readonly [T, ...T[]] | readonly T[], n: number): T {
   return item;
 }
 
-/** Numbers each indicator from 1; the second of three is numbered wrongly where it is wished for. */
+/** Numbers the indicators from 1; `wrong`: gives the second of three a wrong number. */
 function indicators(rows: readonly (readonly [name: string, value: string])[], wrong = false): string {
   return rows
     .map(
@@ -61,7 +61,7 @@ function indicators(rows: readonly (readonly [name: string, value: string])[], w
     .join('');
 }
 
-/** The declaration of a number. */
+/** The text of declaration number `n`. */
 export function declaration(n: number, { findings = false, more = 0 }: Wish = {}): string {
   const work = pick(WORKS, n);
   const unit = `沙坡头区${pick(TOWNS, Math.floor(n / 7))}${pick(OFFICES, Math.floor(n / 77))}`;
@@ -121,7 +121,7 @@ const SHORT: readonly (readonly [first: string, seconds: Readonly<Record<string,
   ['满意度指标', { 服务对象满意度指标: '群众满意度 ≥90%' }],
 ];
 
-/** A declaration as short as a clean one can be, of which thousands fit into one file. */
+/** A clean declaration as short as possible, so that thousands fit into one file. */
 export function shortDeclaration(n: number): string {
   const lines = SHORT.flatMap(([first, seconds]) => [
     ` ${first}:`,

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { declaration, shortDeclaration } from './corpus.ts';
 
-/** Makes folders of declarations below a root, each when it is first asked for. */
+/** Creates folders of declarations below a root, each on first use. */
 export class Folders {
   readonly root: string;
 
@@ -10,7 +10,7 @@ export class Folders {
     this.root = root;
   }
 
-  /** A folder, filled by `fill` unless it is there. */
+  /** The folder of that name, filled by `fill` unless it exists. */
   private made(name: string, fill: (path: string) => void): string {
     const path = join(this.root, name);
     if (!existsSync(path)) {
@@ -20,7 +20,7 @@ export class Folders {
     return path;
   }
 
-  /** So many declarations, a hundred in a folder; every `each`-th has mistakes (0: none). */
+  /** `count` declarations, a hundred per folder; every `each`-th has mistakes (0: none). */
   declarations(count: number, each = 0): string {
     return this.made(`${count}-${each}`, (path) => {
       for (let n = 0; n < count; n += 1) {
@@ -32,7 +32,7 @@ export class Folders {
     });
   }
 
-  /** The published declarations, so many times over. */
+  /** The published declarations, `times` copies of each. */
   published(from: string, times: number): string {
     return this.made(`published-${times}`, (path) => {
       for (let time = 0; time < times; time += 1)
@@ -40,14 +40,14 @@ export class Folders {
     });
   }
 
-  /** One declaration of so many indicators. */
+  /** One declaration with that many indicators. */
   large(indicators: number): string {
     return this.made(`indicators-${indicators}`, (path) => {
       writeFileSync(join(path, 'large.yaml'), declaration(1, { more: indicators }));
     });
   }
 
-  /** One file of so many declarations. */
+  /** One file with that many declarations. */
   stream(documents: number): string {
     return this.made(`documents-${documents}`, (path) => {
       const all = Array.from({ length: documents }, (_, n) => shortDeclaration(n));

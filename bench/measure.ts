@@ -1,25 +1,26 @@
 import { spawnSync } from 'node:child_process';
 
-/** A command that is measured. */
+/** A command to measure. */
 export interface Command {
   readonly name: string;
   readonly words: readonly [string, ...string[]];
   readonly cwd: string;
-  /** Exit statuses that mean it did its work; 0 unless told. */
+  /** Exit statuses that mean success; 0 by default. */
   readonly statuses?: readonly number[];
 }
 
+/** The result for a command. */
 export interface Measured {
   readonly name: string;
-  /** Milliseconds, the median of the rounds. */
+  /** In milliseconds, the median of the rounds. */
   readonly time: number;
-  /** To the first command, the median of the rounds' ratios. */
+  /** The ratio to the first command, the median of the rounds. */
   readonly ratio: number;
-  /** Of the ratios: the lowest and the highest quarter. */
+  /** The lower and upper quartile of the ratios. */
   readonly quarters: readonly [number, number];
 }
 
-/** Nothing of who runs it; certificates read at every start would flatter all ratios. */
+/** An environment without the caller's settings; reading certificates at every start would distort all ratios. */
 export function cleanEnv(): Record<string, string | undefined> {
   const {
     NODE_EXTRA_CA_CERTS: _,
@@ -52,7 +53,7 @@ const at = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 const sorted = (numbers: readonly number[]): number[] => [...numbers].sort((a, b) => a - b);
 
-/** Runs the commands in turn, so often, after one round that does not count. */
+/** Runs the commands in turn for some rounds, after one round to warm up. */
 export function measure(commands: readonly Command[], rounds: number): Measured[] {
   const times = commands.map((): number[] => []);
   for (let round = -1; round < rounds; round += 1) {
@@ -73,7 +74,7 @@ export function measure(commands: readonly Command[], rounds: number): Measured[
   });
 }
 
-/** The most memory that a run of Node.js took, in MB. */
+/** The peak memory of a Node.js command, in MB. */
 export function peakOf({ name, words, cwd, statuses = [0] }: Command, preload: string): number {
   const [file, ...args] = words;
   const ran = spawnSync(file, ['-r', preload, ...args], { cwd, env: cleanEnv(), encoding: 'utf8' });
@@ -82,7 +83,7 @@ export function peakOf({ name, words, cwd, statuses = [0] }: Command, preload: s
   return Number(peak) / 1024;
 }
 
-/** What `peakOf` loads into the run. */
+/** The text of the module that `peakOf` preloads. */
 export const PRELOAD = `
 const { writeSync } = require('node:fs');
 process.on('exit', () => writeSync(2, 'peak ' + process.resourceUsage().maxRSS + '\\n'));

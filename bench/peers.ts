@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, cleanEnv } from './measure.ts';
 
-/** Another program that checks YAML, and the least that it can be asked to do. */
+/** Another program that checks YAML, with the minimal work to ask of it. */
 export interface Peer {
   readonly name: string;
   readonly version: string;
@@ -14,7 +14,7 @@ export interface Peer {
 interface Wanted {
   readonly name: string;
   readonly does: string;
-  /** Of `bench/node_modules`; null: a program of the system. */
+  /** Its package in `bench/node_modules`; null: a program of the system. */
   readonly package: string | null;
   readonly file: string;
   readonly words: (file: string, schema: string, ruleset: string) => readonly [string, ...string[]];
@@ -88,7 +88,7 @@ function versionOf(root: string, { package: name, file }: Wanted): string {
   return manifest.version ?? '';
 }
 
-/** The peers that are there, and the names of those that are not. `work`: a folder for what they need. */
+/** The installed peers, and the names of the missing ones. `work`: a folder for their configuration. */
 export function findPeers(
   root: string,
   work: string,
@@ -108,7 +108,7 @@ export function findPeers(
       continue;
     }
     const words = wanted.words(file, schema, ruleset);
-    // what they say of the files is no matter here: 1 and 2 mean that they found something
+    // their findings don't matter here: 1 and 2 mean that they found something
     const command = (cwd: string) => ({ name, words, cwd, statuses: [0, 1, 2] });
     there.push({ name, does, version: versionOf(root, wanted), command });
   }

@@ -4,13 +4,14 @@ import type { Folders } from './folders.ts';
 import { type Command, measure, PRELOAD, peakOf } from './measure.ts';
 import type { Peer } from './peers.ts';
 
-/** A line of the table. */
+/** A line of the result table. */
 export interface Line {
   readonly what: string;
   readonly figure: string;
   readonly goal: string;
 }
 
+/** What the rows measure with. */
 export interface Bench {
   readonly root: string;
   readonly folders: Folders;
@@ -28,7 +29,7 @@ function jixiao({ root }: Bench, cwd: string, ...words: readonly string[]): Comm
 const nothing = (cwd: string): Command => ({ name: 'node -e 0', words: [process.execPath, '-e', '0'], cwd });
 const times = (ratio: number): string => `${ratio.toFixed(2)} ×`;
 
-/** Runs the commands; each but the first gives a line of its ratio to the first. */
+/** Runs the commands; each but the first gives a line with its ratio to the first. */
 function against(what: string, goal: string, commands: readonly Command[], rounds: number): Line[] {
   const [base, ...others] = measure(commands, rounds);
   if (base === undefined) return [];
@@ -39,7 +40,7 @@ function against(what: string, goal: string, commands: readonly Command[], round
   }));
 }
 
-/** What a row's command takes, without the start of a run, for each piece. */
+/** The time per piece without the start of a run, from runs over a small and a large number of pieces. */
 function perPiece(bench: Bench, what: string, small: [string, number], large: [string, number]): Line[] {
   const one = bench.folders.declarations(1);
   const runs = [one, small[0], large[0]].map((cwd) => jixiao(bench, cwd));
@@ -50,7 +51,7 @@ function perPiece(bench: Bench, what: string, small: [string, number], large: [s
   return [{ what, figure: `${times(b / a)} (${each(b)} each, of ${small[1]} ${each(a)})`, goal: '≤ 1.5 ×' }];
 }
 
-/** The peers over a thousand files, a few at a time, since some take long. */
+/** The peers on a thousand files, a few peers at a time, since some take long. */
 function peersOver(bench: Bench, folder: string): Line[] {
   const own = jixiao(bench, '.');
   return bench.peers
@@ -80,7 +81,7 @@ function memory(bench: Bench): Line[] {
   );
 }
 
-/** What a cache has to do for every file before it can know that nothing changed: find it, read it, hash it. */
+/** The least work of a cache per file, to know that nothing changed: find, read and hash it. */
 const HASHING = `
 const { readdirSync, readFileSync } = require('node:fs');
 const { createHash } = require('node:crypto');

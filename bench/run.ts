@@ -17,7 +17,7 @@ function machine(): string {
 const versions = (peers: readonly Peer[]): string =>
   peers.map(({ name, version, does }) => `- ${name} ${version}: ${does}\n`).join('');
 
-/** `npm run bench [-- ROW…]`: measures jixiao and its peers in turn, and prints what came of it against the goals. */
+/** `npm run bench [-- ROW…]`: measures jixiao and its peers and prints the results next to the goals. */
 export async function main(root: string, words: readonly string[]): Promise<number> {
   const unknown = words.find((word) => !Object.hasOwn(ROWS, word));
   if (unknown !== undefined) {

@@ -1,6 +1,6 @@
 /**
- * A plugin of the bundler that writes all but ASCII as `\\u…`. V8 keeps a text in half the memory where each of its
- * characters fits in a byte, and Chinese is in nearly every file here. Throws where the text would change: in the raw
+ * A bundler plugin that writes non-ASCII characters as `\\u…`. V8 needs half the memory for a text whose characters
+ * all fit in a byte, and nearly every file here contains Chinese. Throws if that would change the text, as in the raw
  * text of a tagged template.
  */
 export function ascii() {

@@ -19,7 +19,7 @@ async function bundle(options, output) {
   await build.close();
 }
 
-/** All modules that some need at once, themselves among them; of those that are loaded later none. */
+/** The given modules and all that they import statically, but not those that are loaded later. */
 function closure(starts, context) {
   const found = new Set(starts);
   for (const id of found)
@@ -28,8 +28,8 @@ function closure(starts, context) {
 }
 
 /**
- * What every call needs, what a run over clean files needs besides, and what findings need, in one file each: of many
- * small ones each is looked for and read in turn.
+ * One file each for what every call needs, for what a run over clean files also needs, and for what findings need:
+ * finding and reading many small files would take longer.
  */
 function eagerChunks() {
   const group = (name, starts, priority) => {
@@ -53,9 +53,9 @@ const bundleCommandLine = () =>
     {
       input: { jixiao: 'src/cli/main.ts', worker: 'src/cli/worker.ts', reader: 'src/cli/reader.ts' },
       platform: 'node',
-      // The first file may hold what others need, too.
+      // the first file may also export what other files need
       preserveEntrySignatures: 'allow-extension',
-      // An ES module needs none of what stands around a CommonJS one.
+      // ES modules don't need the wrapper around CommonJS ones
       resolve: { mainFields: ['module', 'main'] },
       plugins: [splitRules(), late(), ascii(), compact()],
     },
@@ -69,7 +69,7 @@ const bundleCommandLine = () =>
     },
   );
 
-/** The public API: one ES module that needs no Node. */
+/** The public API: one ES module that does not depend on Node. */
 const bundleApi = () =>
   bundle(
     {

@@ -1,11 +1,11 @@
-/** A getter of an export, as rolldown writes it. */
+/** The getter that rolldown writes for an export. */
 const GETTER =
   /^Object\.defineProperty\(exports, "([^"]+)", \{\n {2}enumerable: true,\n {2}get: function \(\) \{\n {4}return ([\w$]+);\n {2}\}\n\}\);$/gm;
 
 /**
- * A plugin of the bundler for files that are small and quick to load. What a file exports and never assigns again is
- * written as a plain property in place of a getter; what all files share of rolldown (1 kB) stands in each of them, so
- * that none has to be read for it.
+ * A bundler plugin for files that are small and quick to load. Exports that are never reassigned become plain
+ * properties instead of getters; rolldown's runtime (1 kB) is copied into each file, so that no further file has
+ * to be read.
  */
 export function compact() {
   return {

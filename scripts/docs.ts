@@ -8,7 +8,7 @@ import { ruleIndexText, rulePageText } from './docs/rule-page.ts';
 import { templatesText } from './docs/templates.ts';
 import { rulePages } from './pages/rule-pages.ts';
 
-/** Every page, or part of one, that is written from the sources, and the configuration's schema: path below the repository → text. */
+/** All pages that are generated in whole or part, and the configuration's schema: path in the repository → text. */
 export async function generatedDocs(root: string): Promise<ReadonlyMap<string, string>> {
   const pages = rulePages(root);
   const schema = JSON.parse(readFileSync(join(root, 'schemas/declaration.schema.json'), 'utf8'));
@@ -23,14 +23,14 @@ export async function generatedDocs(root: string): Promise<ReadonlyMap<string, s
   ]);
 }
 
-/** Pages of rules that there are no more. */
+/** Pages of rules that no longer exist. */
 export function strayPages(root: string, docs: ReadonlyMap<string, string>): readonly string[] {
   return readdirSync(join(root, 'docs/rules'))
     .map((name) => `docs/rules/${name}`)
     .filter((path) => !docs.has(path));
 }
 
-/** `npm run docs`: writes them. */
+/** `npm run docs`: writes all generated pages. */
 export async function main(root: string): Promise<void> {
   const docs = await generatedDocs(root);
   for (const [path, text] of docs) {

@@ -1,4 +1,4 @@
-// Compares the plain reader with `yaml` on random texts, for as long as one likes:
+// Compares the plain reader with `yaml` on random texts for a given time:
 // node scripts/run.mjs scripts/fuzz-plain.ts [--seconds N] [--seed N]
 import { parseArgs } from 'node:util';
 import { diceOf, difference, nothing } from '../test/source/plain-reader/same.ts';
@@ -8,7 +8,7 @@ function fails(text: string, seed: number): boolean {
   return difference(text, diceOf(seed), nothing()) !== null;
 }
 
-/** Leaves out lines, then characters, as long as the text still fails. */
+/** Removes lines, then characters, as long as the text still fails. */
 function smallest(text: string, seed: number): string {
   let left = text;
   for (const pattern of [/[^\n]*\n?/y, /./suy]) {
@@ -23,7 +23,7 @@ function smallest(text: string, seed: number): string {
   return left;
 }
 
-/** Ends with 1 at the first difference, which it shows with the seed and the smallest text that has it. */
+/** Returns 1 at the first difference, after printing it with the seed and the smallest text that shows it. */
 export function main(_root: string, words: string[]): number {
   const { values } = parseArgs({
     args: words,

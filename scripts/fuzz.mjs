@@ -1,4 +1,4 @@
-// npm run fuzz [seconds] [seed]: the properties of test/fuzz, each for its share of the time (default 60 s in all).
+// npm run fuzz [seconds] [seed]: runs the properties of test/fuzz, each for its share of the time (by default 60 s).
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-// Writes src/generated/: validators compiled from schemas/, templates read from schemas/templates/, our names of keys,
+// Writes src/generated/: validators compiled from schemas/, templates read from schemas/templates/, the names of keys,
 // and the pages of rules.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,7 +14,7 @@ const target = join(root, 'src/generated');
 
 const readSchema = (name) => JSON.parse(readFileSync(join(schemas, `${name}.schema.json`), 'utf8'));
 
-/** The values of schemas/templates/*.yaml, in the order of ids. Throws on a bad one. */
+/** The contents of schemas/templates/*.yaml, sorted by id. Throws if one is invalid. */
 function readTemplateFiles(validate) {
   const folder = join(schemas, 'templates');
   return readdirSync(folder)
@@ -43,7 +43,7 @@ function constants(entries) {
     .join('');
 }
 
-/** Writes src/generated/: what the linter needs of schemas/, then what the linter itself tells about the rules. */
+/** Writes src/generated/: first what the linter needs, then the pages of rules, for which the linter is run. */
 export async function generate() {
   const templateSchema = readSchema('template');
   const values = readTemplateFiles(compile(templateSchema, { messages: true }));

@@ -1,10 +1,10 @@
-// Writes what V8 made of the command line's files, for the Node.js that runs this: see bin/jixiao.js.
+// Writes V8's compiled code of the command line's files, for the Node.js that runs this: see bin/jixiao.js.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Runs the program in a process of its own, which writes for every file that it loads what is not yet there. */
+/** Runs the program in a process that writes the compiled code of each file it loads, unless it exists. */
 function record(root, cwd, ...words) {
   const recorder = join(root, 'scripts/record-compiled.cjs');
   const env = { ...process.env, NODE_OPTIONS: '' };
@@ -16,8 +16,8 @@ function record(root, cwd, ...words) {
 }
 
 /**
- * First a run over clean declarations, so that of the files which such a run needs nothing else is kept; then one with
- * findings, and one that needs `yaml`.
+ * First a run over clean declarations, so that the files which it loads contain only the functions that it uses; then
+ * one with findings, and one that needs `yaml`.
  */
 export function keepCompiled(root) {
   const folder = mkdtempSync(join(tmpdir(), 'jixiao-build-'));

@@ -1,9 +1,9 @@
-/** What libraries make when they are loaded, and how it is made when it is needed: by the end of the file's path. */
+/** What libraries create when they are loaded, and how to create it on demand; by the end of the file's path. */
 const LATE = [
   {
     library: 'string-width',
     file: /[\\/]string-width[\\/]index\.js$/,
-    // 20 ms each and more; few texts need them.
+    // 20 ms each and more; few texts need them
     changes: [
       [
         'const segmenter = new Intl.Segmenter();',
@@ -18,7 +18,7 @@ const LATE = [
   {
     library: 'fastest-levenshtein',
     file: /[\\/]fastest-levenshtein[\\/]esm[\\/]mod\.js$/,
-    // 256 kB of memory, for words that are misspelt.
+    // 256 kB of memory that only misspelt words need
     changes: [
       ['const peq = new Uint32Array(0x10000);', 'let peq;'],
       ['const distance = (a, b) => {', 'const distance = (a, b) => { peq ??= new Uint32Array(0x10000);'],
@@ -27,8 +27,8 @@ const LATE = [
 ];
 
 /**
- * A plugin of the bundler: what some libraries make when they are loaded is made when it is first needed, which is
- * seldom. Throws where a new version of one is written otherwise.
+ * A bundler plugin that delays what some libraries create when they are loaded until it is needed, which is rare.
+ * Throws if a new version of a library no longer contains the expected code.
  */
 export function late() {
   return {

@@ -12,7 +12,7 @@ function camel(id: string): string {
   return id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** A rule that works, to be made into the one that is wanted: it finds a word in 备注. */
+/** The text of a working rule to start from: it finds a word in 备注. */
 function ruleText(id: string, category: Category, since: string): string {
   return `import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
@@ -80,7 +80,7 @@ test('it speaks of 备注 alone', () => {
 `;
 }
 
-/** The list of rules with one more: its import in order, itself behind the last rule of its category. */
+/** Adds a rule to the list: its import in alphabetical order, the rule after the last one of its category. */
 export function register(index: string, id: string, category: Category): string {
   const name = camel(id);
   const imported = [...index.matchAll(/^import { (\w+) } from '\.\/([\w/-]+)\.ts';$/gm)].map((match) => ({
@@ -101,7 +101,7 @@ export function register(index: string, id: string, category: Category): string 
   return `${withImport.slice(0, end)}\n  ${name},${withImport.slice(end)}`;
 }
 
-/** `npm run new-rule ID [CATEGORY]`: a rule's file, its line in the list, its test. */
+/** `npm run new-rule ID [CATEGORY]`: creates a rule's file and test and adds the rule to the list. */
 export function main(root: string, [id = '', category = 'consistency']: readonly string[]): number {
   const file = join(root, `src/rules/${category}/${id}.ts`);
   const index = join(root, 'src/rules/index.ts');

@@ -1,6 +1,6 @@
-// The schema that the linter validates with, made from the published one.
+// Derives the schema that the linter validates with from the published one.
 
-/** The schema without what only editors read. */
+/** The schema without the annotations, which only editors need. */
 export function withoutAnnotations(schema) {
   if (Array.isArray(schema)) return schema.map(withoutAnnotations);
   if (typeof schema !== 'object' || schema === null) return schema;
@@ -10,8 +10,8 @@ export function withoutAnnotations(schema) {
 }
 
 /**
- * The schema with every `$ref` replaced by what it points to. ajv makes a function of each `$ref` and copies all
- * errors so far after each call: with many errors that takes quadratic time.
+ * The schema with every `$ref` replaced by its target. ajv compiles each `$ref` to a function and copies all previous
+ * errors after each call, which takes quadratic time if there are many errors.
  */
 export function withoutRefs(schema, root = schema) {
   if (Array.isArray(schema)) return schema.map((item) => withoutRefs(item, root));
@@ -29,9 +29,9 @@ function definition(root, ref) {
 }
 
 /**
- * The published declaration schema as the linter needs it, which knows the template and has renamed its columns:
- * without columns' local names, without the names of categories (their rule speaks of them), 编号 not null
- * (the linter is silent where the form has no numbers).
+ * The published declaration schema as the linter needs it: without local names of columns (the linter knows the
+ * template and has renamed its columns), without names of categories (a rule reports these), and with a non-null 编号
+ * (the linter ignores it if the form has no numbers).
  */
 export function ruleSchema(published, templates) {
   const schema = withoutAnnotations(published);
@@ -45,7 +45,7 @@ export function ruleSchema(published, templates) {
   return schema;
 }
 
-/** Names of the keys at each level, in the schemas' order: of a declaration (ours), and of a template. */
+/** The names of keys by level, in the schemas' order: of a declaration (our names) and of a template. */
 export function keyNames(declaration, template) {
   const keys = (schema) => Object.keys(schema.properties);
   return {

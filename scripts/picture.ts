@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { width } from '../src/text/width.ts';
 
-/** What the picture in the READMEs shows, and in which folder it is said. */
+/** The command in the picture of the READMEs, and the folder it runs in. */
 export const COMMAND: readonly string[] = ['check'];
 export const FOLDER = 'examples/published';
 
@@ -13,7 +13,7 @@ const MARGIN = 18;
 const BAR = 30;
 const FONT = 14;
 
-/** The sixteen colours' places in a palette that is read on a dark ground, also by those who tell red from green badly. */
+/** A palette for the sixteen colours that is legible on a dark background, also with red-green colour blindness. */
 const COLORS: ReadonlyMap<number, string> = new Map([
   [31, 'red'],
   [32, 'green'],
@@ -32,7 +32,7 @@ interface Piece {
   readonly classes: string;
 }
 
-/** A line of a terminal, in pieces of one look each. */
+/** Splits a line of a terminal into pieces of uniform style. */
 function pieces(line: string): Piece[] {
   const found: Piece[] = [];
   const look = new Set<string>();
@@ -64,12 +64,12 @@ function rounded(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
-/** Runs of characters that are equally wide: what stands below U+2E80 takes one cell, the rest two. */
+/** Splits text into runs of equally wide characters: below U+2E80 they take one cell, the rest two. */
 function runs(text: string): string[] {
   return [...text.matchAll(/[\u0020-\u2e7f]+|[^\u0020-\u2e7f]+/g)].map(([run]) => run);
 }
 
-/** A line as SVG: each character stands where its cell is, whatever the font. */
+/** A line as SVG; each character is placed in its cell, whatever the font. */
 function lineText(line: string, y: number): string {
   let cell = 0;
   const draw = (text: string, classes: string): string => {
@@ -93,7 +93,7 @@ function plainText(line: string): string {
     .join('');
 }
 
-/** A picture of a terminal that has run a command: SVG, whatever fonts its reader has. `output` may have SGR colours. */
+/** An SVG of a terminal that has run a command, independent of installed fonts. `output` may contain SGR colours. */
 export function pictureOf(command: string, output: string): string {
   const lines = [`\u001b[2m$\u001b[22m \u001b[1m${command}\u001b[22m`, '', ...output.trimEnd().split('\n')];
   const cells = Math.max(...lines.map((line) => width(plainText(line), 1)));
@@ -111,7 +111,7 @@ export function pictureOf(command: string, output: string): string {
   ].join('\n');
 }
 
-/** `npm run picture`: docs/report.svg from a run of the built program. */
+/** `npm run picture`: writes docs/report.svg from a run of the built program. */
 export function main(root: string): void {
   const words = [join(root, 'bin/jixiao.js'), ...COMMAND, '--color'];
   const { stdout } = spawnSync(process.execPath, words, { cwd: join(root, FOLDER), encoding: 'utf8' });

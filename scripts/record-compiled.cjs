@@ -1,4 +1,4 @@
-// Runs the command line, and writes what V8 has made of each of its files by then.
+// Runs the command line, then writes V8's compiled code of each file that was loaded.
 'use strict';
 const { existsSync, mkdirSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');

@@ -1,11 +1,11 @@
-// Runs a TypeScript script, which Node 20 can't by itself: `node scripts/run.mjs scripts/docs.ts [words]`.
+// Runs a TypeScript script, which Node 20 can't do by itself: `node scripts/run.mjs scripts/docs.ts [arguments]`.
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-/** Below node_modules, so that packages are found from there. */
+/** Below node_modules, so that imports of packages work. */
 const cache = join(root, 'node_modules/.cache/jixiao');
 
 /** Imports a TypeScript module of this repository. What it imports from packages is not bundled. */

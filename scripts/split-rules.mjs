@@ -1,19 +1,19 @@
-// A rolldown plugin: the command line is built without the texts about rules, which only pages need, and with their
-// messages apart from their checks, since most declarations give nothing to say.
+// A rolldown plugin: leaves the texts about rules out of the command line, as only pages need them, and separates
+// messages from checks, since most declarations have no findings.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Properties of RuleDocs (src/rules/rule.ts); `about` of options too. */
 const TEXTS = new Set(['title', 'basis', 'related', 'about', 'blind', 'examples']);
-/** What a run over clean declarations does without. */
+/** Properties that a run over clean declarations does not need. */
 const WORDS = new Set([...TEXTS, 'messages']);
-/** What is no message. */
+/** Properties other than messages. */
 const CHECKS = new Set([...TEXTS, 'options', 'check', 'collect', 'conclude']);
 const DEFINERS = new Set(['defineRule', 'defineRunRule', 'defineSourceRule']);
 
 const nameOf = ({ key }) => key?.name ?? key?.value;
 
-/** Every call of a function that defines a rule, with its object literal. */
+/** The object literals of all calls that define a rule. */
 function* definitions(program) {
   for (const statement of program.body) {
     if (statement.type !== 'ExportNamedDeclaration') continue;
@@ -32,13 +32,13 @@ function* leftOut(rule, names) {
   }
 }
 
-/** What an option is about; of words(about) of src/rules/word-options.ts, its argument. */
+/** The `about` of an option; for `words(about)` (src/rules/word-options.ts) its argument. */
 function abouts({ value }) {
   if (value.type === 'CallExpression') return value.callee.name === 'words' ? value.arguments : [];
   return value.type === 'ObjectExpression' ? value.properties.filter((one) => nameOf(one) === 'about') : [];
 }
 
-/** The source without the properties, each with the comma behind it. */
+/** The source without the properties and the commas after them. */
 function cut(code, properties) {
   let rest = code;
   for (const { start, end } of properties.toSorted((a, b) => b.start - a.start)) {
@@ -48,16 +48,16 @@ function cut(code, properties) {
   return rest;
 }
 
-/** The source of a module without some properties of the rules in it, or null where there are none. */
+/** The source of a module without some properties of its rules, or null if it has none. */
 function without(code, names, parse) {
   const found = [...definitions(parse(code))].flatMap((rule) => [...leftOut(rule, names)]);
   return found.length === 0 ? null : cut(code, found);
 }
 
-/** The source of a module without the texts of the rules in it, or null where there are none. */
+/** The source of a module without the texts of its rules, or null if it has none. */
 export const withoutDocs = (code, parse) => without(code, TEXTS, parse);
 
-/** The module that holds what rules say: all that it imports from rules is their messages. */
+/** The module of messages: it imports nothing else from the rules. */
 const MESSAGES = /[\\/]src[\\/]rules[\\/]messages\.ts$/;
 const ONLY_MESSAGES = '?messages';
 
@@ -69,7 +69,7 @@ export function splitRules() {
       handler(id, importer) {
         if (importer === undefined || id.endsWith('/rule.ts')) return null;
         const from = importer.endsWith(ONLY_MESSAGES) ? importer.slice(0, -ONLY_MESSAGES.length) : importer;
-        // of a rule what it imports is the same in both halves
+        // both halves of a rule import the same modules
         const splits = MESSAGES.test(from) || (from !== importer && from.endsWith('index.ts'));
         return splits ? join(dirname(from), id) + ONLY_MESSAGES : null;
       },

@@ -1,4 +1,4 @@
-// JSON Schemas compiled to functions: at once, and as the text of a module that needs nothing of ajv.
+// Compiles JSON Schemas: to functions, and to the text of modules that don't need ajv.
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 
@@ -10,12 +10,12 @@ const options = {
   code: { source: true, esm: true, lines: true },
 };
 
-/** The validator of a schema, for use in a script. */
+/** The validator of a schema, for use in scripts. */
 export function compile(schema, { messages = false } = {}) {
   return new Ajv2020.default({ ...options, messages }).compile(schema);
 }
 
-/** The text of an ES module that exports `validate`. Throws if it would need ajv when it runs. */
+/** The text of an ES module that exports `validate`. Throws if it would need ajv at runtime. */
 export function validatorCode(schema) {
   const ajv = new Ajv2020.default({ ...options, messages: false });
   const code = standaloneCode.default(ajv, ajv.compile(schema));
@@ -24,7 +24,7 @@ export function validatorCode(schema) {
   return code;
 }
 
-/** Of a schema: what its property names and nothing else are looked up in. */
+/** Reduces a schema to the parts in which property names are looked up. */
 function namesOnly(schema) {
   if (typeof schema !== 'object' || schema === null) return true;
   const kept = ['properties', 'patternProperties', 'additionalProperties', 'items'].flatMap((keyword) => {
@@ -40,8 +40,8 @@ const mapValues = (object, change) =>
   Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 
 /**
- * The text of an ES module that exports `isValid`: the same validator, at a quarter of the size, since it makes no
- * errors. `ajv` writes each of them on a line of its own.
+ * The text of an ES module that exports `isValid`: the same validator at a quarter of the size, since it creates no
+ * errors. (`ajv` writes each of them on a line of its own.)
  */
 export function checkCode(schema) {
   const ajv = new Ajv2020.default({ ...options, allErrors: false, messages: false });
@@ -52,7 +52,7 @@ export function checkCode(schema) {
       /^(const schema\d+ = )(\{.*\});$/gm,
       (_, head, text) => `${head}${JSON.stringify(namesOnly(JSON.parse(text)))};`,
     )
-    // no error is ever counted: what compares their number is true
+    // there are no errors, so all comparisons of their number are true
     .replace(/\b(?:_errs\d+|errors) === (?:_errs\d+|errors|0)\b/g, 'true')
     .replace(/^const _errs\d+ = errors;$/gm, '')
     .replace(/^var (valid\d+) = true;$/gm, '')
@@ -65,10 +65,10 @@ export function checkCode(schema) {
   return code;
 }
 
-/** Types of a module of checkCode. */
+/** The types of a module of `checkCode`. */
 export const checkTypes = 'export declare const isValid: (value: unknown) => boolean;\n';
 
-/** Types of such a module. */
+/** The types of a module of `validatorCode`. */
 export const validatorTypes = `export interface SchemaError {
   /** JSON pointer to the value at fault. */
   readonly instancePath: string;

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { differences, type Moved, rewritten } from '../test/verdicts/verdicts.ts';
 
 /**
- * `npm run verdicts`: what is said now of the rows and declarations in test/verdicts, where that differs from the
- * verdicts stored there, by rule and severity. `--update` stores what is said now. Ends with 1 where they differ.
+ * `npm run verdicts`: prints how the findings in the rows and declarations of test/verdicts differ from the verdicts
+ * stored there, by rule and severity. `--update` stores the current ones. Returns 1 if they differ.
  */
 export function main(root: string, words: readonly string[]): number {
   const moved = differences(root);
@@ -24,7 +24,7 @@ export function main(root: string, words: readonly string[]): number {
   return moved.length === 0 ? 0 : 1;
 }
 
-/** `+ direction warning`: the places where it is new; `- …`: where it is no longer said. */
+/** The places by change: `+ direction warning` for new findings, `- …` for those that are gone. */
 function byVerdict(moved: readonly Moved[]): [string, string[]][] {
   const groups = new Map<string, string[]>();
   for (const { place, gained, lost } of moved) {

@@ -15,7 +15,7 @@ async function half(lang: Lang): Promise<string> {
   return parts.join('\n');
 }
 
-/** docs/cli.md: what `--help` says of every command. */
+/** docs/cli.md: the `--help` texts of all commands. */
 export async function cliText(): Promise<string> {
   return `${WRITTEN}# 命令行 · Command line\n\n[English](#in-english)\n\n${await half('zh')}\n## In English\n\n${await half('en')}`;
 }

@@ -4,7 +4,7 @@ import { REPORTER_NAMES } from '../../src/report/index.ts';
 import { documentedRules } from '../../src/rules/index.ts';
 import { width } from '../../src/text/width.ts';
 
-/** As the formatter of this repository writes JSON: a list of words on one line where it fits. */
+/** Prints JSON like this repository's formatter: a list of words on one line if it fits. */
 function printed(value: unknown, indent = '', before = 0): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const inner = `${indent}  `;

@@ -1,6 +1,6 @@
 import { code, plain, table } from './markdown.ts';
 
-/** What is used of a JSON Schema. */
+/** The parts of a JSON Schema that are used here. */
 interface Schema {
   readonly title?: string;
   readonly description?: string;
@@ -62,7 +62,7 @@ function keysTable(mapping: Schema, root: Schema): string {
   return table(['键 key', '必填 required', '类型 type', '说明', '例 examples'], rows);
 }
 
-/** The tables of docs/format.md, by the name that its markers give them. */
+/** The tables of docs/format.md by the names in its markers. */
 export function formatTables(root: Schema): ReadonlyMap<string, string> {
   const funds = root.properties?.项目资金 ?? {};
   return new Map([
@@ -73,7 +73,7 @@ export function formatTables(root: Schema): ReadonlyMap<string, string> {
   ]);
 }
 
-/** The text with what stands between `<!-- NAME -->` and `<!-- /NAME -->` replaced. Throws where a marker is missing. */
+/** Replaces everything between `<!-- NAME -->` and `<!-- /NAME -->` by the tables. Throws if a marker is missing. */
 export function withTables(text: string, tables: ReadonlyMap<string, string>): string {
   let filled = text;
   for (const [name, rows] of tables) {

@@ -1,7 +1,7 @@
-/** The line at the head of every page that is written by a script. */
+/** The first line of every page that is written by a script. */
 export const WRITTEN = '<!-- Written by `npm run docs`; changes by hand are lost. -->\n\n';
 
-/** Text in a table's cell: a bar would end it. */
+/** Escapes text for a table cell, which `|` would end. */
 function cell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll('\n', '<br>');
 }
@@ -12,14 +12,14 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return line(head) + line(head.map(() => '---')) + rows.map(line).join('');
 }
 
-/** A fenced block, whatever backticks the text has. */
+/** A fenced code block, even if the text contains backticks. */
 export function fenced(text: string, language = ''): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language}\n${text.replace(/\n?$/, '\n')}${fence}\n`;
 }
 
-/** Text in running Markdown: what would be read as HTML, emphasis or a link is not. */
+/** Escapes text for Markdown, so that nothing is read as HTML, emphasis or a link. */
 export function plain(text: string): string {
   return text.replace(/[\\`*_<>[\]]/g, '\\$&');
 }

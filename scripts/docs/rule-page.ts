@@ -68,7 +68,7 @@ const HEADS = {
   related: { zh: '相关规则', en: 'Related rules' },
 } as const;
 
-/** Rules that nothing can switch off. */
+/** Rules that can't be switched off. */
 const ALWAYS: readonly string[] = ['yaml-syntax', 'encoding'];
 
 function valuesOf(option: DocumentedOption, lang: Lang): string {
@@ -132,7 +132,7 @@ function trapText({ code: name, title, examples }: PageTrap, lang: Lang): string
   return `#### ${code(name)}${lang === 'zh' ? '：' : ': '}${plain(title[lang])}\n\n${shown.join('\n')}\n`;
 }
 
-/** What nobody sees, as a sign. */
+/** Replaces invisible characters by visible signs. */
 function visible(text: string): string {
   return text.replace(/[\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/g, (unseen) => {
     return `<U+${(unseen.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
@@ -207,7 +207,7 @@ export function rulePageText(page: RulePage): string {
   ].join('');
 }
 
-/** docs/rules/README.md: every rule, by category. */
+/** docs/rules/README.md: all rules by category. */
 export function ruleIndexText(pages: readonly RulePage[]): string {
   const categories = [...new Set(pages.map(({ category }) => category))];
   const sections = categories.map((category) => {

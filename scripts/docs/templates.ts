@@ -76,7 +76,7 @@ function templateSection(template: Template): string {
   ].join('');
 }
 
-/** docs/templates.md: the forms that come with the tool. */
+/** docs/templates.md: the built-in templates. */
 export function templatesText(templates: readonly Template[]): string {
   const intro =
     '# 表样 · Templates\n\n' +

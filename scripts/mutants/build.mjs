@@ -1,4 +1,4 @@
-// What Stryker builds in its folder: the tests of each room in one file, and which of them concern which mutated file.
+// The build step for Stryker: bundles the tests of each room and records which of them concern which mutated file.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -13,11 +13,11 @@ const filesIn = (folder) =>
     .map((name) => `${folder}/${name}`)
     .filter((path) => path.endsWith('.ts'));
 
-/** They ask how long it takes. */
+/** They measure time. */
 const LEFT_OUT = ['test/quantity/hostile.test.ts', 'test/rules/linear.test.ts'];
 const testsIn = (folder) =>
   filesIn(folder).filter((path) => path.endsWith('.test.ts') && !LEFT_OUT.includes(path));
-/** Of rules in general; the others are of one or a few. */
+/** Tests of all rules; the others concern one or a few. */
 const GENERAL = ['examples', 'silent-column', 'one-cause'].map((name) => `test/rules/${name}.test.ts`);
 const VERDICTS = 'scripts/mutants/verdicts.test.ts';
 
@@ -27,7 +27,7 @@ const rooms = {
   rules: { source: 'src/rules', tests: [...testsIn('test/rules'), 'test/linter/conclude.test.ts', VERDICTS] },
 };
 
-/** The rules that a file is of: itself, or those that import it, also by way of others. */
+/** The rules that a file belongs to: itself, or those that import it, directly or not. */
 function rulesOf(path, seen = new Set()) {
   const id = basename(path, '.ts');
   if (rules.includes(id)) return [id];
@@ -48,7 +48,7 @@ function planOf(room, path) {
   return { room, rules: of, tests };
 }
 
-/** Each text is parsed once for all mutants of rules, which takes most of the time: what is read has nothing of a rule. */
+/** Parses each text once for all mutants of rules: parsing takes most of the time and does not depend on rules. */
 const READ_ONCE = `
 const kept: { sources?: Map<string, ReturnType<typeof readYaml>> } = globalThis;
 kept.sources ??= new Map();
@@ -59,7 +59,7 @@ function readOnce(text: string): ReturnType<typeof readYaml> {
 }
 `;
 
-/** By so much fewer values are properties asked of each mutant than in the suite, which runs once. */
+/** Properties are checked with this many times fewer values per mutant than in the suite, which runs once. */
 const LESS = 20;
 
 /** Disables caches, so that a result computed without a mutant is never returned with one. */
@@ -80,7 +80,7 @@ function replaced(code, from, to) {
   return code.replace(from, to);
 }
 
-/** In the folder `a/b`, so that what tests read relative to themselves is found. */
+/** Bundles into the folder `a/b`, so that paths relative to the tests stay valid. */
 async function bundle(room, tests) {
   const imports = tests.map((path, i) => {
     writeFileSync(

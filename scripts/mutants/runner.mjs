@@ -1,5 +1,5 @@
-// A test runner for Stryker: the tests are loaded once, and a mutant is tried by calling those that reach it, in
-// milliseconds. (vitest begins anew for each: two seconds a mutant.)
+// A test runner for Stryker that loads the tests once and checks a mutant by calling those that reach it, which takes
+// milliseconds. (vitest starts anew for each mutant: two seconds.)
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,14 +9,14 @@ globalThis.__stryker__ ??= {};
 const state = globalThis.__stryker__;
 let copies = 0;
 
-/** The tests of a room, with all they import read afresh. */
+/** Loads the tests of a room, with fresh copies of everything they import. */
 async function load(room) {
   globalThis.mutants = { tests: [] };
   await import(`${pathToFileURL(resolve(`.mutants/a/b/${room}.mjs`)).href}?${copies++}`);
   return globalThis.mutants.tests;
 }
 
-/** What the thrown thing says; undefined: the test passed. */
+/** Runs a test; returns the error's message, or undefined if it passed. */
 async function failure(test) {
   try {
     await test.body();
@@ -26,7 +26,7 @@ async function failure(test) {
   }
 }
 
-/** How long each test took without a mutant: the quick ones are asked first. */
+/** How long each test took without a mutant; quick ones run first. */
 const TIMES = '.mutants/times.json';
 
 class Runner {
@@ -105,7 +105,7 @@ async function verdict(tests) {
   return { status: 'survived', nrOfTests: tests.length };
 }
 
-/** Whether a test is of the mutated rule itself, or of what all rules have in common. */
+/** Whether a test concerns the mutated rule itself or all rules. */
 function concerns({ rules, tests }, { file, rule }) {
   return (rule === null || rules.length === 0 || rules.includes(rule)) && tests.includes(file);
 }

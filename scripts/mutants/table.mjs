@@ -1,5 +1,5 @@
-// The rows of the table in docs/testing.md, from the reports of runs: node scripts/mutants/table.mjs REPORT…
-// A later report replaces what an earlier one says of the same file.
+// Prints the rows of the table in docs/testing.md from reports: node scripts/mutants/table.mjs REPORT…
+// Later reports override earlier ones file by file.
 import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 
@@ -12,12 +12,12 @@ for (const report of reports) {
   for (const [path, { mutants }] of Object.entries(read)) files.set(path, countsOf(mutants));
 }
 
-/** Endless loops count as killed; what no test reaches has survived. */
+/** Endless loops count as killed; mutants that no test reaches as survived. */
 function countsOf(mutants) {
   const of = (...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
   const killed = of('Killed', 'Timeout');
   const all = killed + of('Survived', 'NoCoverage');
-  // Anything else (an error of Stryker's own) would make the score a guess.
+  // anything else (an internal error of Stryker) would make the score unreliable
   const odd = mutants.length - all - of('Ignored');
   if (odd > 0) throw new Error(`${odd} mutants have neither survived nor been killed`);
   return { killed, all };

@@ -6,19 +6,20 @@ import { rules } from '../../src/rules/index.ts';
 import { categoryPath } from '../../test/rules/told.ts';
 import { readDeclarations, readRows, textOfRow } from '../../test/verdicts/verdicts.ts';
 
+/** A text with its stored verdict. */
 export interface Judged {
   readonly name: string;
   readonly text: string;
-  /** Only what is said of this part counts. */
+  /** Only findings in this part count. */
   readonly within: readonly (string | number)[];
-  /** `rule severity` of each finding that is due. */
+  /** `rule severity` of each expected finding. */
   readonly due: readonly string[];
   readonly preset: 'recommended' | 'review';
 }
 
 type Mistakes = Readonly<Record<string, readonly { 改: [string, string]; 结论: string | string[] }[]>>;
 
-/** The rows, the whole declarations, the clean ones, and the slips in these. */
+/** All rows, all declarations, the clean ones, and the mistakes put into these. */
 export function judged(root: string): Judged[] {
   const folder = join(root, 'test/verdicts');
   const names = readdirSync(join(folder, 'clean'));

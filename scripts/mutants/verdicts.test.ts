@@ -1,4 +1,4 @@
-/** What each rule alone says of the texts with a stored verdict: `scripts/mutants` runs it in place of test/verdicts. */
+/** Checks each rule alone against the stored verdicts; `scripts/mutants` runs it instead of test/verdicts. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/rules/index.ts';
@@ -8,7 +8,7 @@ import type { Judged } from './texts.ts';
 
 const texts: readonly Judged[] = JSON.parse(readFileSync('.mutants/texts.json', 'utf8'));
 const every = { recommended: settings('recommended'), review: settings('review') };
-/** So many texts a test: of each test it is noted what it reaches. */
+/** The number of texts per test; coverage is recorded per test. */
 const TOGETHER = 25;
 
 for (const { id } of rules) {
@@ -19,7 +19,7 @@ for (const { id } of rules) {
   const how = { recommended: alone('recommended'), review: alone('review') };
   const dueOf = ({ due }: Judged): string[] => due.filter((verdict) => verdict.startsWith(`${id} `)).sort();
   describe(id, () => {
-    // Those of which it has something to say come first: they kill most.
+    // texts with findings come first: they kill most mutants
     const chosen = [
       ...texts.filter((one) => dueOf(one).length > 0),
       ...texts.filter((one) => dueOf(one).length === 0),
@@ -30,7 +30,7 @@ for (const { id } of rules) {
           const { diagnostics } = lint(one.text, how[one.preset]).result;
           const found = diagnostics.filter(({ path }) => one.within.every((key, k) => path?.[k] === key));
           const said = found.map(({ rule, severity }) => `${rule} ${severity}`).sort();
-          // A clean declaration may have brackets as its form prints them.
+          // a clean declaration may contain brackets as printed in its form
           if (id !== 'text-style' || dueOf(one).length > 0) expect(said, one.name).toEqual(dueOf(one));
           for (const diagnostic of found) expectWellSaid(diagnostic);
         }

@@ -1,4 +1,4 @@
-// What stands in for vitest in the tests that scripts/mutants/runner.mjs calls: it keeps them in a list.
+// Replaces vitest in the tests that scripts/mutants/runner.mjs calls: collects them in a list.
 import {
   ASYMMETRIC_MATCHERS_OBJECT,
   GLOBAL_EXPECT,
@@ -44,7 +44,7 @@ function testOne(name, body, ...args) {
   });
 }
 
-/** One for each row of a table; `%s` and `$key` are filled in. */
+/** Registers one test per row of a table; fills in `%s` and `$key`. */
 const each = (one) => (table) => (name, body) => {
   for (const row of table) {
     const args = Array.isArray(row) ? row : [row];

@@ -13,7 +13,7 @@ function isMapping(value: unknown): value is Mapping {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Mappings are merged; all else replaces. */
+/** Merges mappings; anything else replaces the base. */
 function merge(base: unknown, over: unknown): unknown {
   if (!isMapping(base) || !isMapping(over)) return over;
   const merged: Record<string, unknown> = { ...base };
@@ -22,19 +22,19 @@ function merge(base: unknown, over: unknown): unknown {
   return merged;
 }
 
-/** The plain value of a fragment of YAML laid over a text, the clean base declaration unless told. */
+/** The plain value of a YAML fragment merged into a text, by default the clean base declaration. */
 export function layOver(fragment: string, base: string = baseDeclaration): unknown {
   return merge(parse(base), parse(fragment));
 }
 
-/** The text of a fragment laid over the base, in block style; a fragment of several documents gives several. */
+/** The text of a fragment merged into the base, in block style; a fragment of several documents gives several. */
 export function mergedText(fragment: string, base?: string): string {
   return parseAllDocuments(fragment)
     .map((document) => stringify(merge(parse(base ?? baseDeclaration), document.toJS()), { lineWidth: 0 }))
     .join('---\n');
 }
 
-/** Top-level blocks of a text by the word they begin with; comments belong to what stands below them. */
+/** Top-level blocks of a text by their first word; comments belong to the block below them. */
 function blocks(text: string): Map<string, string> {
   const found = new Map<string, string>();
   let pending = '';
@@ -54,18 +54,18 @@ function blocks(text: string): Map<string, string> {
   return found;
 }
 
-/** The text of a fragment that is no YAML, or has comments: its top-level blocks take the place of the base's. */
+/** The text for a fragment that is not valid YAML or has comments: its top-level blocks replace those of the base. */
 function replacedText(fragment: string): string {
   const text = new Map([...blocks(baseDeclaration), ...blocks(fragment.replace(/\n?$/, '\n'))]);
   return [...text.values()].join('');
 }
 
-/** The whole text that the bad or the good half of an example stands for. */
+/** The complete text of the bad or the good half of an example. */
 export function exampleText(example: Example, half: 'bad' | 'good'): string {
   return example.asText === true ? replacedText(example[half]) : mergedText(example[half]);
 }
 
-/** The templates that hold for an example: the shipped ones, the default one with what the example lays over it. */
+/** The templates for an example: the built-in ones, the default one with the changes of the example. */
 export function templatesFor({ template }: Example, root: string): ReadonlyMap<string, Template> {
   if (template === undefined) return shippedTemplates;
   const form = readFileSync(join(root, 'schemas/templates/shapotou-2023.yaml'), 'utf8');

@@ -14,11 +14,11 @@ import { readYaml } from '../../src/source/yaml.ts';
 import type { Lang, Message } from '../../src/text/message.ts';
 import { bytesOf, exampleText, templatesFor } from './examples.ts';
 
-/** The name that reports of examples give the file. */
+/** The file name in reports of examples. */
 const FILE: Message = { zh: '申报表.yaml', en: 'declaration.yaml' };
 const COLUMNS = 80;
 
-/** The rules of the preset `recommended` and the one that the example is of. */
+/** Settings with the rules of the preset `recommended` and the rule of the example. */
 function settingsFor(rule: DocumentedRule, example: Example, root: string): Settings {
   const on = documentedRules.filter((one) => one.preset === 'recommended');
   const setting = (one: DocumentedRule, origin: 'recommended' | 'review'): [string, RuleSetting] => [
@@ -34,7 +34,7 @@ function settingsFor(rule: DocumentedRule, example: Example, root: string): Sett
   };
 }
 
-/** What the linter finds in the bad or the good half of an example. Throws where its bytes are no text. */
+/** Lints the bad or the good half of an example. Throws if its bytes can't be decoded. */
 export function lintExample(
   rule: DocumentedRule,
   example: Example,
@@ -50,13 +50,13 @@ export function lintExample(
   return concluded ?? result;
 }
 
-/** The same for text that is shown as a report: frames alone, no closing lines. */
+/** The report of an example as shown on a page: only frames, without the closing lines. */
 function reportOf(rule: DocumentedRule, example: Example, root: string, lang: Lang): string {
   const file = lintExample(rule, example, 'bad', { root, path: FILE[lang] });
   return framesOf(rule.id, file, lang);
 }
 
-/** The frames of what a rule finds in a file. */
+/** The frames of a rule's findings in a file. */
 function framesOf(rule: string, file: FileResult, lang: Lang): string {
   const own = file.diagnostics.filter((one: Diagnostic) => one.rule === rule);
   if (own.length === 0) return '';
@@ -64,7 +64,7 @@ function framesOf(rule: string, file: FileResult, lang: Lang): string {
   return report.slice(0, report.lastIndexOf('\n\n') + 1);
 }
 
-/** How a report looks without a terminal. */
+/** The settings of a report outside a terminal. */
 export function plain(lang: Lang): Parameters<typeof stylish>[1] {
   const same = (text: string): string => text;
   return {
@@ -94,7 +94,7 @@ export function plain(lang: Lang): Parameters<typeof stylish>[1] {
   };
 }
 
-/** The traps of yaml-syntax: each fragment alone, with what is said of it. */
+/** The traps of yaml-syntax: each fragment with its report. */
 function pageTraps(): readonly PageTrap[] {
   const settings: Settings = {
     rules: new Map(
@@ -142,7 +142,7 @@ export function rulePages(root: string): readonly RulePage[] {
   });
 }
 
-/** Text of src/generated/rule-pages.ts. */
+/** The text of src/generated/rule-pages.ts. */
 export function rulePagesModule(root: string): string {
   return `import type { RulePage } from '../rules/pages.ts';\n\nexport const rulePages: readonly RulePage[] = ${JSON.stringify(rulePages(root))};\n`;
 }

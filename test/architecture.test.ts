@@ -6,7 +6,7 @@ import { withoutDocs } from '../scripts/split-rules.mjs';
 
 const src = join(process.cwd(), 'src');
 
-/** The rooms by floor, from below. Imports go down only, never to another room of the same floor. */
+/** The rooms by layer, from the bottom. Imports only go down, never to another room on the same layer. */
 const FLOORS = [
   ['text'],
   ['quantity'],
@@ -18,7 +18,7 @@ const FLOORS = [
   ['cli'],
 ] as const;
 const ROOMS: readonly string[] = FLOORS.flat();
-/** Rooms that may know Node; config reads files, the linter and the reports do not. */
+/** Rooms that may depend on Node: config reads files, unlike the linter and the reports. */
 const ON_NODE = ['config', 'workspace', 'cli'];
 /** What the build writes, and who may read it. */
 const GENERATED: ReadonlyMap<string, readonly string[]> = new Map([
@@ -35,16 +35,16 @@ interface Module {
   readonly path: string;
   readonly room: string;
   readonly text: string;
-  /** The text without comments and without what strings hold. */
+  /** The text without comments and with empty strings. */
   readonly code: string;
-  /** Specifiers of static and dynamic imports and of exports from elsewhere. */
+  /** Specifiers of static and dynamic imports and of re-exports. */
   readonly imports: readonly string[];
 }
 
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'([^'\n]+)'/g;
 const COMMENT_OR_STRING = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g;
 
-/** Comments go, strings are emptied. A regular expression with a quote in it may hide code behind it, never add any. */
+/** Removes comments and empties strings. A quote in a regular expression may hide code after it but never adds any. */
 function codeOf(text: string): string {
   return text.replace(COMMENT_OR_STRING, (found) => (found.startsWith('/') ? '' : "''"));
 }
@@ -67,7 +67,7 @@ const modules = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .sort()
   .map(read);
 
-/** Where a relative import leads, below src/. */
+/** The target of a relative import, below src/. */
 function targetOf(module: Module, specifier: string): string {
   return relative(src, join(src, dirname(module.path), specifier))
     .split(sep)
@@ -85,7 +85,7 @@ function floorOf(room: string): number {
   return FLOORS.findIndex((rooms) => rooms.some((one) => one === room));
 }
 
-/** `a.ts → b.ts` for the imports that a test is not content with. */
+/** `a.ts → b.ts` for the imports that a test rejects. */
 function offending(wrong: (module: Module, target: string, room: string) => boolean): string[] {
   return relativeImports
     .filter(({ module, target }) => wrong(module, target, target.split('/')[0] ?? ''))

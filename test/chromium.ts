@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 
-/** Where a Chromium is, if there is one. */
+/** The path of Chromium, if it is installed. */
 export const CHROMIUM: string | undefined = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
 ].find((path) => existsSync(path));
 
-/** It runs as root, asks nobody, and keeps to itself. */
+/** Runs as root, without prompts and without network services. */
 export const CHROMIUM_FLAGS: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',

@@ -12,13 +12,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** What a file holds, by its path; a path that ends in a slash is an empty folder, `->` leads a link's target. */
+/** Contents by path; a path that ends in a slash is an empty folder, and contents with `->` at the start are a link. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 export interface Folder {
   /** Absolute. */
   readonly path: string;
-  /** The absolute path of a file in it. */
+  /** The absolute path of a file in the folder. */
   at(...parts: readonly string[]): string;
   write(files: Files): void;
   read(path: string): string;
@@ -36,7 +36,7 @@ function place(root: string, path: string, content: string | Uint8Array): void {
   else writeFileSync(target, content);
 }
 
-/** A new folder with these files, removed when the test that runs is done. */
+/** Creates a folder with these files, which is removed after the current test. */
 export function folder(files: Files = {}): Folder {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'jixiao-')));
   onTestFinished(() => {

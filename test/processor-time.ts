@@ -1,5 +1,5 @@
 /**
- * Milliseconds of processor time that the process spends on `run`. Unlike the time on the clock it grows neither on a
+ * The CPU time that the process spends on `run`, in milliseconds. Unlike wall-clock time, it increases neither on a
  * busy machine nor while the process is stopped.
  */
 export function processorTime(run: () => void): number {

@@ -12,7 +12,7 @@ export interface Ran {
   readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
-  /** Standard output as it came. */
+  /** The raw standard output. */
   readonly bytes: Buffer;
 }
 
@@ -22,7 +22,7 @@ export interface Setting {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** What a program needs to run; nothing that says who runs it (CI, vitest, npm, colours). */
+/** A minimal environment, without anything about the caller (CI, vitest, npm, colours). */
 function cleanEnv(env: Setting['env']): Record<string, string> {
   const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'SYSTEMROOT', 'SystemRoot', 'TEMP', 'TMP', 'PATHEXT'];
   const own = kept.flatMap((name) => {
@@ -32,7 +32,7 @@ function cleanEnv(env: Setting['env']): Record<string, string> {
   return { ...Object.fromEntries(own), ...env };
 }
 
-/** Runs a program to its end. */
+/** Runs a program until it exits. */
 export function runProgram(file: string, args: readonly string[], setting: Setting): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { cwd: setting.cwd, env: cleanEnv(setting.env), stdio: 'pipe' });
@@ -45,13 +45,13 @@ export function runProgram(file: string, args: readonly string[], setting: Setti
       const bytes = Buffer.concat(out);
       resolve({ status, signal, bytes, stdout: bytes.toString(), stderr: Buffer.concat(err).toString() });
     });
-    // A program that ends without reading is no fault of the test.
+    // a program may exit without reading its input
     child.stdin.on('error', () => {});
     child.stdin.end(setting.input ?? '');
   });
 }
 
-/** Runs the built command line, as a user would, in a folder. */
+/** Runs the built command line in a folder, as a user would. */
 export function run(args: readonly string[], setting: Setting): Promise<Ran> {
   if (!existsSync(join(ROOT, 'dist/cli/jixiao.cjs'))) throw new Error('npm run build comes before the tests');
   return runProgram(process.execPath, [BIN, ...args], setting);

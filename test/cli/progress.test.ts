@@ -9,7 +9,7 @@ vi.mock('../../src/cli/terminal.ts', () => ({
   },
 }));
 
-/** What a run says that takes so many milliseconds a file. */
+/** The output of a run that takes that many milliseconds per file. */
 async function said(pace: number, isTerminal = true): Promise<string[]> {
   vi.useFakeTimers();
   terminal.is = isTerminal;

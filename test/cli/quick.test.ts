@@ -6,7 +6,7 @@ import { refuseContradictions } from '../../src/cli/contradictions.ts';
 import { checkCommand } from '../../src/cli/options.ts';
 import { FLAGS, quickCheck } from '../../src/cli/quick.ts';
 
-/** What commander makes of the words of a check. */
+/** The result of parsing the arguments of a check with commander. */
 function byCommander(words: readonly string[]) {
   const command = checkCommand().exitOverride();
   command.parse([...words], { from: 'user' });

@@ -10,7 +10,7 @@ import { baseDeclaration } from '../../src/rules/base.ts';
 import { type Files, folder } from '../folder.ts';
 import { codes, lint as lintWith } from '../support.ts';
 
-/** A version in which fund-total came to be called funds-sum, and numbers sequential-numbering. */
+/** A version that renamed fund-total to funds-sum and numbers to sequential-numbering. */
 vi.mock('../../src/rules/renames.ts', () => ({
   RENAMES: new Map([
     ['fund-total', 'funds-sum'],

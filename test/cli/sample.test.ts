@@ -7,7 +7,7 @@ import { readYaml } from '../../src/source/yaml.ts';
 import { codes, lint, settings } from '../support.ts';
 
 const HAN = /\p{Script=Han}/u;
-/** Lines of comments alone. */
+/** Lines that contain only a comment. */
 const comments = (text: string): readonly string[] =>
   text.split('\n').filter((line) => line.startsWith('# ') && !/^# +(?:-|[a-z-]+:)/.test(line));
 

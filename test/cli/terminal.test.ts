@@ -8,12 +8,12 @@ function refusal(code: string): Error {
   return Object.assign(new Error(code), { code });
 }
 
-/** What arrives through writeSync and, later, through the stream. */
+/** Collects what arrives through writeSync and later through the stream. */
 function outlets(steps: readonly (number | string)[]) {
   const direct: string[] = [];
   const later: string[] = [];
   const left = [...steps];
-  // a folder is no terminal, whatever runs the tests
+  // a folder is not a terminal, whatever runs the tests
   vi.mocked(fs.fstatSync).mockImplementation(() => fs.statSync('.'));
   vi.mocked(fs.writeSync).mockImplementation(((_: number, bytes: Buffer, offset: number) => {
     const step = left.shift() ?? bytes.length;

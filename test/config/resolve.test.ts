@@ -24,7 +24,7 @@ function configurations(files: Files, choices: Partial<Choices> = {}) {
   return { here, all, resolve: (path: string) => all.resolve(here.at(path)) };
 }
 
-/** `id severity` of rules that are looked for. */
+/** `id severity` of the given rules. */
 async function severity(
   files: Files,
   path: string,

@@ -25,7 +25,7 @@ describe('slips of typing, as the page of yaml-syntax shows them', () => {
     (_, { bad, report, right }) => {
       expect(report.zh).toMatch(/^(?:error|warning)\[yaml-syntax\]: /);
       expect(report.en).toMatch(/^(?:error|warning)\[yaml-syntax\]: /);
-      // what to write is told by the frame where the page has no text to show
+      // if the page has no corrected text, the frame says what to write
       expect(right === null ? /= /.test(report.zh) : right !== bad).toBe(true);
     },
   );

@@ -12,10 +12,10 @@ const sources = [
   .map((path) => readFileSync(path, 'utf8'))
   .join('\n');
 
-/** Names in backticks that look like a type or a property of one. */
+/** Names in backticks that look like a type or a property of a type. */
 const names = [...new Set([...glossary.matchAll(/`([A-Z]\w+(?:\.\w+)?)`/g)].map((match) => match[1] ?? ''))];
 
-/** The members of an interface, or of a type of that name; null where there is none. */
+/** The members of the interface or type of that name; null if there is none. */
 function membersOf(type: string): readonly string[] | null {
   const body = new RegExp(`export (?:interface|type) ${type}\\b[^]*?\\n(?:}|\\n|$)`).exec(sources)?.[0];
   return body === undefined ? null : [...body.matchAll(/readonly (\w+)\??:/g)].map((match) => match[1] ?? '');

@@ -7,10 +7,10 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
   (path) => path.endsWith('.ts') && !path.startsWith('generated'),
 );
 
-/** A Chinese text of the sources, and what it holds between its quotes and without what is put into it. */
+/** A Chinese text in the sources: with quotes, and its contents without interpolations. */
 const CHINESE = /\bzh: ?(`(?:[^`\\]|\\.)*`|'(?:[^'\\\n]|\\.)*')/g;
 const HOLE = /\$\{(?:[^{}]|\{[^{}]*\})*\}/g;
-/** Half-width punctuation that ends or joins Chinese words; a blank behind it is code (`{编号: 1, 名称: …}`). */
+/** Half-width punctuation after Chinese words; if a space follows, it is code (`{编号: 1, 名称: …}`). */
 const HALF_WIDTH = /[\p{Script=Han}”）][,;:!?](?=[^\s”])|“[:,;]”/u;
 
 function halfWidthIn(text: string): readonly string[] {

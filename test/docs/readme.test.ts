@@ -17,7 +17,7 @@ const blocksOf = (markdown: string): Block[] =>
     language: match[2] ?? '',
     text: match[3] ?? '',
   }));
-/** Shell blocks whose lines call jixiao, as their lines. */
+/** The lines of each shell block that calls jixiao. */
 const scriptsOf = (markdown: string): string[][] =>
   blocksOf(markdown)
     .filter(({ language, text }) => language === 'sh' && /^jixiao\b/.test(text))
@@ -29,7 +29,7 @@ const PAGES = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8
   .map((path) => `docs/${path}`)
   .concat(...Object.keys(README), 'CONTRIBUTING.md', 'CHANGELOG.md', 'examples/README.md');
 
-/** A folder under git with the published declarations under the names that the READMEs use. */
+/** A git repository with the published declarations under the names that the READMEs use. */
 async function place(): Promise<Folder> {
   const own = folder();
   await runProgram('git', ['init', '-q'], { cwd: own.path });
@@ -40,7 +40,7 @@ async function place(): Promise<Folder> {
 
 function shell(line: string, cwd: string): Promise<Ran> {
   const jixiao = `jixiao() { '${process.execPath}' '${join(ROOT, 'bin/jixiao.js')}' "$@"; }`;
-  // a shell whose input is a socket takes itself for a remote one, and reads its user's settings
+  // a shell whose input is a socket assumes that it is remote, and reads its user's settings
   return runProgram('bash', ['--norc', '-c', `${jixiao}\n${line}`], { cwd });
 }
 

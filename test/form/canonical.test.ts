@@ -36,7 +36,7 @@ describe('a value with our names', () => {
     const list = ['绩效指标', '产出指标', '数量指标'];
     expect(own([...list, 0, '计量单位'])).toEqual([...list, 0, '度量单位']);
     expect(own([...list, 0, '名称'])).toEqual([...list, 0, '名称']);
-    // not there: what the form calls it
+    // missing: the form's own name
     expect(own([...list, 1, '分值'])).toEqual([...list, 1, '权重']);
   });
   test('has keys with blanks renamed, all the way down, and tells of them', () => {

@@ -9,7 +9,7 @@ import { mistakenFiles } from './mistaken.ts';
 
 const everything = settings('review');
 
-/** The plain values of a text's documents (of its repaired text, where YAML needed repairs), by index. */
+/** The plain values of a text's documents by index; of the repaired text, if it needed repairs. */
 const values = (text: string): readonly unknown[] =>
   (readYaml(text)?.documents ?? []).map((document) => (document.parsed ? document.value : null));
 
@@ -20,8 +20,8 @@ const own = (value: Fields, key: string): unknown => (Object.hasOwn(value, key) 
 const same = (a: unknown, b: unknown): boolean => differences(a, b).length === 0;
 
 /**
- * The paths at which two values differ; of a collection that only one of them is, its own; of a key that has another
- * name and the same value, the one of before.
+ * The paths at which two values differ. If only one of them is a collection, its own path; for a renamed key with the
+ * same value, the old path.
  */
 function differences(before: unknown, after: unknown, path: Path = []): Path[] {
   if (Array.isArray(before) && Array.isArray(after)) {
@@ -39,7 +39,7 @@ function differences(before: unknown, after: unknown, path: Path = []): Path[] {
   return [...inner, ...[...came].map((key) => [...path, key])];
 }
 
-/** The paths that the fix of a finding speaks of; there, and below, anything may change. */
+/** The paths that the fix of a finding concerns; anything may change there and below. */
 function spokenOf({ rule, path = [] }: Diagnostic): readonly Path[] {
   const item = path.slice(0, -1);
   switch (rule) {
@@ -60,7 +60,7 @@ function spokenOf({ rule, path = [] }: Diagnostic): readonly Path[] {
 
 const startsWith = (path: Path, head: Path): boolean => head.every((step, i) => path[i] === step);
 
-/** Whether a key that was not there came beside one that a fix gave another name (and a later fix another value). */
+/** Whether a key appeared next to one that a fix renamed (and whose value a later fix changed). */
 function isNewName(value: unknown, path: Path, spoken: readonly Path[]): boolean {
   const isNew = path.reduce<unknown>((from, step) => {
     if (Array.isArray(from)) return from[Number(step)];
@@ -71,7 +71,7 @@ function isNewName(value: unknown, path: Path, spoken: readonly Path[]): boolean
   return isNew === undefined && spoken.some((old) => old.length === path.length && startsWith(old, beside));
 }
 
-/** Where data changed that no fix spoke of. */
+/** The paths where data changed that no fix concerns. */
 function strays(before: string, after: string, fixes: readonly Diagnostic[]): string[] {
   const [old, now] = [values(before), values(after)];
   if (old.length !== now.length) return ['the number of documents'];
@@ -89,7 +89,7 @@ function strays(before: string, after: string, fixes: readonly Diagnostic[]): st
 
 const editsOf = ({ fix }: Diagnostic) => (fix !== undefined && 'edits' in fix ? fix.edits : []);
 
-/** As in fuzz.test.ts; these are some of its properties. */
+/** As in fuzz.test.ts; these properties get a part of its time. */
 const seconds = Number(process.env.FUZZ_SECONDS ?? 0) / 8;
 const parameters: fc.Parameters<[string]> = {
   ...(process.env.FUZZ_SEED === undefined ? {} : { seed: Number(process.env.FUZZ_SEED) }),
@@ -135,7 +135,7 @@ test.each([
   (_, choice) => {
     fc.assert(
       fc.property(mistakenFiles, (text) => {
-        // Every text that a pass looked at; its findings are those whose fixes were made, or could have been.
+        // all texts that a pass looked at; the fixes of their findings were applied, or could have been
         const passes: string[] = [];
         const { text: fixed } = fixText(
           { path: 'x.yaml', text, findings: [] },

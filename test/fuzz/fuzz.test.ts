@@ -8,7 +8,7 @@ import { lint, settings } from '../support.ts';
 import { checkReport } from './reports.ts';
 import { kinds, restyled } from './texts.ts';
 
-/** The seconds of all properties together; unset: a few runs each, for the ordinary test run. */
+/** The seconds for all properties together; unset: a few runs each, as part of the suite. */
 const seconds = Number(process.env.FUZZ_SECONDS ?? 0);
 const PROPERTIES = 3 * Object.keys(kinds).length + 1;
 const share = (seconds * 1000) / PROPERTIES;
@@ -31,7 +31,7 @@ const fix = (text: string, choice: FixChoice) =>
 const errorsOf = (diagnostics: readonly Diagnostic[]): number =>
   diagnostics.filter(({ severity }) => severity === 'error').length;
 
-/** Whether every document was read. */
+/** Whether all documents were parsed. */
 const parses = (text: string): boolean => readYaml(text)?.documents.every(({ parsed }) => parsed) ?? false;
 
 describe.each(Object.entries(kinds))('%s', (_, texts) => {
@@ -65,7 +65,7 @@ describe.each(Object.entries(kinds))('%s', (_, texts) => {
             const once = fix(text, choice);
             if (parses(text)) {
               expect(parses(once.text)).toBe(true);
-              // what YAML could not read, or read otherwise, or where a list stood for a mapping, may have hidden errors
+              // what YAML could not read or read differently, or a list in place of a mapping, may have hidden errors
               if (before.every(({ rule, code }) => rule !== 'yaml-syntax' && code !== 'not-a-mapping')) {
                 expect(errorsOf(once.result.diagnostics)).toBeLessThanOrEqual(errorsOf(before));
               }

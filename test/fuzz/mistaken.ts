@@ -5,12 +5,12 @@ import type { Path, Plain } from '../../src/text/finding.ts';
 import { isList, isMapping, pathsOf, valueAt } from '../source/styled.ts';
 import { writeStyled } from '../source/styled-writer.ts';
 
-/** Declarations with mistakes that a clerk makes and a fix puts right, in any style. */
+/** Declarations with typical mistakes that a fix corrects, in any style. */
 
 const clean: Plain = parse(baseDeclaration);
 type Tree = { readonly [key: string]: Plain };
 
-/** The tree with what stands at a path changed. */
+/** The tree with the part at a path changed. */
 function changed(tree: Plain, path: Path, change: (old: Plain | undefined) => Plain | undefined): Plain {
   const [key, ...rest] = path;
   if (key === undefined) return change(tree) ?? null;
@@ -37,7 +37,7 @@ function renamed(tree: Plain, path: Path, to: string): Plain {
 
 type Mistake = (tree: Plain, at: number) => Plain;
 
-/** The nth path whose last step is one of the keys. */
+/** The nth path that ends with one of the keys. */
 function at(tree: Plain, keys: readonly string[], nth: number): Path {
   const paths = pathsOf(tree).filter((path) => keys.includes(String(path.at(-1))));
   return paths[nth % Math.max(1, paths.length)] ?? [];
@@ -61,7 +61,7 @@ const misspelt =
     const path = at(tree, [key], n);
     return path.length === 0 ? tree : renamed(tree, path, to);
   };
-/** One more indicator behind those of a category. */
+/** Adds an indicator after those of a category. */
 const added =
   (item: Tree): Mistake =>
   (tree, n) => {
@@ -134,7 +134,7 @@ const mistaken = fc
     return writeStyled(tree, seed);
   });
 
-/** What is put into a text of YAML besides: suppressions that silence nothing, slips of typing. */
+/** What is also put into a text: suppressions that suppress nothing, typing mistakes. */
 const SLIPS: readonly ((text: string, at: number) => string)[] = [
   (text) => text,
   (text) => text,
@@ -151,7 +151,7 @@ function slip(text: string, what: RegExp, by: string, nth: number): string {
   return one === undefined ? text : text.slice(0, one.index) + by + text.slice(one.index + one[0].length);
 }
 
-/** One to three such documents in a file. */
+/** A file with one to three such documents. */
 export const mistakenFiles: fc.Arbitrary<string> = fc
   .array(fc.tuple(mistaken, fc.nat(SLIPS.length - 1), fc.nat(40)), { minLength: 1, maxLength: 3 })
   .map((documents) =>

@@ -7,7 +7,7 @@ import type { ReporterName } from '../../src/report/index.ts';
 import type { Reporter } from '../../src/report/report.ts';
 import { contextOf } from '../report/samples.ts';
 
-/** Control characters other than tab and line feed: nothing of a text may reach a terminal or a log as one. */
+/** Control characters other than tab and line feed, which no report may pass on to a terminal or log. */
 const CONTROL = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/u;
 
 function wellFormed(xml: string): void {
@@ -24,10 +24,10 @@ function htmlErrors(page: string): string[] {
   return errors;
 }
 
-/** Makes the report of one file and reads it as whoever takes it would; throws where it can't be read. */
+/** Makes the report of one file and parses it like its consumer would; throws if that fails. */
 export function checkReport(name: ReporterName, reporter: Reporter, file: FileResult): void {
   const text = reporter({ files: [file], problems: [], skipped: 0 }, contextOf());
-  // no half of a surrogate pair, which UTF-8 could not hold
+  // no lone surrogates, which UTF-8 can't represent
   expect(Buffer.from(text).toString() === text).toBe(true);
   switch (name) {
     case 'json':

@@ -6,7 +6,7 @@ import { shown } from '../../src/schema/words.ts';
 import { lint, settings } from '../support.ts';
 import { kinds } from './texts.ts';
 
-/** The seconds of all fuzzing; an eighth of them goes to each property here. */
+/** The seconds of all fuzzing; each property here gets an eighth. */
 const share = (Number(process.env.FUZZ_SECONDS ?? 0) * 1000) / 8;
 const parameters: fc.Parameters<[string]> = {
   ...(process.env.FUZZ_SEED === undefined ? {} : { seed: Number(process.env.FUZZ_SEED) }),
@@ -17,13 +17,13 @@ const parameters: fc.Parameters<[string]> = {
 
 const everything = settings('review');
 
-/** What marked words of YAML stand for, as a message shows it. */
+/** The value of marked YAML as a message shows it. */
 function meaning(marked: string): string {
   const value: unknown = parseDocument(marked, { logLevel: 'silent' }).toJS();
   return shown(String(value));
 }
 
-/** By rule and code: whether the marked words are what is spoken of. */
+/** By rule and code: whether the marked words are what the message is about. */
 const SPOKEN: Readonly<Record<string, (marked: string, diagnostic: Diagnostic) => boolean>> = {
   'yaml-syntax/fullwidth-colon': (marked) => /^[：∶﹕︰]$/.test(marked),
   'yaml-syntax/block-sign': (marked) => marked.startsWith('>'),
@@ -40,20 +40,20 @@ const SPOKEN: Readonly<Record<string, (marked: string, diagnostic: Diagnostic) =
   'yaml-syntax/unclosed-quote': (marked) => marked === '"' || marked === "'",
   'unused-suppression/unknown-rule': (marked, { message }) => message.zh.includes(`“${marked}”`),
   'schema/number-in-disguise': (marked, { data }) => [meaning(marked), marked].includes(String(data?.text)),
-  // a key that is only written oddly (：年度) is told by the name that it should have; of one that is a mapping
-  // (? 年度: 2023) the first word is marked, and of one that is missing the colon
+  // a key in an odd spelling (：年度) is quoted with its proper name; for a key that is a mapping (? 年度: 2023) the
+  // first word is marked, and for a missing one the colon
   'schema/unknown-key': (marked, { message, fix }) =>
     [marked, meaning(marked)].some((key) => message.zh.includes(`“${key}`)) ||
     (marked === ':' && message.zh.startsWith('冒号前面没有栏目名')) ||
     (fix?.safe === true && message.zh.includes('应写成')),
-  // a number in disguise (二) is told as the number meant
+  // a number written in another way (二) is quoted as the intended number
   'sequential-numbering/wrong-number': (marked, { data }) =>
     typeof data?.actual !== 'number' ||
     !/^\d+$/.test(meaning(marked)) ||
     Number(meaning(marked)) === data.actual,
 };
 
-/** Whether a message quotes the beginning of a text. */
+/** Whether a message quotes the start of a text. */
 function quotes(message: string, text: string): boolean {
   return message.includes(`“${Array.from(text).slice(0, 12).join('')}`);
 }
@@ -68,7 +68,7 @@ describe('the words that are marked are those that the message speaks of', () =>
       fc.assert(
         fc.property(texts, (text) => {
           const { diagnostics } = lint(text, everything).result;
-          // a repaired text has values that the characters alone do not show
+          // in a repaired text, values may differ from the marked characters
           const repaired = diagnostics.some(({ rule }) => rule === 'yaml-syntax');
           for (const diagnostic of diagnostics) {
             const { rule, code, range, message } = diagnostic;

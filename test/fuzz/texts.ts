@@ -7,12 +7,12 @@ import { soup } from '../quantity/soup.ts';
 import { Dice, isList, isMapping } from '../source/styled.ts';
 import { writeStyled } from '../source/styled-writer.ts';
 
-/** Texts to lint: from anything at all to declarations that have little wrong. */
+/** Texts to lint: from random characters to declarations with few mistakes. */
 
 const clean: Plain = parse(baseDeclaration);
 const lines = baseDeclaration.split('\n');
 
-/** What hands, input methods and attackers leave in a text. */
+/** Scraps that typing, input methods and attackers leave in a text. */
 const SCRAPS = [
   '：',
   '，',
@@ -73,18 +73,18 @@ const SCRAPS = [
 
 const scrap = fc.constantFrom(...SCRAPS);
 
-/** Bytes, decoded as a file's are. */
+/** Random bytes, decoded like a file. */
 const bytes: fc.Arbitrary<string> = fc.uint8Array({ maxLength: 300 }).map((given) => {
   const decoded = decode(given);
   return 'notText' in decoded ? '' : decoded.text;
 });
 
-/** The signs of YAML and the words of the form in any order. */
+/** YAML's indicators and the form's words in any order. */
 const yamlText: fc.Arbitrary<string> = fc
   .array(fc.oneof(scrap, fc.constantFrom(...lines.map((line) => `${line}\n`))), { maxLength: 40 })
   .map((parts) => parts.join(''));
 
-/** A clean declaration with one to four scraps put into it, or lines taken, moved or doubled. */
+/** A clean declaration with one to four scraps inserted, or with lines removed, moved or duplicated. */
 const damaged: fc.Arbitrary<string> = fc
   .array(fc.tuple(fc.constantFrom('put', 'over', 'drop', 'double', 'swap'), fc.nat(), scrap), {
     minLength: 1,
@@ -126,7 +126,7 @@ const value: fc.Arbitrary<Plain> = fc.oneof(
   fc.constantFrom<Plain>(null, 0, -1, 12, 1e21, true, [], {}, [1], { 名称: 'x' }),
 );
 
-/** Declarations whose values are anything, in any style. */
+/** Declarations with random values, in any style. */
 const declarations: fc.Arbitrary<string> = fc
   .tuple(fc.array(fc.tuple(fc.nat(), value), { minLength: 1, maxLength: 6 }), fc.nat())
   .map(([changes, seed]) => {
@@ -163,7 +163,7 @@ function replaced(tree: Plain, nth: number, put: Plain): Plain {
     : put;
 }
 
-/** The clean declaration with its keys in another order, in another style. */
+/** The clean declaration with its keys in another order and in another style. */
 export const restyled: fc.Arbitrary<string> = fc
   .tuple(fc.nat(), fc.nat())
   .map(([order, seed]) => writeStyled(shuffled(clean, new Dice(order)), seed));
@@ -179,5 +179,5 @@ function shuffled(tree: Plain, dice: Dice): Plain {
   return Object.fromEntries(entries);
 }
 
-/** Every kind of text by name. */
+/** All kinds of texts by name. */
 export const kinds = { bytes, yamlText, damaged, declarations } as const;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { fix } from '../../src/index.ts';
 
-/** The ways in which fixes of other tools are known to have broken files, each a file and what it is to become. */
+/** Known ways in which fixes of other tools broke files: each case has a file and the expected result. */
 const WAYS = {
   comments: 'a comment behind, above, below and between what is fixed is lost',
   'multi-byte': 'characters of two or more units move the places of what stands behind them on the line',

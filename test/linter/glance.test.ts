@@ -14,7 +14,7 @@ import { settings } from '../support.ts';
 const lintedOf = (text: string, how = settings()) =>
   lintText({ path: 'x.yaml', text, findings: [] }, how, readText);
 
-/** What a glance answers is what linting does. Tells how far it came: 'unsure' is a text that is to be linted. */
+/** Checks that a glance agrees with linting. Returns its kind; 'unsure' for a text that needs linting. */
 function agreement(text: string, how = settings()): 'clean' | 'found' | 'unsure' {
   const glanced = glance('x.yaml', text, how);
   if (glanced === null) return 'unsure';

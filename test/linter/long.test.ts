@@ -7,7 +7,7 @@ import { lint, settings } from '../support.ts';
 
 const everything = settings('review');
 
-/** What people and attackers repeat. */
+/** Pieces that people and attackers repeat. */
 const PIECES = [
   '指标',
   '(',
@@ -77,7 +77,7 @@ const PLACES: readonly (readonly [string, (text: string) => string])[] = [
 
 const N = 4_000;
 
-/** The text `n` long, as it is and in quotes, since YAML would take some of it for something else. */
+/** The text at length `n`, plain and in quotes, since some plain texts have another meaning in YAML. */
 function texts(piece: string, n: number): string[] {
   const long = piece.repeat(Math.ceil(n / piece.length));
   return [long, JSON.stringify(long)];
@@ -94,7 +94,7 @@ test.each(PLACES)('%s may be any long text: every rule and trap takes linear tim
   const small = everyPiece(N);
   const large = everyPiece(4 * N);
   const slow = large.filter(({ time }, i) => time > Math.max(small[i]?.time ?? 0, 30) * 12);
-  // four times the text: sixteen times the work is what must not be
+  // four times the text must not take sixteen times the work
   expect(slow).toEqual([]);
 });
 
@@ -106,7 +106,7 @@ test.each(PLACES)('%s of 100 kB is linted', (_, at) => {
   }
 });
 
-/** A declaration of so many costs. */
+/** A declaration with that many cost indicators. */
 function withCosts(count: number, cost: (i: number) => string): string {
   const items = Array.from({ length: count }, (_, i) => cost(i)).join('');
   return baseDeclaration.replace(/( {4}成本指标:\n)(?: {6}.*\n)+/, `$1${items}`);

@@ -12,7 +12,7 @@ import { kinds, restyled } from '../fuzz/texts.ts';
 import { plainTextOf } from '../source/plain-reader/texts.ts';
 import { settings } from '../support.ts';
 
-/** The plain reader is faster, and nothing else: no report and no fix may tell whether it was asked. */
+/** The plain reader is only faster: reports and fixes must not depend on whether it was used. */
 
 const everything = settings('review');
 const ALL = { safe: true, suggestions: true, rules: null };
@@ -22,7 +22,7 @@ function outcome(text: string, read: Reader): string {
   return JSON.stringify([lintText(input, everything, read), fixText(input, everything, read, ALL).text]);
 }
 
-/** Answers whether the plain reader had a part in it. */
+/** Returns whether the plain reader was involved. */
 function expectSame(text: string): boolean {
   expect(outcome(text, readText)).toBe(outcome(text, readYaml));
   return readPlain(text, readYaml) !== null;

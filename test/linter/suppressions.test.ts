@@ -12,12 +12,12 @@ function kept(text: string, how: Settings = settings()): string[] {
   return codes(lint(text, how).result.diagnostics);
 }
 
-/** The text with a comment put before the first line that holds `at`. */
+/** The text with a comment inserted before the first line that contains `at`. */
 function above(text: string, at: string, comment: string): string {
   return text.replace(new RegExp(`^( *)(.*${at})`, 'm'), `$1${comment}\n$1$2`);
 }
 
-/** The text with a comment put behind the first line that holds `at`. */
+/** The text with a comment appended to the first line that contains `at`. */
 function behind(text: string, at: string, comment: string): string {
   return text.replace(new RegExp(`^(.*${at}.*)$`, 'm'), `$1 ${comment}`);
 }

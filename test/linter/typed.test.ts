@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { applyEdits, fix, lint } from '../../src/index.ts';
 import { baseDeclaration } from '../../src/rules/base.ts';
 
-// Whole declarations with one slip of the hand (or one slip many times), as clerks make them: one cause is told once, at
-// its place, and nothing else.
+// Whole declarations with one typical typing mistake, once or repeatedly: each cause is reported once, at its place,
+// and nothing else is.
 
 const ITEM = '- 编号: 1\n        名称: 会议出错率\n        指标值: 0%';
 const IN_BRACES = '- {编号: 1, 名称: 会议出错率, 指标值: 0%}';
@@ -11,7 +11,7 @@ const FUNDS = '项目资金:\n  年度资金总额: 50\n  财政拨款: 50';
 const FUNDS_IN_BRACES = '项目资金: {年度资金总额: 50, 财政拨款: 50}';
 const GOAL = '全年召开政府全体会议 4 次，保障机关正常运转。';
 
-/** The base declaration with `from` as `to`. */
+/** The base declaration with `from` replaced by `to`. */
 const typed = (from: string, to: string): string => {
   expect(baseDeclaration).toContain(from);
   return baseDeclaration.replaceAll(from, to);

@@ -20,7 +20,7 @@ interface Action {
 const action: Action = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8'));
 const scripts = action.runs.steps.filter(({ run }) => run !== undefined);
 
-/** Runs the action's scripts as a runner does: bash, its inputs by the environment. `npm` is none, and says what it is asked. */
+/** Runs the action's scripts like a runner: bash, inputs in the environment. `npm` is a stub that logs its use. */
 async function act(here: Folder, given: Readonly<Record<string, string>> = {}): Promise<Ran> {
   const tools = folder({ npm: '#!/bin/sh\necho "npm $* in $PWD"\n' });
   chmodSync(tools.at('npm'), 0o755);

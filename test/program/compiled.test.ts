@@ -5,11 +5,11 @@ import { declaration } from '../../bench/corpus.ts';
 import { type Folder, folder } from '../folder.ts';
 import { ROOT, runProgram } from '../program.ts';
 
-// What V8 made of the program's files when they were built: bin/jixiao.js.
+// The compiled code of the program's files: see bin/jixiao.js.
 
 const TAG = `${process.versions.v8}-${process.platform}-${process.arch}`;
 
-/** Tells on standard error of each file whether V8 took what was kept. */
+/** Reports on standard error whether V8 accepted the compiled code of each file. */
 const TELL = `
 const vm = require('node:vm');
 const { basename } = require('node:path');
@@ -22,7 +22,7 @@ vm.Script = class extends vm.Script {
 };
 `;
 
-/** The program as a package of its own, in which anything may be changed. */
+/** A copy of the program as a package, in which anything may be changed. */
 function copy(): Folder {
   const here = folder({
     'clean.yaml': declaration(1),

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { folder } from '../folder.ts';
 import { ROOT, run, runProgram } from '../program.ts';
 
-/** A folder whose `jixiao` runs the built program, as an installed one would. */
+/** A folder with a `jixiao` that runs the built program like an installed one. */
 function installed(): { readonly path: string; readonly env: Record<string, string> } {
   const bin = join(ROOT, 'bin/jixiao.js');
   const here = folder({ jixiao: `#!/bin/sh\nexec "${process.execPath}" "${bin}" "$@"\n` });

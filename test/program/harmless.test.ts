@@ -4,7 +4,7 @@ import { type Folder, folder } from '../folder.ts';
 import { run } from '../program.ts';
 import { CLEAN, MISNUMBERED, RENUMBERED } from './declarations.ts';
 
-/** Loaded before the program: whoever starts a program or opens a connection leaves a mark. */
+/** Preloaded: leaves a mark if the program starts another one or opens a connection. */
 const WATCH = `
 const fs = require('node:fs');
 const mark = (what) => fs.appendFileSync(process.env.MARKS, what + '\\n');
@@ -25,7 +25,7 @@ require('node:module').syncBuiltinESMExports();
 
 const FILES = { '甲.yaml': MISNUMBERED, '乙/好.yaml': CLEAN, '引.yaml': `${CLEAN}x-a: !include ./甲.yaml\n` };
 
-/** What a folder holds, with the texts. */
+/** The files of a folder with their contents. */
 function holdings(disk: Folder): Record<string, string> {
   const paths = readdirSync(disk.path, { recursive: true, encoding: 'utf8' }).sort();
   return Object.fromEntries(paths.map((path) => [path, path.endsWith('.yaml') ? disk.read(path) : '']));

@@ -5,7 +5,7 @@ import { type Folder, folder } from '../folder.ts';
 import { type Ran, ROOT, runProgram } from '../program.ts';
 import { ANOTHER, TOO_DEAR } from './declarations.ts';
 
-/** The first block of code below a heading of docs/ci.md that begins so. */
+/** The first code block below the heading of docs/ci.md that starts like this. */
 function recipe(heading: string): string {
   const page = readFileSync(join(ROOT, 'docs/ci.md'), 'utf8');
   const at = page.indexOf(`\n### ${heading}`);
@@ -14,7 +14,7 @@ function recipe(heading: string): string {
   return text;
 }
 
-/** A county's repository with the built program in its PATH, and what runs there. */
+/** A county's repository with the built program in the PATH, and a way to run commands there. */
 interface County {
   readonly here: Folder;
   readonly sh: (file: string, ...args: string[]) => Promise<Ran>;
@@ -48,7 +48,7 @@ async function county(): Promise<County> {
   return { here, sh, commit };
 }
 
-/** Breaks a declaration, is refused, puts it right, and is let through. */
+/** Commits a broken declaration, which is refused, corrects it, and commits it. */
 async function breakAndFix({ here, commit }: County): Promise<void> {
   here.write({ '2024/新 项目.yaml': TOO_DEAR });
   const refused = await commit();

@@ -14,10 +14,10 @@ interface Report {
   }[];
 }
 
-/** A good neighbour: another project, with one error of its own. */
+/** A regular file next to the hostile one: another project with an error of its own. */
 const OTHER = ANOTHER.replace('≤50万元', '≤50.01万元');
 
-/** The rules that speak of each file, and how the run ended. */
+/** The rules that report each file, and the exit status. */
 async function check(files: Record<string, string | Buffer>) {
   const { path } = folder(files);
   const { status, stdout, stderr, signal } = await run(['--format', 'json', '.'], { cwd: path });
@@ -31,7 +31,7 @@ async function check(files: Record<string, string | Buffer>) {
   return { status, stderr, signal, rules };
 }
 
-/** An indicator list of so many entries in place of the one of 数量指标. */
+/** Replaces the list of 数量指标 by one with that many indicators. */
 const withMany = (count: number): string =>
   CLEAN.replace(
     /( {4}数量指标:\n)(?: {6}.*\n)+/,
@@ -124,12 +124,12 @@ describe('odd things in a folder', () => {
     const { path, at } = folder({ 'good.yaml': CLEAN, 'secret.yaml': CLEAN });
     chmodSync(at('secret.yaml'), 0);
     const { status } = await run(['good.yaml', 'secret.yaml'], { cwd: path });
-    // root reads every file
+    // root can read every file
     expect(status).toBe(process.getuid?.() === 0 ? 0 : 2);
   });
 });
 
-/** A file system of 64 kB in a folder of its own; null where this user may not mount one. */
+/** A folder with a file system of 64 kB; null if this user may not mount one. */
 function tinyDisk(): ReturnType<typeof folder> | null {
   const disk = folder({});
   const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk.path]);

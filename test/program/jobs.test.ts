@@ -7,7 +7,7 @@ import { COMPOSE, WARNED } from './declarations.ts';
 
 const SILENCED = '# jixiao-disable copied-indicators -- 同一批项目\n';
 
-/** Every kind of file: clean, with findings of one file and of several, suppressed, broken, of other programs. */
+/** All kinds of files: clean, with findings in one file and across files, suppressed, broken, not declarations. */
 function everything(): Files {
   const copy = declaration(3).replace(/项目名称: .*/, '项目名称: 另一个项目');
   const clean = Array.from({ length: 40 }, (_, n) => [`清洁/${n}.yaml`, declaration(n + 100)] as const);
@@ -55,7 +55,7 @@ it.each(['json', 'stylish', 'sarif'])(
   },
 );
 
-/** Tells at the end of a process which of its threads give way to the main one. */
+/** Reports at the end of a process which of its threads have a lower priority than the main one. */
 const PRIORITIES = `
 process.on('exit', () => {
   const { getPriority } = require('node:os');
@@ -65,7 +65,7 @@ process.on('exit', () => {
 });
 `;
 
-/** Starts no thread, and tells that one was wanted. */
+/** Refuses to start threads and reports the attempt. */
 const REFUSAL = `
 require('node:worker_threads').Worker = class {
   constructor() {

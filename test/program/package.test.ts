@@ -15,14 +15,14 @@ function isPacked(value: unknown): value is Packed {
   return typeof value === 'object' && value !== null && 'files' in value && 'filename' in value;
 }
 
-/** npm answers a list, newer ones an object by name. */
+/** npm prints a list; newer versions print an object by name. */
 function packedOf(json: string): Packed {
   const packed = Object.values<unknown>(JSON.parse(json)).find(isPacked);
   if (packed === undefined) throw new Error(json);
   return packed;
 }
 
-/** This Node, and those that OTHER_NODES names (their programs, as PATH lists folders). */
+/** This Node and those in OTHER_NODES (paths of their executables, separated like in PATH). */
 const NODES = [process.execPath, ...(process.env.OTHER_NODES ?? '').split(':').filter((path) => path !== '')];
 
 describe('the package', () => {

@@ -84,7 +84,7 @@ describe.skipIf(!existsSync('/dev/full'))('a disk that is full (/dev/full)', () 
   });
 });
 
-/** Asking whether a declaration is there throws what no part of the tool expects. */
+/** Makes the check whether a declaration exists throw an unexpected error. */
 const BREAK = `
 const fs = require('node:fs');
 const { existsSync } = fs;

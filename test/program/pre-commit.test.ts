@@ -21,7 +21,7 @@ function git(cwd: string, ...args: readonly string[]): void {
   execFileSync('git', args, { cwd, env: { ...process.env, ...GIT_ENV }, stdio: 'pipe' });
 }
 
-/** What npm needs to reach its registry from here. */
+/** The settings that npm needs to reach its registry. */
 function network(): Record<string, string> {
   const named =
     /^(?:https?_proxy|no_proxy|node_extra_ca_certs|ssl_cert_file|npm_config_(?:registry|cafile|cache))$/i;
@@ -31,7 +31,7 @@ function network(): Record<string, string> {
   return { ...Object.fromEntries(given), npm_config_prefer_offline: 'true' };
 }
 
-/** The files of this repository as they would be committed, in a repository of their own. */
+/** A repository with the files of this one as they would be committed. */
 function published(into: Folder): string {
   const names = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: ROOT,
@@ -48,7 +48,7 @@ function published(into: Folder): string {
   return root;
 }
 
-/** A repository that uses the hook, and how a commit in it ends. */
+/** A repository that uses the hook, with a function that commits and returns the result. */
 function repository(here: Folder, hook: string, name: string, args: readonly string[] = []) {
   const root = here.at(name);
   mkdirSync(root);

@@ -4,7 +4,7 @@ import { rules } from '../../src/rules/index.ts';
 import { folder } from '../folder.ts';
 import { run } from '../program.ts';
 
-/** The names of the rows, without their figures. */
+/** The names of the rows, without figures. */
 function rows(stderr: string): string[] {
   return stderr
     .split('\n')
@@ -33,7 +33,7 @@ it.each([
   const all = rows(ran.stderr);
   expect(all.slice(0, PARTS.length)).toEqual(PARTS);
   expect(all.slice(-4)).toEqual(['定位问题', '跨文件规则', '报告', '合计']);
-  // those that take next to nothing are one row
+  // rules that take almost no time share one row
   const named = all.slice(PARTS.length, -4).filter((row) => !row.startsWith('  其余'));
   expect(named.length).toBeGreaterThan(0);
   expect(named.filter((row) => !rules.some(({ id }) => row === `  ${id}`))).toEqual([]);

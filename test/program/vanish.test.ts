@@ -5,7 +5,7 @@ import { folder } from '../folder.ts';
 import { run } from '../program.ts';
 import { ANOTHER, CLEAN, MISNUMBERED } from './declarations.ts';
 
-/** Loaded before the program: does something to 变.yaml at the nth time that it is opened. */
+/** Preloaded: changes 变.yaml when it is opened for the nth time. */
 const hook = (nth: number, deed: string): string => `
 const fs = require('node:fs');
 const open = fs.openSync;
@@ -19,7 +19,7 @@ require('node:module').syncBuiltinESMExports();
 const GONE = 'fs.rmSync(path);';
 const CHANGED = `fs.appendFileSync(path, '# 别人刚写的\\n');`;
 
-/** A run beside a good file, with the hook. */
+/** Runs the program with the hook; there is also a regular file. */
 async function runWith(nth: number, deed: string, args: readonly string[]) {
   const disk = folder({ '变.yaml': MISNUMBERED, 'good.yaml': ANOTHER, 'hook.cjs': hook(nth, deed) });
   const env = { NODE_OPTIONS: `--require ${disk.at('hook.cjs')}` };

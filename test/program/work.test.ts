@@ -5,15 +5,15 @@ import { declaration } from '../../bench/corpus.ts';
 import { folder } from '../folder.ts';
 import { ROOT, runProgram } from '../program.ts';
 
-// How much work a run does, counted: the speed of a machine is no matter here.
+// Counts the work of a run, independent of the machine's speed.
 
 const DIST = join(ROOT, 'dist/cli');
-/** Bytes of what is read before anything is known of the call. */
+/** Bytes of code that every call loads. */
 const START = 12_000;
-/** Bytes of what a run over clean files needs besides. It grows with the rules: some 1,000 for each. */
+/** Bytes of code that a run over clean files loads in addition. They grow by some 1,000 per rule. */
 const CHECK = 215_000;
 
-/** Tells on standard error what is loaded and which YAML files are opened. */
+/** Reports on standard error which modules are loaded and which YAML files are opened. */
 const TRACE = `
 const fs = require('node:fs');
 const Module = require('node:module');
@@ -32,9 +32,9 @@ fs.openSync = (path, ...rest) => {
 `;
 
 interface Work {
-  /** Modules by name, without the hash, each once, in the order in which they are first asked for. */
+  /** The names of modules without hashes, each once, in the order in which they are loaded. */
   readonly loaded: readonly string[];
-  /** Their bytes. */
+  /** Their size in bytes. */
   readonly bytes: number;
   readonly opened: readonly string[];
 }

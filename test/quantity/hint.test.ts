@@ -72,9 +72,9 @@ describe('a value under such a name', () => {
     ['面积(亩)', '', 'blank'],
     ['满意度(比例)', '0.97', '97% share'],
     ['采购费(元)', '250万', '250万元 money'],
-    // 万 and 万元 make no unit: what was meant is not certain.
+    // 万 and 万元 don't combine: the intended unit is not certain
     ['采购费(万元)', '250万', '250万 multiple'],
-    // It has a broken unit of its own.
+    // it lost a unit of its own
     ['苗木费(元)', '28.40/株', '28.4/株 bare'],
     ['次数(次/年)', '2', '2次/年 count'],
     ['补助标准(元/人·月)', '500', '500元/人/月 money'],

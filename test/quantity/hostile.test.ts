@@ -4,7 +4,7 @@ import { intendedNumber, tooManyDigits } from '../../src/quantity/intended-numbe
 import { readTerm } from '../../src/quantity/period.ts';
 import { readValue } from '../../src/quantity/read.ts';
 
-/** What is repeated to a million characters: what begins a number, a date, a unit, a list, and never ends. */
+/** Pieces to repeat up to a million characters: starts of numbers, dates, units and lists that never end. */
 const SHAPES = (
   '1 0. 1, 1- 1至 1/ 1: ≥ ≥5, ≥5且 每 每人 每1 每一 /人 1次/人 1元/人· 1次 1( 1(元 1(元) ( （ ) 《 》 《》 一 十 一百 万 1万 第 第一季度 半 半年 共 ' +
   '百分之 ± ¥ 人民币 a 1a 次 个 个乡 。 - — —— ~ % * X 优 级 1级 a级 Ⅲ 全年 月均 以上 内 不 不少于 不少于1 明显 的 2023年 2023- 2023. 20230101- 1月 1月- 12月底前 年底 ' +

@@ -8,7 +8,7 @@ import { likely, soup } from './soup.ts';
 
 const counted = (text: string): string => (text === '月' ? '个月' : '个季度');
 
-/** All that a quantity says, apart from where and how it is written. */
+/** The meaning of a quantity, without its position and spelling. */
 function meaning(quantity: Quantity): unknown {
   const { comparator, number, upper, tolerance, unit, per } = quantity;
   const percent = unit !== null && /^([%％]|百分比|比例)$/.test(unit.text);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** The pieces that values are made of, in no order. */
+/** The pieces that values consist of. */
 const PIECES =
   '≥ ≤ ＞ ＜ > < = => >= ≧ 》 《 不少于 不低于 至少 不超过 超过 约 以上 以下 以内 内 左右 及以上 (含)以上 0 1 5 12 95 100 1.5 ' +
   '0.97 1,234 5,00 ９５ 2023 2024 30 . , ， 、 。 ; - -- — —— ~ ～ 至 到 / · * × ( ) （ ） : + ± % ％ ‰ 百分之 百分百 百分比 比例 个百分点 ' +
@@ -10,12 +10,12 @@ const PIECES =
 
 const piece = fc.constantFrom(...PIECES.split(' '), ' ');
 
-/** Texts of such pieces: they come near to values much more often than random text does. */
+/** Texts of such pieces in any order: they resemble values much more often than random text. */
 export const soup = fc.array(piece, { maxLength: 9 }).map((pieces) => pieces.join(''));
 
 const slot = (words: string): fc.Arbitrary<string> => fc.constantFrom(...words.split(' '), '', '');
 
-/** Texts with the parts of a quantity in their order, each of them there or not. */
+/** Texts with the parts of a quantity in the usual order, each of them optional. */
 export const likely = fc
   .tuple(
     slot('每年 每人每月 全年 人均 一年 每两周 每个乡镇 共 ¥ 人民币 约 达到 -'),

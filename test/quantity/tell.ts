@@ -12,8 +12,8 @@ function tellDate(date: CalendarValue): string {
 }
 
 /**
- * A reading in one line: a quantity as it is printed with what its unit measures, `date` with its days (? where
- * the year is not said), `prose` with what is in it.
+ * A reading in one line: a quantity as printed, with the kind of its unit; `date` with its days (? if the year is
+ * missing); `prose` with its quantities and dates.
  */
 export function tell(reading: Reading): string {
   switch (reading.kind) {

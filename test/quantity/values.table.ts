@@ -1,6 +1,6 @@
 /**
- * Values as people write them, with their reading as `tell` tells it. Add a value here when one is found that
- * is read wrong.
+ * Values as people write them, with their readings in the notation of `tell`. Add values here that turn out to be read
+ * incorrectly.
  */
 export const VALUES: readonly (readonly [text: string, reading: string])[] = [
   // The five published declarations
@@ -65,7 +65,7 @@ export const VALUES: readonly (readonly [text: string, reading: string])[] = [
   ['约50人', '约50人 count'],
   ['50人左右', '约50人 count'],
   ['≈20万元', '约20万元 money'],
-  // Comparators behind the number are inclusive
+  // Comparators after the number are inclusive
   ['95%以上', '≥95% share'],
   ['95%及以上', '≥95% share'],
   ['95%（含）以上', '≥95% share'],
@@ -258,7 +258,7 @@ export const VALUES: readonly (readonly [text: string, reading: string])[] = [
   ['500元/名教师', '500元/教师 money'],
   ['1次/贫困家庭学生', '1次/贫困家庭学生 count'],
   ['12元/人/天/年/月', '12元/人/天/年/月 money'],
-  // Amounts that lost their unit
+  // Amounts whose unit is missing
   ['250万', '250万 multiple'],
   ['≤250万', '≤250万 multiple'],
   ['28.40/株', '28.4/株 bare'],

@@ -343,13 +343,13 @@ function markIn(text: string, a: number, b: number): Mark {
   return { range: { start, end }, kind: 'primary', label: '' };
 }
 
-/** The line and its carets without gutter. */
+/** The line and its carets, without the gutter. */
 function twoLines(drawn: string): { shown: string; carets: string } {
   const [, , shown = '', carets = ''] = drawn.split('\n').map((line) => line.slice(4));
   return { shown, carets };
 }
 
-/** What stands in the cells from one column to another. */
+/** The text in the cells from one column to another. */
 function overCells(shown: string, from: number, to: number, ambiguous: AmbiguousWidth): string {
   let column = 0;
   let over = '';

@@ -3,7 +3,7 @@ import { github } from '../../src/report/github.ts';
 import { visible } from '../../src/text/display.ts';
 import { contextOf, diagnosticOf, fileOf, HOSTILE, hostileRun, officeFile, runOf } from './samples.ts';
 
-/** Reads a workflow command as the runner does. */
+/** Parses a workflow command like the runner. */
 function parse(line: string): { command: string; properties: Record<string, string>; message: string } {
   const [, command = '', list = '', message = ''] = /^::([a-z]+) ([^:]*)::(.*)$/.exec(line) ?? [];
   const decode = (text: string): string =>

@@ -10,7 +10,7 @@ import { CHROMIUM, CHROMIUM_FLAGS } from '../chromium.ts';
 import { contextOf, fileOf, OFFICE, officeDiagnostics, runOf } from './samples.ts';
 
 const DECLARATIONS = 500;
-/** Twice what is found in the published declaration: ten findings a declaration. */
+/** The published declaration's findings twice: ten per declaration. */
 const FINDINGS: readonly Diagnostic[] = [...officeDiagnostics(), ...officeDiagnostics()];
 const LONG = `${'很长的项目名称'.repeat(12)}${'A'.repeat(80)}`;
 
@@ -45,11 +45,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** How many of the elements a reader can see. */
+/** The number of visible elements. */
 const visible = (selector: string): string =>
   `[...document.querySelectorAll('${selector}')].filter((element) => element.checkVisibility()).length`;
 
-/** So large a page takes its time on a busy machine. */
+/** Such a large page takes long on a busy machine. */
 const PATIENCE = 180_000;
 
 describe.skipIf(CHROMIUM === undefined)(

@@ -17,7 +17,7 @@ import {
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** Every element of a page, in order; the page must be free of errors. */
+/** All elements of a page in order; the page must be free of errors. */
 function elements(page: string): Element[] {
   const errors: string[] = [];
   const found: Element[] = [];

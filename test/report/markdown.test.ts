@@ -68,7 +68,7 @@ describe('values', () => {
     const rendered = html(markdown(hostileRun(value), contextOf()));
     const tags = (text: string): string[] => text.match(/<\/?[a-z0-9]+/g) ?? [];
     expect(tags(rendered)).toEqual(tags(frame));
-    // Within code nobody is mentioned.
+    // code does not mention anybody
     expect(rendered.replaceAll(/<code>.*?<\/code>/g, '')).not.toMatch(/@\w|#\d/);
     expect(rendered).not.toContain('href');
   });

@@ -45,7 +45,7 @@ export function contextOf(changes: Partial<ReportContext> = {}): ReportContext {
   };
 }
 
-/** Where a word stands in a text: its first, or its `nth` (from 1) occurrence. */
+/** The range of a word in a text: of its first or `nth` (from 1) occurrence. */
 export function rangeOf(text: string, word: string, nth = 1): Range {
   let start = -1;
   for (let count = 0; count < nth; count += 1) start = text.indexOf(word, start + 1);
@@ -137,7 +137,7 @@ export const OFFICE = `年度: 2023
         指标值: ≤10万元
 `;
 
-/** What is found in it. */
+/** Its findings. */
 export function officeDiagnostics(): Diagnostic[] {
   const earlier: RelatedPlace = {
     range: numberAt(4),
@@ -200,7 +200,7 @@ export function officeDiagnostics(): Diagnostic[] {
   ];
 }
 
-/** Where the number of the nth 数量指标 stands. */
+/** The range of the number of the nth 数量指标. */
 function numberAt(nth: number): Range {
   const { end } = rangeOf(OFFICE, '编号: ', nth + 1);
   return { start: end, end: end + 1 };
@@ -213,7 +213,7 @@ export function officeFile(): FileResult {
   });
 }
 
-/** What a report must not let through: commands, markup, formulas, links, controls. */
+/** What a report must escape: commands, markup, formulas, links, control characters. */
 export const HOSTILE: readonly string[] = [
   '::error::x',
   '%0A::set-output name=a::b',
@@ -235,7 +235,7 @@ export const HOSTILE: readonly string[] = [
   '\0\x01\x1b[31m\x7f\x9b\u202e\u2028\ufffe\ud800',
 ];
 
-/** A file whose every text is hostile. */
+/** A file in which all texts are hostile. */
 function hostileFile(value: string): FileResult {
   const message = same(value);
   const range = { start: 0, end: value.length };

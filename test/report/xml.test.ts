@@ -9,7 +9,7 @@ interface Element {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** The elements of a well-formed document, in order; throws where it is not well-formed. */
+/** The elements of a document in order; throws if it is not well-formed. */
 function elements(xml: string): Element[] {
   const found: Element[] = [];
   const parser = new SaxesParser();

@@ -1,6 +1,6 @@
 import { parse, stringify } from 'yaml';
 
-/** The same declaration as others would type it: text in our block style → text in theirs. */
+/** Other ways to write the same declaration: text in our block style → text in another style. */
 export const clothes: Readonly<Record<string, (text: string) => string>> = {
   'flow style': (text) => stringify(parse(text), { collectionStyle: 'flow', lineWidth: 0 }),
   'double quotes': (text) => quoted(text, 'QUOTE_DOUBLE'),
@@ -16,7 +16,7 @@ function quoted(text: string, style: 'QUOTE_DOUBLE' | 'QUOTE_SINGLE'): string {
   return stringify(parse(text), { defaultStringType: style, defaultKeyType: 'PLAIN', lineWidth: 0 });
 }
 
-/** A comment behind each line, and one on its own before it. */
+/** A comment after each line, and one on a line of its own before it. */
 function commented(text: string): string {
   const lines = text.split('\n');
   return lines.map((line) => (line === '' ? line : `# 逐行说明\n${line} # 备查`)).join('\n');

@@ -10,7 +10,7 @@ import { codes, exampleText, lint, settings } from '../support.ts';
 import { clothes } from './clothes.ts';
 import { expectWellSaid } from './figures.ts';
 
-/** The recommended rules and the one that is looked at. */
+/** The recommended rules and the rule under test. */
 function settingsFor(rule: DocumentedRule, example: Example): Settings {
   const base = settings('recommended', { templates: templatesFor(example, process.cwd()) });
   const own = { severity: rule.severity, origin: 'review', options: example.options ?? {} } as const;

@@ -8,7 +8,7 @@ function figures(text: string): string[] {
   return [...new Set(plain.match(/\d+(?:\.\d+)?/g))].sort();
 }
 
-/** Both languages are there, name the same figures, and are understood without the frame. */
+/** Checks that both languages exist, mention the same figures, and can be understood without the frame. */
 export function expectWellSaid({ message, label, help, related, fix }: Diagnostic): void {
   const own = [message, label, help, fix?.title].filter((text) => text !== undefined);
   for (const { zh, en } of [...own, ...related.map((place): Message => place.message)]) {

@@ -53,7 +53,7 @@ describe('unknown-fund', () => {
         safe: false,
       },
     ]);
-    // Exactly, whatever unit it is.
+    // exact, whatever the unit
     for (const [unit, amount, inForm] of [
       ['千元', '1234.567', 123.4567],
       ['亿元', '0.0123', 123],
@@ -64,14 +64,14 @@ describe('unknown-fund', () => {
       expect(find('unknown-fund', text)).toMatchObject([{ code: 'otherUnit', safe: false }]);
       expect(at(fixed('unknown-fund', text), ['项目资金'])).toMatchObject({ 年度资金总额: inForm });
     }
-    // What an amount says itself is no other amount in the key's unit.
+    // the amount's own unit must not contradict the key's
     for (const amount of ['500000元', '50万', '50万元'])
       expect(inYuan(amount)).toMatchObject([{ code: 'otherUnit', data: { amount: 50 } }]);
-    // An amount that can't be read is not converted, and the name alone is not put right.
+    // an amount that can't be read is not converted, and then the name is not corrected either
     expect(inYuan('另行下达')).toMatchObject([{ code: 'otherUnit', data: { amount: null }, safe: null }]);
     const inTenThousands = textOf({}).replace('年度资金总额:', '年度资金总额（万元）:');
     expect(found('unknown-fund', inTenThousands)).toEqual(['unknown']);
-    // Beside the total it is no second name of it.
+    // next to the total it is not another name for it
     expect(found('unknown-fund', { 项目资金: { '年度资金总额（元）': 500_000 } })).toEqual(['unknown']);
   });
 

@@ -9,10 +9,10 @@ import { processorTime } from '../processor-time.ts';
 const template = shippedTemplates.get('shapotou-2023') ?? null;
 const declarationRules = rules.filter((rule): rule is DeclarationRule => rule.scope === 'declaration');
 
-/** A rule that takes less, in ms, is fast enough however it grows. */
+/** In ms; a rule that takes less is fast enough, however its time grows. */
 const FLOOR = 400;
 
-/** Milliseconds of processor time that each rule takes on a plain value: the least of so many rounds. */
+/** The CPU time of each rule on a plain value, in milliseconds: the minimum of some rounds. */
 function timed(value: unknown, rounds: number): Map<string, number> {
   const times = new Map<string, number>();
   for (let round = 0; round < rounds; round++) {
@@ -25,14 +25,14 @@ function timed(value: unknown, rounds: number): Map<string, number> {
   return times;
 }
 
-/** Eight times the input takes some eight times as long; a quadratic rule takes 64 times. */
+/** Eight times the input takes about eight times as long; with a quadratic rule, 64 times. */
 function expectLinear(make: (size: number) => unknown, small: number): void {
   const before = timed(make(small), 2);
   const slow = (rounds: number) =>
     [...timed(make(small * 8), rounds)].filter(
       ([rule, time]) => time > Math.max(FLOOR, 30 * (before.get(rule) ?? 0)),
     );
-  // The compiler and the garbage collector may have fallen into a rule's only round: then the least of three counts.
+  // compilation or garbage collection may have hit a rule's only round: then take the minimum of three
   const first = slow(1);
   expect(first.length === 0 ? first : slow(3)).toEqual([]);
 }

@@ -5,7 +5,7 @@ import { all } from './told.ts';
 
 type Path = readonly (string | number)[];
 
-/** Every path of the clean base declaration. */
+/** All paths of the clean base declaration. */
 function pathsOf(node: unknown, at: Path = []): Path[] {
   if (isSeq(node)) return node.items.flatMap((item, i) => [[...at, i], ...pathsOf(item, [...at, i])]);
   if (!isMap(node)) return [];
@@ -19,7 +19,7 @@ const paths = pathsOf(parseDocument(baseDeclaration).contents);
 const parts = (filter: (path: Path) => boolean = () => true) =>
   paths.filter(filter).map((path) => [path.join('/'), path] as const);
 
-/** What is said of the base after a change at one place. */
+/** The findings in the base after one change. */
 function saidAfter(change: (document: Document) => void): string[] {
   const document = parseDocument(baseDeclaration);
   change(document);

@@ -12,7 +12,7 @@ import { codes, settings } from '../support.ts';
 import { rows, textOf } from './told.ts';
 
 type Options = Readonly<Record<string, unknown>>;
-/** A rule, its option, and the declarations of one run: `speaks` before or after the option is set. */
+/** A rule, an option, and the declarations of a run; `speaks`: whether there are findings before or after it is set. */
 type Case = readonly [
   rule: string,
   options: Options,

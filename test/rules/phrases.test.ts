@@ -10,7 +10,7 @@ describe('a text in a message', () => {
     ['甲'.repeat(40), '甲'.repeat(40)],
     ['甲'.repeat(41), `${'甲'.repeat(38)}……`],
     [`  ${'甲'.repeat(40)} \n`, '甲'.repeat(40)],
-    // One character, of two units each.
+    // one character of two UTF-16 units
     ['𠮷'.repeat(40), '𠮷'.repeat(40)],
     ['𠮷'.repeat(41), `${'𠮷'.repeat(38)}……`],
     ['', ''],
@@ -57,7 +57,7 @@ describe('words that options add for all rules', () => {
     ['of another rule', { 'vague-value': { words: ['见附件'] } }, []],
     ['no option is set', { 'placeholder-text': {} }, []],
     ['a rule is not known', {}, []],
-    // The configuration is refused then; what is wrong in it is no word.
+    // the configuration is rejected then, as one of the values is not a word
     ['what is no word', { 'placeholder-text': { words: [1, '', null, '见附件'] } }, ['见附件']],
     ['no list', { 'placeholder-text': { words: '见附件' } }, []],
   ])('%s', (_, options: Readonly<Record<string, Readonly<Record<string, unknown>>>>, words) => {

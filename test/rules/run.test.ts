@@ -6,7 +6,7 @@ import { readYaml } from '../../src/source/yaml.ts';
 import { settings } from '../support.ts';
 import { rows, textOf } from './told.ts';
 
-/** What one rule concludes of a run: each file is the documents that are laid over the base. */
+/** The findings of a run rule; each file is given as documents to merge into the base. */
 function conclude(rule: string, files: Readonly<Record<string, readonly unknown[]>>) {
   const how = settings('review');
   const run = Object.entries(files).map(([path, documents]) => {
@@ -123,7 +123,7 @@ describe('copied-indicators', () => {
       '丙 = 甲 in 0.yaml: 4 of 5',
       '丁 = 甲 in 0.yaml: 4 of 5',
     ]);
-    // The first shares one of the rarest, but no more.
+    // the first shares one of the rarest, but nothing else
     expect(copies(80, ['甲', 'abcde'], ['乙', 'pqrst'], ['丙', 'apqrs'])).toEqual([
       '丙 = 乙 in 1.yaml: 4 of 5',
     ]);

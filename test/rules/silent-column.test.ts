@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { found, type How, type Place, type Row, rows } from './told.ts';
 
 /*
- * The catalogue's column “silent”, word by word. In each row the rule is silent on the second fragment, and speaks of
- * the first, which differs from it in the word alone.
+ * The column “silent” of RULES.md, word by word. In each row the rule reports the first fragment but not the second,
+ * which only differs in that word.
  */
 
 type Pair = readonly [rule: string, word: string, speaks: unknown, silent: unknown, how?: How];
@@ -11,7 +11,7 @@ type Pair = readonly [rule: string, word: string, speaks: unknown, silent: unkno
 const one = (place: Place, name: unknown, value: unknown, columns?: Row[2]): unknown =>
   rows(place, columns === undefined ? [name, value] : [name, value, columns]);
 const goal = (内容: string) => ({ 年度总体目标: [{ 编号: 1, 内容 }] });
-/** The same fragment with each word in the place of ※. */
+/** The same fragment with ※ replaced by each word. */
 const each = (
   rule: string,
   list: string,

@@ -9,7 +9,7 @@ import { moreWords } from '../../src/rules/word-options.ts';
 import { readTemplate } from '../../src/schema/template.ts';
 import { codes, layOver, lint, settings } from '../support.ts';
 
-/** Where the default form has its categories, by a short name. */
+/** The paths of the default form's categories by short name. */
 const PLACES = {
   数量: ['产出指标', '数量指标'],
   质量: ['产出指标', '质量指标'],
@@ -23,10 +23,10 @@ const PLACES = {
 } as const;
 export type Place = keyof typeof PLACES;
 
-/** An indicator as a test writes it: 名称, 指标值, and other columns. */
+/** An indicator in a test: 名称, 指标值, and other columns. */
 export type Row = readonly [name: unknown, value: unknown, columns?: Readonly<Record<string, unknown>>];
 
-/** The fragment that puts these indicators, numbered, in place of those of a category. */
+/** The fragment that replaces the indicators of a category by these, numbered. */
 export function rows(place: Place, ...list: readonly Row[]): Record<string, unknown> {
   const [first, second] = PLACES[place];
   const indicators = list.map(([name, value, columns], i) => ({
@@ -54,7 +54,7 @@ export function pathOf(place: Place, key: string, index = 0): (string | number)[
 export interface Told {
   readonly code: string;
   readonly severity: string;
-  /** The words under the carets. */
+  /** The marked words. */
   readonly words: string;
   readonly path: readonly (string | number)[];
   readonly related: readonly string[];
@@ -69,7 +69,7 @@ export interface How {
   readonly options?: Readonly<Record<string, unknown>>;
   /** Id of a shipped form. */
   readonly form?: string;
-  /** A fragment of a 表样, laid over the default form. */
+  /** A fragment of a template to merge into the default one. */
   readonly template?: string;
 }
 
@@ -110,7 +110,7 @@ function own(fragment: string): [string, Template] {
   return [read.template.id, read.template];
 }
 
-/** A declaration as text: the fragments laid over the clean base, one after the other. */
+/** The text of a declaration: the fragments merged into the clean base one after the other. */
 export function textOf(...fragments: readonly unknown[]): string {
   return fragments.reduce<string>(
     (base, fragment) => stringify(layOver(stringify(fragment), base), { lineWidth: 0 }),
@@ -132,19 +132,19 @@ function tell(text: string, { code, severity, range, path, related, message, dat
   };
 }
 
-/** What one rule finds in a declaration (a fragment over the base, or a text). */
+/** The findings of one rule in a declaration (a fragment to merge into the base, or a text). */
 export function find(rule: string, fragment: unknown, how: How = {}): Told[] {
   const text = typeof fragment === 'string' ? fragment : textOf(fragment);
   const { diagnostics } = lint(text, settingsFor([rule], how)).result;
   return diagnostics.map((diagnostic) => tell(text, diagnostic));
 }
 
-/** The codes of what one rule finds. */
+/** The codes of one rule's findings. */
 export function found(rule: string, fragment: unknown, how: How = {}): string[] {
   return find(rule, fragment, how).map(({ code }) => code);
 }
 
-/** `rule/code` of all that is found, under every rule. */
+/** `rule/code` of all findings, with all rules enabled. */
 export function all(fragment: unknown, how: Pick<How, 'form'> = {}): string[] {
   const text = typeof fragment === 'string' ? fragment : textOf(fragment);
   const every = settings('review', how.form === undefined ? {} : { template: how.form });
@@ -159,7 +159,7 @@ export function fixed(rule: string, fragment: unknown, how: How = {}): unknown {
   return parse(applyEdits(text, edits));
 }
 
-/** What stands at a path of a plain value. */
+/** The part of a plain value at a path. */
 export function at(value: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>(
     (from, key) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Edit, Path } from '../../src/text/finding.ts';
 
-// Declarations as plain values, damaged at random; and edits carried out on plain values.
+// Declarations as plain values with random damage, and edits applied to plain values.
 
 export type Tree = null | boolean | number | string | Tree[] | { [key: string]: Tree };
 
@@ -135,7 +135,7 @@ function fromEntries(entries: readonly (readonly [string, Tree])[]): Tree {
   return Object.fromEntries(entries);
 }
 
-/** The tree with a part of it changed: deeper and deeper with each number that is taken. */
+/** The tree with one part changed; each number that is taken leads one level deeper. */
 function damagedAt(tree: Tree, numbers: number[], change: Damage): Tree {
   const pick = (size: number) => (numbers.shift() ?? 0) % Math.max(size, 1);
   const size = Array.isArray(tree) ? tree.length : isMapping(tree) ? Object.keys(tree).length : 0;
@@ -148,7 +148,7 @@ function damagedAt(tree: Tree, numbers: number[], change: Damage): Tree {
   );
 }
 
-/** A declaration with up to five damages anywhere in it. */
+/** A declaration with up to five random changes. */
 export const damagedDeclaration: fc.Arbitrary<Tree> = fc
   .array(fc.tuple(damage, fc.array(fc.nat(1000), { minLength: 12, maxLength: 12 })), { maxLength: 5 })
   .map((damages) =>
@@ -158,7 +158,7 @@ export const damagedDeclaration: fc.Arbitrary<Tree> = fc
     ),
   );
 
-/** The tree with an edit carried out, as a file would read that has it. */
+/** The tree after an edit, as an edited file would be read. */
 export function edited(tree: Tree, edit: Edit): Tree {
   switch (edit.kind) {
     case 'set':

@@ -27,7 +27,7 @@ const clean = `
       - {编号: 1, 名称: 观摩会议费, 指标值: ≤3万元}
 `;
 
-/** The clean declaration with lines replaced; the template is shapotou-2023 unless told. */
+/** The clean declaration with lines replaced; the template is shapotou-2023 by default. */
 function lint(change: (text: string) => string, id = 'shapotou-2023'): readonly Finding[] {
   return schemaFindings(parse(change(clean)), shippedTemplates.get(id) ?? null, shippedTemplates);
 }

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Editor, openEditor } from './language-server.ts';
 
-// What an editor with a YAML language server shows in a file that names the published schema.
+// An editor with a YAML language server, for a file that refers to the published schema.
 
 const schema = pathToFileURL(
   fileURLToPath(new URL('../../schemas/declaration.schema.json', import.meta.url)),
@@ -22,7 +22,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Opens a text in which `|` is the cursor. */
+/** Opens a text; `|` is the cursor. */
 function open(text: string) {
   const [before = '', after = ''] = text.split('|');
   files += 1;

@@ -3,7 +3,7 @@ import { applyEdits } from '../../src/linter/fix.ts';
 import { baseDeclaration } from '../../src/rules/base.ts';
 import { lint } from '../support.ts';
 
-/** What is said of the base declaration without one of its keys, and what the fix makes of it. */
+/** The base declaration without one of its keys: its findings and the fixed text. */
 function without(key: string, written = '') {
   const text = baseDeclaration.replace(` ${key}:`, ` ${written}:`).replace(`\n${key}:`, `\n${written}:`);
   const { diagnostics } = lint(text).result;

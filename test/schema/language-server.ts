@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 
-// An editor's side of the language server protocol, as far as the tests need it: framed JSON-RPC over stdio.
+// The client side of the language server protocol, as far as the tests need it: framed JSON-RPC over stdio.
 
 export interface Editor {
   /** The answer to a request. */
@@ -22,12 +22,12 @@ interface Received {
 
 const server = createRequire(import.meta.url).resolve('yaml-language-server/bin/yaml-language-server');
 
-/** No schemas from the net; completion and hover as editors have them by default. */
+/** No schemas from the network; completion and hover as by default in editors. */
 const settings: Readonly<Record<string, unknown>> = {
   yaml: { schemaStore: { enable: false }, completion: true, hover: true, validate: true },
 };
 
-/** Starts the server and says hello. */
+/** Starts and initializes the server. */
 export async function openEditor(): Promise<Editor> {
   const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
@@ -95,7 +95,7 @@ function sections(params: unknown): readonly string[] {
   return items.map(({ section }) => section ?? '');
 }
 
-/** Takes chunks of bytes and hands over each whole message. */
+/** Takes chunks of bytes and passes on each complete message. */
 function framed(receive: (message: Received) => void): (chunk: Buffer) => void {
   let bytes = Buffer.alloc(0);
   return (chunk) => {

@@ -6,7 +6,7 @@ import { lint, settings } from '../support.ts';
 
 const SAFE = { safe: true, suggestions: false, rules: null } as const;
 
-/** What is said of the base declaration with a part of it written otherwise, and what a fix makes of it. */
+/** The base declaration with a part written differently: its findings and the fixed text. */
 function told(from: string, to: string) {
   const text = baseDeclaration.replace(from, to);
   expect(text).not.toBe(baseDeclaration);

@@ -3,7 +3,7 @@ import { applyEdits } from '../../src/linter/fix.ts';
 import { baseDeclaration } from '../../src/rules/base.ts';
 import { lint } from '../support.ts';
 
-/** The base declaration with one line replaced, and what is said of it. */
+/** The base declaration with one line replaced, and its findings. */
 function told(from: string, to: string) {
   const text = baseDeclaration.replace(from, to);
   expect(text).not.toBe(baseDeclaration);

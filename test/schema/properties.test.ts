@@ -19,7 +19,7 @@ function at({ target }: Finding): string {
   return target.at === 'text' ? '' : JSON.stringify(target.path);
 }
 
-/** RULES, “One cause, one finding”: what is not for `schema` to say. */
+/** RULES, “One cause, one finding”: errors that `schema` leaves to other rules. */
 function isForOthers(path: Path, value: unknown, form: Template | null): boolean {
   const [top, first, second, , column] = path;
   if (path.at(-1) === '编号' && value === null) return form?.numbered !== true;
@@ -34,7 +34,7 @@ function isForOthers(path: Path, value: unknown, form: Template | null): boolean
   return ['misplaced', 'unknown'].includes(match.kind) || parent.kind === 'misplaced';
 }
 
-/** Whether a finding speaks of an error of the validator. */
+/** Whether a finding reports an error of the validator. */
 function isTold(
   error: SchemaError,
   document: ReturnType<typeof canonical>,
@@ -47,7 +47,7 @@ function isTold(
   const key = error.params.missingProperty ?? error.params.additionalProperty;
   if (key === undefined) return told(path) || isForOthers(path, value, form);
   if (told([...path, String(key)])) return true;
-  // missing because it is misspelt: unknown-fund speaks of that in 项目资金
+  // missing because it is misspelt: in 项目资金, unknown-fund reports that
   const odd = document.odd.find((one) => JSON.stringify(one.path) === JSON.stringify(document.own(path)));
   return odd?.keys.misspelt.has(String(key)) === true;
 }

@@ -9,7 +9,7 @@ import { readComparator } from '../../src/quantity/comparators.ts';
 import { schemaFindings } from '../../src/schema/declaration.ts';
 import { cleanDeclaration, damagedDeclaration } from './damage.ts';
 
-// The schemas as they are published, for editors and for other validators.
+// The published schemas, for editors and other validators.
 
 type Schema = { readonly [keyword: string]: unknown };
 
@@ -21,7 +21,7 @@ const template = read('template');
 const isSchema = (value: unknown): value is Schema =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Every schema within a schema, with the way to it. */
+/** All schemas within a schema, with their paths. */
 function* within(schema: Schema, path = ''): Generator<readonly [path: string, schema: Schema]> {
   yield [path, schema];
   for (const [keyword, value] of Object.entries(schema)) {

@@ -17,7 +17,7 @@ const COPIED = [
   'biome.json',
 ];
 
-/** The parts of the repository that a rule touches, in a folder of their own. */
+/** A folder with copies of the parts of the repository that a new rule changes. */
 function copy() {
   const place = folder({ 'test/rules/': '' });
   for (const path of COPIED) cpSync(join(ROOT, path), place.at(path), { recursive: true });

@@ -4,7 +4,7 @@ import { read } from './read.ts';
 import { plainRoot } from './styled.ts';
 import { writeStyled } from './styled-writer.ts';
 
-/** The comments of a text; `|` before one that has its line for itself. */
+/** The comments of a text; those on lines of their own start with `|`. */
 function comments(text: string): readonly string[] {
   return read(text)
     .comments()
@@ -60,7 +60,7 @@ describe('comments', () => {
       fc.property(plainRoot, fc.nat(), (root, seed) => {
         const text = writeStyled(root, seed);
         const found = comments(text);
-        // each comment of the generator has a number of its own, in order of writing
+        // the generator numbers its comments in the order in which it writes them
         expect(
           found.every((comment) => /^\|?# (?:(?:注释|另行|键前|项前|尾) \d+(?:: "x")?|头)$/.test(comment)),
         ).toBe(true);

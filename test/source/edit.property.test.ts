@@ -7,7 +7,7 @@ import { writeStyled } from './styled-writer.ts';
 
 const RUNS = Number(process.env.RUNS ?? 500);
 
-/** The value with the part at a path changed; undefined takes it away. */
+/** The value with the part at a path changed; undefined removes it. */
 function changed(value: Plain, path: Path, change: (old: Plain | undefined) => Plain | undefined): Plain {
   const [first, ...rest] = path;
   if (first === undefined) return change(value) ?? null;
@@ -47,7 +47,7 @@ const cases = fc
   .tuple(plainRoot, fc.nat())
   .map(([value, seed]): Case => ({ text: writeStyled(value, seed), value, dice: new Dice(seed + 1) }));
 
-/** Carries the edit out and checks all that must hold; answers whether it was carried out. */
+/** Applies the edit and checks all invariants; returns whether the edit was possible. */
 function check(text: string, edit: Edit, expected: Plain, lost: 'none' | 'some' = 'none'): boolean {
   const document = onlyDocument(text);
   const edits = document.edit(edit);
@@ -64,7 +64,7 @@ function check(text: string, edit: Edit, expected: Plain, lost: 'none' | 'some' 
   return true;
 }
 
-/** Runs a property, and demands that the edits of it are not declined too often. */
+/** Runs a property and checks that its edits are not declined too often. */
 function property(build: (c: Case, text: string, value: Plain) => boolean | null, minimum: number): void {
   let done = 0;
   let declined = 0;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Edit, Path, Plain } from '../../src/text/finding.ts';
 import { applyEdits, onlyDocument, plain } from './read.ts';
 
-/** The text after an edit, or null where it is declined. */
+/** The text after an edit, or null if it is declined. */
 function edited(text: string, edit: Edit): string | null {
   const edits = onlyDocument(text).edit(edit);
   return edits === null ? null : applyEdits(text, edits);

@@ -6,7 +6,7 @@ import { read } from './read.ts';
 import { Dice, plainRoot } from './styled.ts';
 import { writeStyled } from './styled-writer.ts';
 
-/** Reads a text and asks it for everything; every place must lie in the text. Answers how many findings there are. */
+/** Reads a text and everything about it; all positions must be within the text. Returns the number of findings. */
 function ask(text: string): number {
   const source = read(text);
   const within = ({ start, end }: { start: number; end: number }) => {
@@ -106,7 +106,7 @@ describe('hostile texts', () => {
       processorTime(() => ask(large)),
       processorTime(() => ask(large)),
     );
-    // four times the text; sixteen times the work is what must not be
+    // four times the text must not take sixteen times the work
     expect(four).toBeLessThan(Math.max(once, 15) * 10);
   });
 

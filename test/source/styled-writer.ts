@@ -8,11 +8,11 @@ interface Look {
   readonly listStep: number;
   readonly comments: boolean;
   count: number;
-  /** What was written last: behind a block scalar blank lines and deeper comments would belong to it. */
+  /** What was written last: after a block scalar, blank lines and deeper comments would belong to it. */
   last: 'keep' | 'block' | 'other';
 }
 
-/** The YAML of a value, in a style that the seed chooses. */
+/** The YAML of a value, in a style chosen by the seed. */
 export function writeStyled(value: Plain, seed: number): string {
   const dice = new Dice(seed);
   const step = dice.pick([2, 2, 4, 3, 1]);
@@ -93,7 +93,7 @@ function pair(name: string, item: Plain, column: number, look: Look): string[] {
   return [...head, `${colon}${behind}`, ' '.repeat(inner) + first, ...rest];
 }
 
-/** What stands behind a colon or dash, with its blank and a comment. */
+/** What follows a colon or dash, with the space and a comment. */
 function scalarBehind(value: Plain, column: number, look: Look): string {
   look.last = 'other';
   if (value === null && look.dice.chance(60)) return comment(look);
@@ -185,7 +185,7 @@ function writeEscaped(value: string, look: Look, lineBreak: string | null): stri
   let continued = false;
   for (const char of value) {
     const code = char.codePointAt(0) ?? 0;
-    // blanks at the start of a continued line are dropped
+    // spaces at the start of a continued line are dropped
     if (continued && char === ' ') written += '\\ ';
     else if (char === '\n') written += '\\n';
     else if (char === '\t') written += look.dice.pick(['\\t', '\\x09']);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Path, Plain } from '../../src/text/finding.ts';
 
-/** Documents of random content in random style, written by hand so that the product's writer is not its own judge. */
+/** Documents of random content and style, written without the product's writer, so that it does not test itself. */
 
-/** Random choices that depend on a seed alone. */
+/** Random choices that only depend on a seed. */
 export class Dice {
   private state: number;
 
@@ -89,7 +89,7 @@ export const plainValue: fc.Arbitrary<Plain> = fc.letrec<{ value: Plain; map: Pl
   }),
 ).value;
 
-/** A mapping at the root, as declarations have. */
+/** A mapping at the root, as in declarations. */
 export const plainRoot: fc.Arbitrary<Plain> = fc
   .uniqueArray(fc.tuple(key, plainValue), { minLength: 1, maxLength: 5, selector: ([name]) => name })
   .map((entries) => Object.fromEntries(entries));
@@ -102,7 +102,7 @@ export function isMapping(value: Plain): value is { readonly [key: string]: Plai
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
-/** Every path of a value, the root's too. */
+/** All paths of a value, including the root's. */
 export function pathsOf(value: Plain, path: Path = []): Path[] {
   const inner = isList(value)
     ? value.flatMap((item, i) => pathsOf(item, [...path, i]))

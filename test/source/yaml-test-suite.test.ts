@@ -9,7 +9,7 @@ interface Case {
   readonly id: string;
   readonly name: string;
   readonly yaml: string;
-  /** No YAML: a reader must say so. */
+  /** Not valid YAML: a reader must report an error. */
   readonly fail: boolean;
 }
 
@@ -50,7 +50,7 @@ const errors = (yaml: string): number => {
   ).length;
 };
 
-/** What `yaml` itself makes of a text, with the keys as text; null: something in it has no plain value there. */
+/** The values that `yaml` reads from a text, with keys as text; null: something in it has no plain value. */
 function expected(yaml: string): unknown {
   const documents = parseAllDocuments(yaml, { version: '1.2', logLevel: 'silent', uniqueKeys: false });
   if (documents.length === 0) return null; // an empty text is no document there, an empty one here

@@ -277,7 +277,7 @@ describe('bidirectional controls', () => {
   });
 });
 
-/** Damage that a document's author does, and the one finding that is made of it. */
+/** Mistakes in documents, and the one finding for each. */
 const ERRORS: readonly (readonly [name: string, text: string, found: string])[] = [
   ['a key without colon', '年度: 2023\n项目名称 政府\n实施单位: x\n', 'missing-colon 2:1 项目名称'],
   ['the last key without colon', '年度: 2023\n项目名称 政府', 'missing-colon 2:1 项目名称'],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldName } from '../../src/text/fold.ts';
 
-/** What the fold is, in one expression. */
+/** The definition of folding in one expression. */
 const plainly = (name: string): string =>
   name
     .normalize('NFKC')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { memoize, memoizeLast } from '../../src/text/memo.ts';
 
-/** A reader, and what it was asked to read. */
+/** A reader that records its calls. */
 function counted<Key, T>(answer: (key: Key) => T): { read: (key: Key) => T; asked: Key[] } {
   const asked: Key[] = [];
   return {

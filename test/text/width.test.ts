@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isSimple, visible } from '../../src/text/display.ts';
 import { cellsOf, padding, totalWidth, width, wrap } from '../../src/text/width.ts';
 
-/** Characters of every width that declarations hold, and some that they should not. */
+/** Characters of all widths that occur in declarations, and some that should not. */
 const mixed = fc.string({
   unit: fc.constantFrom(
     ...[

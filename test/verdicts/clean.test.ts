@@ -11,7 +11,7 @@ const texts = new Map(
     .map((file) => [file.replace(/\.yaml$/, ''), readFileSync(`${FOLDER}/${file}`, 'utf8')]),
 );
 
-/** `rule severity` of all that is found under the preset review, sorted. */
+/** `rule severity` of all findings under the preset review, sorted. */
 function verdictOf(text: string): string[] {
   const { diagnostics } = lint(text, settings('review')).result;
   return diagnostics.map(({ rule, severity }) => `${rule} ${severity}`).sort();
@@ -20,7 +20,7 @@ function verdictOf(text: string): string[] {
 describe('what a careful clerk writes', () => {
   test.each([...texts])('gives no finding: %s', (_, text) => {
     expect(lint(text).result.diagnostics).toEqual([]);
-    // 面积(亩), as the form itself has it, could be written 面积（亩）: a reviewer may say so.
+    // 面积(亩), as in the form itself, could be written 面积（亩）: reported under the preset review
     expect(verdictOf(text).filter((verdict) => verdict !== 'text-style info')).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../src/linter/diagnostic.ts';
 import { categoryPath, type Place, placeNames, rows, textOf } from '../rules/told.ts';
 import { lint, settings } from '../support.ts';
 
-/** An indicator as a county wrote it, and what is to be said of it. */
+/** An indicator as a county wrote it, and the expected findings. */
 export interface VerdictRow {
   readonly field: string;
   readonly place: Place;
@@ -15,7 +15,7 @@ export interface VerdictRow {
   readonly verdict: readonly string[];
 }
 
-/** A whole declaration, and what is to be said of it. */
+/** A whole declaration, and the expected findings. */
 export interface VerdictFile {
   readonly name: string;
   readonly path: string;
@@ -24,7 +24,7 @@ export interface VerdictFile {
   readonly verdict: readonly string[];
 }
 
-/** A row or declaration of which something else is said now. */
+/** A row or declaration with other findings than stored. */
 export interface Moved {
   readonly place: string;
   readonly gained: readonly string[];
@@ -33,7 +33,7 @@ export interface Moved {
 
 const ROWS = 'test/verdicts/rows.yaml';
 const DECLARATIONS = 'test/verdicts/declarations';
-/** The key of a declaration that holds its verdict. */
+/** The key of a declaration for its verdict. */
 const VERDICT = 'x-结论';
 
 function entries(value: unknown): [string, unknown][] {
@@ -74,23 +74,23 @@ export function readDeclarations(root: string): VerdictFile[] {
     });
 }
 
-/** A budget that no sum of a row comes near, nor to a ten-thousandth of. */
+/** A budget that no amount in a row comes near, nor a ten-thousandth of it. */
 const RICH = { 项目资金: { 年度资金总额: 9876543.21, 财政拨款: 9876543.21 } };
 
-/** A declaration that is clean but for the row, alone in its category. */
+/** A declaration that is clean except for the row, which is alone in its category. */
 export function textOfRow({ place, columns }: VerdictRow): string {
   const { 名称, 指标值, ...more } = columns;
   return textOf(RICH, rows(place, [名称, 指标值, more]));
 }
 
-/** What the rules say of the row now. */
+/** The current findings in the row. */
 export function verdictOf(row: VerdictRow): string[] {
   const { diagnostics } = lint(textOfRow(row), settings('review')).result;
   const category = categoryPath(row.place);
   return said(diagnostics.filter(({ path }) => category.every((key, i) => path?.[i] === key)));
 }
 
-/** What the rules say of the declaration now. */
+/** The current findings in the declaration. */
 export function verdictOfFile({ text }: VerdictFile): string[] {
   return said(lint(text).result.diagnostics);
 }
@@ -99,7 +99,7 @@ function said(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics.map(({ rule, severity }) => `${rule} ${severity}`).sort();
 }
 
-/** Every row and declaration of which something else is said now than is stored. */
+/** All rows and declarations whose findings differ from the stored ones. */
 export function differences(root: string): Moved[] {
   const ofRows = readRows(root).map((row) => {
     const place = `${row.field} ${row.place}：${String(row.columns.名称)} ${String(row.columns.指标值)}`;
@@ -119,7 +119,7 @@ function moved(place: string, stored: readonly string[], now: readonly string[])
   return { place, gained, lost: rest };
 }
 
-/** The files with what is said now in place of what is stored: path and text. */
+/** The files with the current findings instead of the stored ones: path and text. */
 export function rewritten(root: string): [path: string, text: string][] {
   const path = join(root, ROWS);
   const head = /^(?:#.*\n)*/.exec(readFileSync(path, 'utf8'))?.[0] ?? '';
@@ -130,7 +130,7 @@ export function rewritten(root: string): [path: string, text: string][] {
   ];
 }
 
-/** One row a line. */
+/** One row per line. */
 function printRows(list: readonly VerdictRow[], head: string): string {
   const lines: string[] = [];
   let field = '';

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { doTogether } from '../../src/workspace/crew.ts';
 
-/** A worker that tells `w0` to `w9` of each chunk of ten, until what `faults` says of a chunk happens. */
+/** A worker that posts `w0` to `w9` for each chunk of ten, and fails at a chunk as `faults` specifies. */
 function worker(counter: SharedArrayBuffer, fault = ''): Worker {
   const script = `
     const { parentPort, workerData } = require('node:worker_threads');
@@ -54,7 +54,7 @@ describe('work that several threads do', () => {
       progress: () => new Promise((resolve) => setImmediate(resolve)),
     });
     expect(results).toEqual(ALL.map((index) => `h${index}`));
-    // the main thread may have been through before the worker was there
+    // the main thread may have finished before the worker started
     expect([0, 1]).toContain(lost);
   });
 

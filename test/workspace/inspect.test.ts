@@ -93,7 +93,7 @@ describe('what a file turns out to be', () => {
   it('unreadable: a problem, since it may be a declaration', () => {
     const here = folder({ 'x.yaml': DECLARATION });
     chmodSync(here.at('x.yaml'), 0);
-    // root may read everything, and becomes somebody else for a moment
+    // root can read everything, so switch to another user for a moment
     const asRoot = process.getuid?.() === 0;
     if (asRoot) process.seteuid?.(65534);
     try {

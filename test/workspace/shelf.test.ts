@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
 import { Shelf } from '../../src/workspace/shelf.ts';
 
-/** Fills a page with the name of the file; leaves every tenth. */
+/** Fills a page with the name of the file; skips every tenth file. */
 function read(file: number, page: Buffer): number | null {
   return file % 10 === 0 ? null : page.write(`file ${file}`);
 }

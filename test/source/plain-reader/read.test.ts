@@ -11,7 +11,7 @@ import { applyEdits, plain } from '../read.ts';
 import { diceOf, difference, nothing } from './same.ts';
 import { plainTextOf } from './texts.ts';
 
-/** Reads a text that needs no help. */
+/** Reads a text that does not need `yaml`. */
 function read(text: string): Source | null {
   return readPlain(text, () => {
     throw new Error('yaml was asked');
@@ -22,7 +22,7 @@ function values(text: string): unknown {
   return read(text)?.documents.map(({ value }) => plain(value)) ?? null;
 }
 
-/** Compares all that there is to compare; answers whether the text was read. */
+/** Compares everything; returns whether the text was read. */
 function expectSame(text: string, seed = 1): boolean {
   const compared = nothing();
   expect({ text, difference: difference(text, diceOf(seed), compared) }).toEqual({ text, difference: null });

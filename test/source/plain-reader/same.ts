@@ -5,14 +5,14 @@ import { readYaml } from '../../../src/source/yaml.ts';
 import type { Edit, Path, PathTarget } from '../../../src/text/finding.ts';
 import { Dice } from '../styled.ts';
 
-/** What of a text the plain reader and `yaml` do not agree upon. */
+/** How the plain reader and `yaml` disagree about a text. */
 export interface Difference {
   readonly what: string;
   readonly plain: unknown;
   readonly yaml: unknown;
 }
 
-/** How much was compared. */
+/** The amount that was compared. */
 export interface Compared {
   /** Texts that both read. */
   read: number;
@@ -28,8 +28,8 @@ export function nothing(): Compared {
 }
 
 /**
- * Compares all that the plain reader tells of a text with what `yaml` tells: values with their order, places of every
- * key and value and of some that are missing, comments, edits. null: they agree, or the text was declined.
+ * Compares the plain reader with `yaml` on a text: values with their order, positions of all keys and values and of
+ * some missing ones, comments, edits. null: they agree, or the text was declined.
  */
 export function difference(text: string, dice: Dice, compared: Compared): Difference | null {
   let left = false;
@@ -46,7 +46,7 @@ export function difference(text: string, dice: Dice, compared: Compared): Differ
   if (whole !== null) return whole;
   for (const [index, document] of plain.documents.entries()) {
     const other = yaml.documents[index];
-    // behind a key without value `yaml` leaves out blanks and comments at times, at times it does not
+    // after a key without a value, `yaml` sometimes skips blanks and comments, sometimes not
     if (!isIdle(text, document.range.end, other?.range.end))
       return { what: 'range', plain: document.range, yaml: other?.range };
     if (other === undefined) return { what: 'documents', plain: index + 1, yaml: index };
@@ -77,7 +77,7 @@ function compare(what: string, plain: unknown, yaml: unknown): Difference | null
   return exactly(plain) === exactly(yaml) ? null : { what, plain, yaml };
 }
 
-/** As JSON, which keeps the order of keys, with -0 told from 0. */
+/** As JSON, which preserves the order of keys, with -0 distinguished from 0. */
 function exactly(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) => (Object.is(inner, -0) ? '-0' : inner)) ?? '';
 }
@@ -197,7 +197,7 @@ function* editsOf(value: unknown, dice: Dice): Generator<Edit> {
   }
 }
 
-/** A dice for the comparison of a text of the seed. */
+/** The random numbers for comparing the text of a seed. */
 export function diceOf(seed: number): Dice {
   return new Dice(seed ^ 0x5bd1e995);
 }

@@ -1,10 +1,10 @@
 import { Dice } from '../styled.ts';
 
-/** Texts that the plain reader reads, and texts that are almost such: for comparing it with `yaml`. */
+/** Texts that the plain reader reads or nearly reads, for comparing it with `yaml`. */
 
 type Choices = readonly [string, ...string[]];
 
-/** The pieces between `¦`, which no text here holds. */
+/** The pieces between `¦`, which no text here contains. */
 function list(pieces: string): Choices {
   const [first = '', ...rest] = pieces.split('¦');
   return [first, ...rest];
@@ -14,7 +14,7 @@ const KEYS = list(
   '年度¦项目名称¦主管部门及代码¦项目属性¦项目资金¦年度资金总额¦年度总体目标¦绩效指标¦产出指标¦数量指标¦数量指标(必填)¦' +
     '社会效益指标（必填）¦编号¦内容¦名称¦指标值¦指标性质¦备注¦甲¦乙、丙¦x-备注¦x-a.b_1/2',
 );
-/** Keys that mean something to YAML, to JavaScript or to a trap. */
+/** Keys with a special meaning in YAML, JavaScript or a trap. */
 const ODD_KEYS = list(
   `null¦true¦~¦1¦012¦<<¦__proto__¦constructor¦a¦目标1¦指标 2¦""¦'甲'¦"1"¦甲：¦-甲¦甲 ¦？¦? 甲¦“甲”¦甲a`,
 );
@@ -37,7 +37,7 @@ const TAILS = list(`¦¦¦¦¦¦ ¦  ¦ # 注释¦  # 注: "x" '¦ #¦ # ¦ # \u
 const ODD_TAILS = list(' #注¦#¦\t¦#注¦ ##¦ 甲¦ # 甲 #乙¦ # 甲: >5');
 const IDLE = list('¦¦ ¦   ¦# 注释¦  # 注释¦#¦#注¦ #\u3000注 ¦# jixiao-disable-line x');
 const ODD_IDLE = list('\t¦# \u200b¦# \u0085¦甲¦...¦%¦---¦# 甲 #乙¦# □¦甲: ');
-/** What mutations put in. */
+/** Pieces that mutations insert. */
 const PIECES = list(
   [
     ' ¦  ¦\n¦\r¦\r\n¦\t¦:¦: ¦-¦- ¦#¦ #¦"¦\'¦\\¦[¦]¦{¦}¦,¦&¦*¦!¦|¦>¦%¦@¦`¦?¦~¦---¦\n---\n¦--- ¦...¦\n...\n¦%YAML 1.1\n---\n',
@@ -46,7 +46,7 @@ const PIECES = list(
   ].join('¦'),
 );
 
-/** A text of the seed: what the reader takes, or nearly. */
+/** The text of a seed: the reader accepts it, or nearly. */
 function plainText(dice: Dice): string {
   const text = new Writer(dice).text();
   let mutated = text;
@@ -73,7 +73,7 @@ function mutate(text: string, dice: Dice): string {
   }
 }
 
-/** Changes the line that holds the place. */
+/** Changes the line that contains the offset. */
 function withLine(text: string, at: number, change: (line: string) => string): string {
   const start = text.lastIndexOf('\n', at - 1) + 1;
   const lf = text.indexOf('\n', at);
@@ -81,7 +81,7 @@ function withLine(text: string, at: number, change: (line: string) => string): s
   return text.slice(0, start) + change(text.slice(start, end)) + text.slice(end);
 }
 
-/** Writes mappings, lists of mappings and scalars as people do, with an odd one now and then. */
+/** Writes mappings, lists of mappings and scalars like people do, with an occasional odd one. */
 class Writer {
   private readonly dice: Dice;
   private readonly step: number;
@@ -115,7 +115,7 @@ class Writer {
     return dice.chance(80) ? written : written.replace(/\r?\n$/, '');
   }
 
-  /** One of the usual, or at times one of the odd. */
+  /** A usual one, or sometimes an odd one. */
   private pick(usual: Choices, odd: Choices): string {
     return this.odd && this.dice.chance(10) ? this.dice.pick(odd) : this.dice.pick(usual);
   }
@@ -128,7 +128,7 @@ class Writer {
     while (this.dice.chance(this.idle)) this.lines.push(this.pick(IDLE, ODD_IDLE));
   }
 
-  /** `lead` stands before the first key, in place of its indentation. */
+  /** `lead` replaces the indentation of the first key. */
   private mapping(column: number, lead: string, depth: number): void {
     const { dice } = this;
     const used = new Set<string>();
@@ -171,7 +171,7 @@ class Writer {
   }
 }
 
-/** The text of a number, so that a text that fails can be told by it. */
+/** The text of a number, which identifies it if it fails. */
 export function plainTextOf(seed: number): string {
   return plainText(new Dice(seed));
 }

@@ -19,7 +19,7 @@ function fixed(text: string): string {
   return applyEdits(text, edits);
 }
 
-/** The lines (from 0) that a finding stands at. */
+/** The lines (from 0) of a finding. */
 function linesTold(text: string): Set<number> {
   const index = lineIndex(text);
   return new Set(
@@ -52,7 +52,7 @@ const FUZZ_MS = (Number(process.env.FUZZ_SECONDS ?? 0) * 1000) / 8;
 
 const clean = baseDeclaration.split('\n');
 
-/** One to three slips on different lines. */
+/** One to three mistakes on different lines. */
 const damage = fc
   .uniqueArray(fc.record({ line: fc.nat(clean.length - 2), slip: fc.constantFrom(...Object.keys(slips)) }), {
     minLength: 1,
@@ -62,7 +62,7 @@ const damage = fc
   .map((chosen) => chosen.filter(({ line, slip }) => slips[slip]?.(clean[line] ?? '') != null))
   .filter((chosen) => chosen.length > 0 && !tellsWrong(chosen.map(({ slip }) => slip)));
 
-/** A line one blank too far tells where a line beside it is due that is indented with no spaces: both then stand there. */
+/** A line one space too deep determines the place of a neighbour that is not indented with spaces; both then agree. */
 function tellsWrong(chosen: readonly string[]): boolean {
   return (
     chosen.includes('one blank too many') &&

@@ -9,7 +9,7 @@ const goals = (...items: readonly string[]): string =>
 const withComment = (name: string): string =>
   lines('年度: 2023', `项目名称: ${name}`, '项目资金: # 单位: 万元', '  年度资金总额: 50');
 
-/** Keys that are none of the form's, and a comma too many: what opens and closes is not told by keys alone. */
+/** Keys that are not the form's, and a surplus comma: keys alone don't determine what opens and closes. */
 const BRACES = (colon: string): string =>
   `绩效指标: {产出指标: {数量指标: [{甲: 1}], x-时: [{乙: 1}]}, 效益指标: {社会效益指标: [{编号: 1,}], 可持续影响指标${colon}[{编号: 1}]}, 满意度指标: {服务对象满意度指标: [{编号: 1,}],}}`;
 

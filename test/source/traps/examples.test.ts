@@ -14,7 +14,7 @@ function findings(text: string): readonly Finding[] {
 
 const codes = (text: string): string[] => [...new Set(findings(text).map(({ code }) => code))];
 
-/** The text with every safe fix made. */
+/** The text after all safe fixes. */
 function fixed(text: string): string {
   const edits = findings(text).flatMap(({ fix }): TextEdit[] =>
     fix?.safe ? fix.edits.flatMap((edit) => (edit.kind === 'text' ? [edit] : [])) : [],

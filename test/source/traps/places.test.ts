@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readYaml } from '../../../src/source/yaml.ts';
 import type { Finding } from '../../../src/text/finding.ts';
 
-/** What a text is told of: code, the marked words, the message. */
+/** The findings in a text: code, marked words, message. */
 function told(
   text: string,
 ): { code: string; marked: string; zh: string; en: string; safe: boolean | null }[] {
@@ -152,7 +152,7 @@ describe('a fix that only a person can choose is none', () => {
 
 describe('what is meant so is left alone', () => {
   test.each([
-    // folded texts, whatever stands in their first line
+    // folded texts, whatever their first line contains
     '指标值: >\n  五次\n',
     '指标值: >-\n\n  五次\n',
     '指标值: >2 # 注释\n    五次\n',
@@ -162,13 +162,13 @@ describe('what is meant so is left alone', () => {
     '名称: !!str 会议\n',
     '名称: !<tag:yaml.org,2002:str> 会议\n',
     '名称: "!重要"\n',
-    // a # that is no comment, or a comment
+    // a # that starts no comment, or a comment
     '名称: C#程序\n',
     '名称: "甲 #乙"\n',
     '名称: 甲 # 乙\n',
     '名称: 甲 #jixiao-disable-line schema\n',
     '年度资金总额: 50 #万元\n',
-    // braces with nothing but keys of their own, and commas in quotes
+    // braces with only unknown keys, and commas in quotes
     '- {编号: 1, 名称: "甲, 乙", 指标值: 5次}\n',
     '- {编号: 1, 名称: 甲, 指标值: 5次,}\n',
     '- {编号: 1, 名称: 甲, 说明: , 指标值: 5次}\n',

@@ -2,7 +2,7 @@ import { applyEdits } from '../../../src/linter/fix.ts';
 import { readYaml } from '../../../src/source/yaml.ts';
 import type { TextEdit } from '../../../src/text/range.ts';
 
-/** `code marked words` of each finding, and the text with the safe fixes made. */
+/** `code marked words` of each finding, and the text after the safe fixes. */
 export function read(text: string): { told: string[]; fixed: string } {
   const source = readYaml(text);
   const found = [
@@ -20,5 +20,5 @@ export function read(text: string): { told: string[]; fixed: string } {
 
 /** The lines as a text. */
 export const lines = (...list: readonly string[]): string => `${list.join('\n')}\n`;
-/** A text, what is told of it, and the text with the safe fixes made. */
+/** A text, its findings, and the text after the safe fixes. */
 export type Case = readonly [title: string, bad: string, told: readonly string[], fixed: string];

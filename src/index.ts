@@ -34,47 +34,47 @@ export type { Preset };
 /** A severity, off, or a severity with the rule's options: as in a configuration. */
 export type RuleChoice = Severity | 'off' | readonly [Severity | 'off', Readonly<Record<string, unknown>>];
 
-/** How a text is linted; all of it may be left out. */
+/** How a text is linted; all properties are optional. */
 export interface LintOptions {
-  /** Names the text in the result; nothing is read from it. */
+  /** The name of the text in the result; nothing is read from it. */
   readonly path?: string;
-  /** `recommended` unless told. */
+  /** `recommended` by default. */
   readonly preset?: Preset;
   /** By rule id, over the preset. */
   readonly rules?: Readonly<Record<string, RuleChoice>>;
-  /** Id of the template of documents that name none; `shapotou-2023` unless told. */
+  /** Id of the template for documents that name none; `shapotou-2023` by default. */
   readonly template?: string;
-  /** Further templates, as `readForm` gives them. */
+  /** Further templates, from `readForm`. */
   readonly templates?: readonly Template[];
-  /** false: comments that suppress are not heeded. */
+  /** false: suppression comments are ignored. */
   readonly inlineConfig?: boolean;
 }
 
 /** How a text is fixed. */
 export interface FixOptions extends LintOptions {
-  /** Suggestions too, which a person should have chosen. */
+  /** Also apply suggestions, which a person should choose. */
   readonly suggestions?: boolean;
   /** Only fixes of these rules. */
   readonly only?: readonly string[];
 }
 
-/** An option that names something that does not exist, or bytes that hold no text. The message is one sentence. */
+/** An option that names something that does not exist, or bytes that are not text. The message is one sentence. */
 export class InputError extends Error {
   override readonly name = 'InputError';
 }
 
 /**
- * Lints one text: decoded, or the bytes of a file (UTF-8, UTF-16 or GB18030). It touches no file system and keeps
+ * Lints one text: decoded, or the bytes of a file (UTF-8, UTF-16 or GB18030). Uses no file system and keeps
  * nothing between calls. Messages come in both languages; ranges are UTF-16 offsets in `text`, the decoded text
  * without its BOM (`lineIndex` turns them into lines and columns). Rules that span files are not run.
- * Throws an InputError for an unknown rule, option, preset or template, and for bytes that hold no text.
+ * Throws an InputError for an unknown rule, option, preset or template, and for bytes that are not text.
  */
 export function lint(input: string | Uint8Array, options: LintOptions = {}): FileResult {
   return lintText(inputOf(input, options), settingsOf(options), readText).result;
 }
 
 /**
- * Applies safe fixes until nothing changes. `text` is the text to write, as UTF-8; `result` tells what remains in it.
+ * Applies safe fixes until nothing changes. `text` is the text to write, as UTF-8; `result` has the remaining findings.
  * Throws as `lint` does.
  */
 export function fix(input: string | Uint8Array, options: FixOptions = {}): Pick<Fixed, 'text' | 'result'> {
@@ -90,7 +90,7 @@ export const rules: readonly DocumentedRule[] = documentedRules;
 /** The templates that come with the tool, by id. */
 export const templates: ReadonlyMap<string, Template> = shippedTemplates;
 
-/** A template of one's own, from its YAML text. Throws an InputError that says what is wrong with it. */
+/** Reads a template from its YAML text. Throws an InputError that says what is wrong with it. */
 export function readForm(text: string): Template {
   const [document] = readText(text)?.documents ?? [];
   const wrong = document?.findings[0]?.message.zh;
@@ -124,7 +124,7 @@ function settingsOf(options: LintOptions): Settings {
   };
 }
 
-/** What holds for each rule that is spoken of, also those that are off. */
+/** The setting of each rule that is mentioned, including those that are off. */
 function levelsOf({ preset = 'recommended', rules: chosen = {} }: LintOptions): ReadonlyMap<string, Level> {
   if (!isPreset(preset)) throw unknown('preset', preset, PRESETS);
   const levels = new Map(presetLevels(preset, documentedRules));

@@ -8,12 +8,12 @@ import type { Session } from './session.ts';
 import { columnsOf, errorIsTerminal, LOG_COLUMNS, outIsTerminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
-/** Where a rule's page is: until there is a public address, its place in the package, which is no link. */
+/** The location of a rule's page: until there is a public address, its path in the package, which is not a link. */
 export function docsOf(rule: string): string {
   return `docs/rules/${rule}.md`;
 }
 
-/** The page as it was installed. */
+/** The address of the installed page. */
 function pageHere(rule: string): string {
   return new URL(`../../${docsOf(rule)}`, import.meta.url).href;
 }
@@ -24,7 +24,7 @@ export interface Look {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly fixed: boolean;
-  /** `--ambiguous-width`; null: as the terminal is. */
+  /** `--ambiguous-width`; null: determined by the terminal. */
   readonly ambiguousWidth?: 1 | 2 | null;
 }
 
@@ -37,14 +37,14 @@ export function paintFor(fd: 1 | 2, session: Session): Promise<Paint> {
   });
 }
 
-/** Where the working folder lies in what a CI system checked out. */
+/** The path of the working folder within the checkout of a CI system. */
 function folderOf({ cwd, env }: Session): string {
   const checkout = checkoutOf(env);
   const way = checkout === null ? '.' : displayed(cwd, checkout);
   return way === '.' || way.startsWith('..') || isAbsolute(way) ? '' : way;
 }
 
-/** What a report that goes to a file needs to know: no colours, no links, no terminal's width. */
+/** The context of a report that is written to a file: no colours, no links, no terminal width. */
 export function fileContext(look: Look, session: Session): ReportContext {
   return {
     ...look,
@@ -61,7 +61,7 @@ export function fileContext(look: Look, session: Session): ReportContext {
   };
 }
 
-/** What a report needs to know besides the results. */
+/** The context that a report needs besides the results. */
 export async function reportContext(fd: 1 | 2, look: Look, session: Session): Promise<ReportContext> {
   const { env } = session;
   const terminal = fd === 1 ? outIsTerminal() : errorIsTerminal();

@@ -34,7 +34,7 @@ function switchOff(rule: RulePage, lang: Lang): string {
   }[lang];
 }
 
-/** A page in the making. */
+/** A page under construction. */
 class Page {
   readonly #context: ReportContext;
   readonly #parts: string[] = [];
@@ -72,7 +72,7 @@ class Page {
   }
 }
 
-/** All that is known of a rule, as a page for a terminal. */
+/** Everything about a rule, as a page for a terminal. */
 export function explain(rule: RulePage, context: ReportContext): string {
   const { lang, paint } = context;
   const page = new Page(context);

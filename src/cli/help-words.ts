@@ -70,7 +70,7 @@ export const COMMAND_WORDS: ReadonlyMap<string, { readonly usage: Message; reado
     ],
   ]);
 
-/** What each option does, by its long name; by `command --option` where it means something else for one command. */
+/** What each option does, by its long name; by `command --option` if it means something else for one command. */
 export const OPTION_WORDS: ReadonlyMap<string, Message> = new Map([
   [
     '--format',

@@ -45,7 +45,7 @@ function formats(lang: Lang, columns: number): string {
   return section('formats', lang, indented(lines(REPORTER_NAMES.join(', '), columns - 2)));
 }
 
-/** `jixiao --help`: the commands, and the options of check, which is what nearly everybody wants to know. */
+/** `jixiao --help`: the commands, and the options of check, which most people look for. */
 export function mainHelp(check: Command, lang: Lang, columns: number): string {
   const commands = [...COMMAND_WORDS.values()].map(({ usage, about }) => [usage[lang], about[lang]]);
   const examples = EXAMPLES.map(([command, about]) => [command, about[lang]]);

@@ -2,21 +2,21 @@ import type { Problem } from '../linter/diagnostic.ts';
 import { type Candidate, findFiles, type Search } from '../workspace/files.ts';
 import type { Inspected } from '../workspace/inspect.ts';
 
-/** A text that may be checked: a file, or what was read elsewhere. */
+/** A text to check: a file, or contents that were read elsewhere. */
 export interface Input extends Candidate {
-  /** The configuration's `include` makes it a declaration whatever it holds. */
+  /** The configuration's `include` makes it a declaration whatever its contents. */
   readonly included: boolean;
   /** Absent for a file. */
   readonly read?: () => Inspected;
 }
 
-/** What a run is given. */
+/** The inputs of a run. */
 export interface Inputs {
   /** By path, in code-unit order. */
   readonly inputs: readonly Input[];
-  /** Paths that were named and are ignored. */
+  /** Named paths that are ignored. */
   readonly ignoredNamed: readonly string[];
-  /** Files passed over without reading them. */
+  /** The number of files skipped without reading them. */
   readonly skipped: number;
   readonly problems: readonly Problem[];
 }

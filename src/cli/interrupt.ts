@@ -1,8 +1,8 @@
 const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
- * Holds back signals that end the process while files are written, so that none is left half written or beside its
- * file; they are asked for between two files.
+ * Delays signals that end the process while files are written, so that no file is left half written or next to its
+ * target; between two files they are checked for.
  */
 export class Interruption {
   #signal: NodeJS.Signals | null = null;
@@ -14,13 +14,13 @@ export class Interruption {
     for (const signal of SIGNALS) process.on(signal, this.#note);
   }
 
-  /** Lets a signal that came in be seen; whether one did. */
+  /** Whether a signal has arrived; yields first, so that it can be noticed. */
   async came(): Promise<boolean> {
     await new Promise((resolve) => setImmediate(resolve));
     return this.#signal !== null;
   }
 
-  /** Ends the process by the signal that came in, if one did. */
+  /** Ends the process with the signal that arrived, if any. */
   release(): void {
     for (const signal of SIGNALS) process.off(signal, this.#note);
     if (this.#signal !== null) process.kill(process.pid, this.#signal);

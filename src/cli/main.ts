@@ -4,8 +4,8 @@ import { writeOut } from './terminal.ts';
 import { VERSION } from './version.ts';
 
 /**
- * Runs the command line, of which most calls check files and need no parser of options; asking for the version needs
- * nothing at all. Returns the exit status.
+ * Runs the command line and returns the exit status. Most calls check files and don't need the option parser;
+ * `--version` needs nothing at all.
  */
 export async function start(argv: readonly string[]): Promise<Status> {
   const [only] = argv;

@@ -9,27 +9,27 @@ export interface Change {
   readonly reencode: boolean;
 }
 
-/** What came of one text. */
+/** The outcome of one text. */
 export interface Outcome {
   readonly result?: FileResult;
-  /** What the rules that span files remember of it. */
+  /** The facts that run rules collected. */
   readonly facts?: readonly CollectedFact[];
   readonly problem?: Problem;
-  /** It was no declaration. */
+  /** It is not a declaration. */
   readonly other?: true;
   readonly change?: Change;
-  /** The text put right, for those who asked to have it back; absent where it is as it was. */
+  /** The fixed text, if it was requested; absent if nothing changed. */
   readonly bytes?: Uint8Array;
 }
 
-/** Many files are checked in one run: of a clean one no text is kept. */
+/** Drops the text of a clean file, since many files are checked in one run. */
 export function slim(outcome: Outcome): Outcome {
   const { result } = outcome;
   if (result === undefined || result.diagnostics.length + result.suppressed.length > 0) return outcome;
   return { ...outcome, result: withoutText(result) };
 }
 
-/** Written out: V8 takes ten times as long to spread what it is to add properties to. */
+/** The result without its text. Lists all properties, since a spread with changes takes V8 ten times as long. */
 export function withoutText(result: FileResult): FileResult {
   const { path, declarations, diagnostics, suppressed, fixed, baselined } = result;
   return { path, text: '', declarations, diagnostics, suppressed, fixed, baselined };

@@ -12,12 +12,12 @@ import { sentences, told } from './sentences.ts';
 import type { Session } from './session.ts';
 import { writeError } from './terminal.ts';
 
-/** GitHub throws away whole summaries that are larger; other parts of the step may have written to it before. */
+/** GitHub drops larger summaries entirely; other parts of the step may have written to it before. */
 const SUMMARY_BYTES = 1024 * 1024;
-/** Smaller than this no report is of use. */
+/** A smaller report would be useless. */
 const LEAST_BYTES = 4096;
 
-/** Throws a UseError where a report would be written over a text that is checked. */
+/** Throws a UseError if a report would overwrite a text that is checked. */
 export function spareTexts(
   files: readonly string[],
   texts: readonly { readonly absolute: string }[],
@@ -28,7 +28,7 @@ export function spareTexts(
   if (lost !== undefined) throw new UseError(sentences.reportOverText(lost));
 }
 
-/** Where a path leads: a report is written through a link. */
+/** The target of a path: a report is written through a link. */
 function realOf(absolute: string): string {
   try {
     return realpathSync.native(absolute);
@@ -47,15 +47,15 @@ export function writeReport(file: string, text: string, session: Session): void 
 }
 
 /**
- * A report for people in a log of GitHub Actions: the runner takes lines of it for no commands, whatever a value
- * says, and the annotations follow.
+ * A report for people in a log of GitHub Actions: the runner must not interpret lines of it as commands, whatever they
+ * contain; the annotations follow.
  */
 export function githubLog(text: string, result: RunResult, context: ReportContext): string {
   const token = randomUUID();
   return `::stop-commands::${token}\n${text}::${token}::\n${github(result, context)}`;
 }
 
-/** Adds the table of findings to the step's summary; where that can't be written it is told, and nothing fails. */
+/** Adds the table of findings to the step's summary; if that fails, it is reported without effect on the status. */
 export async function writeSummary(
   result: RunResult,
   context: ReportContext,

@@ -17,9 +17,9 @@ export interface Plan {
   readonly session: Session;
   readonly lang: Lang;
   readonly outputs: readonly Output[];
-  /** What goes to standard output; null: nothing, all reports go to files. */
+  /** The report for standard output; null: none, all reports go to files. */
   readonly format: ReporterName | null;
-  /** GitHub's annotations and summary are added: GitHub Actions runs this, and no other report was asked for. */
+  /** Add GitHub's annotations and summary: the run is in GitHub Actions, and no report was requested. */
   readonly annotates: boolean;
   readonly configurations: Configurations;
   readonly working: Working;
@@ -29,7 +29,7 @@ export interface Plan {
   readonly timing: Timing | null;
 }
 
-/** Reports that are read on the spot; all others say which rules and configuration they were made with. */
+/** Reports that are read at once; all others include the rules and configuration they were made with. */
 export const FOR_PEOPLE: readonly ReporterName[] = ['stylish', 'compact', 'narrated'];
 
 const DEFAULT_FORMAT: ReporterName = 'stylish';
@@ -43,7 +43,7 @@ function fixChoice({ fix, fixDryRun, fixSuggestions, fixRule }: CheckOptions): F
   };
 }
 
-/** What the options and the working folder's configuration make of a run. Throws a UseError or ConfigurationError. */
+/** Plans a run from options and the working folder's configuration. Throws a UseError or ConfigurationError. */
 export async function plan(
   options: CheckOptions,
   paths: readonly string[],

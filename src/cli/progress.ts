@@ -5,7 +5,7 @@ import { errorIsTerminal, writeError } from './terminal.ts';
 const PATIENCE = 1000;
 const BETWEEN = 100;
 
-/** A line on standard error that says how far a long run is; only where that is a terminal. */
+/** A line on standard error with the progress of a long run; only in a terminal. */
 export class Progress {
   readonly #all: number;
   readonly #lang: Lang;

@@ -9,7 +9,7 @@ import type { Basis, RuleMeta } from '../rules/rule.ts';
 const hasCounts = (level: { atLeast: number | null; atMost: number | null }): boolean =>
   level.atLeast !== null || level.atMost !== null;
 
-/** What a template must have for a rule to find anything in it. */
+/** What a template must have for a rule to apply. */
 const APPLIES: ReadonlyMap<string, (template: Template) => boolean> = new Map([
   ['weights-sum', ({ weights }: Template) => weights !== null],
   ['text-length', ({ textLimits }: Template) => Object.keys(textLimits).length > 0],
@@ -33,7 +33,7 @@ function basisTag(basis: Basis): string {
   }
 }
 
-/** The templates that declarations of the run follow. */
+/** The templates of the run's declarations. */
 function usedTemplates(result: RunResult, resolved: readonly Resolved[]): readonly Template[] {
   const ids = new Set(result.files.flatMap((file) => file.declarations.map(({ template }) => template)));
   const known = new Map(resolved.flatMap(({ settings }) => [...settings.templates]));
@@ -50,7 +50,7 @@ function stateOf(
   return applies === undefined || used.length === 0 || used.some(applies) ? 'on' : 'not-applicable';
 }
 
-/** What a report that is kept tells of the rules: what they are, and whether they ran. */
+/** The information on rules in reports that are kept: their texts, and whether they ran. */
 export async function ruleInfos(
   result: RunResult,
   resolved: readonly Resolved[],
@@ -66,7 +66,7 @@ export async function ruleInfos(
   }));
 }
 
-/** Sixteen hexadecimal digits that are the same for the same rules, options and templates. */
+/** A hash of rules, options and templates: sixteen hexadecimal digits. */
 export function configurationHash(resolved: readonly Resolved[]): string {
   const said = resolved.map(({ settings }) => [
     settings.template,

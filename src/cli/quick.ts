@@ -11,10 +11,10 @@ export interface QuickCheck {
   readonly session: Session;
 }
 
-/** What commander makes of no option; a test holds these and `FLAGS` to it. */
+/** The result of commander if there are no options; a test compares these and `FLAGS` with it. */
 const DEFAULTS: CheckOptions = { ignore: true, inlineConfig: true, errorOnUnmatched: true };
 
-/** Options that have no value and contradict none of the others: those that hooks use. */
+/** Options without values that don't conflict with each other: those that hooks use. */
 export const FLAGS: ReadonlyMap<string, Partial<CheckOptions>> = new Map([
   ['--quiet', { quiet: true }],
   ['-q', { quiet: true }],
@@ -28,8 +28,8 @@ export const FLAGS: ReadonlyMap<string, Partial<CheckOptions>> = new Map([
 ]);
 
 /**
- * Reads the words of a plain check (paths, and FLAGS) without commander, which would take as long as the check of a
- * file. Null: commander has to read them.
+ * Parses the arguments of a plain check (paths and FLAGS) without commander, which would take as long as checking a
+ * file. null: commander is needed.
  */
 export function quickCheck(argv: readonly string[]): QuickCheck | null {
   const cwd = workingFolder();
@@ -56,7 +56,7 @@ function workingFolder(): string | null {
   }
 }
 
-/** A word in front that can be nothing but a path: no command, nor one that is misspelt. */
+/** Whether the first word can only be a path, not a command or a misspelt one. */
 function isPath(word: string, cwd: string): boolean {
   return !COMMANDS.has(word) && word !== 'help' && word !== 'complete' && existsSync(resolve(cwd, word));
 }

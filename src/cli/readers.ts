@@ -1,12 +1,12 @@
 import { readPlain } from '../source/plain-reader/read.ts';
 import type { Reader, Source } from '../source/source.ts';
 
-/** Thrown where a text needs `yaml`, which is not loaded yet. */
+/** Thrown if a text needs `yaml`, which is not loaded yet. */
 export class NeedsYaml extends Error {
   override readonly name = 'NeedsYaml';
 }
 
-/** The readers of a run: the plain one at once, and `yaml`, which is loaded when a text first needs it. */
+/** The readers of a run: the plain one, and `yaml`, which is loaded when a text first needs it. */
 export class Readers {
   #yaml: Reader | null = null;
 
@@ -17,7 +17,7 @@ export class Readers {
 
   readonly #read: Reader = (text, scanned) => readPlain(text, this.#full, scanned) ?? this.#full(text);
 
-  /** What `attempt` comes to; it is made once more where it turns out that `yaml` is needed. */
+  /** The result of `attempt`, which is repeated if it turns out to need `yaml`. */
   async with<T>(attempt: (read: Reader) => T): Promise<T> {
     try {
       return attempt(this.#read);

@@ -8,10 +8,10 @@ import type { Input } from './inputs.ts';
 import type { Outcome } from './outcome.ts';
 import { type Declaration, type Task, textOf } from './pass.ts';
 
-/** What becomes of a text that was put right. */
+/** What to do with a fixed text. */
 export type Use = 'written' | 'shown' | 'handed back';
 
-/** Writes a fixed text back; what stands in the way is told. */
+/** Writes a fixed text back; returns the problem if that fails. */
 function writeBack({ path, absolute }: Input, before: Uint8Array, after: Uint8Array): Problem | null {
   const written = replaceFile(absolute, before, after);
   switch (written.kind) {
@@ -26,7 +26,7 @@ function writeBack({ path, absolute }: Input, before: Uint8Array, after: Uint8Ar
   }
 }
 
-/** Puts texts right; the report is of what remains, or of all where nothing was written. */
+/** Fixes texts; reports what remains, or everything if nothing was written. */
 export function repairer(choice: FixChoice, use: Use): NonNullable<Task['repair']> {
   return (input, { bytes, decoded }: Declaration, { read, settings: settingsOf }): Outcome => {
     const { path } = input;

@@ -72,13 +72,13 @@ async function runOver(plan: Plan, given: Inputs): Promise<Ran> {
   return tally.ran(await during(timing, 'run rules', () => checker.conclude(tally.checked)));
 }
 
-/** From so many files on V8 compiles for longer than it takes to tell it to give way (a millisecond). */
+/** From this many files on, lowering the priority of V8's threads pays off: it takes a millisecond. */
 const LONG_RUN = 100;
 
-/** With fewer files than this one thread is through before another could help, unless `--jobs` says otherwise. */
+/** With fewer files, one thread is done before another could help, unless `--jobs` says otherwise. */
 const MANY_FILES = 400;
 
-/** How many threads help: one checks, two read and check, more check. Texts that are put right stay in this one. */
+/** How many threads to use: with two, one reads and one checks; further ones check. Fixing uses only this thread. */
 async function threadsOf({ options, fixes }: Plan, inputs: readonly Input[]): Promise<number> {
   const { jobs = null } = options;
   if (fixes !== null || jobs === 1 || (jobs === null && inputs.length < MANY_FILES)) return 1;

@@ -1,6 +1,6 @@
 import type { Lang } from '../text/message.ts';
 
-/** What a command knows of where it runs. */
+/** The environment that a command runs in. */
 export interface Session {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -10,10 +10,10 @@ export interface Session {
   readonly color: boolean | null;
 }
 
-/** Exit statuses: 0 nothing wrong, 1 an error was found, 2 the tool could not do what it was asked. */
+/** Exit statuses: 0 no errors, 1 errors were found, 2 the tool could not do its work. */
 export type Status = 0 | 1 | 2;
 
-/** 2 beats 1 beats 0. */
+/** The more serious status: 2 over 1 over 0. */
 export function worse(a: Status, b: Status): Status {
   return a > b ? a : b;
 }

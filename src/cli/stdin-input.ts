@@ -7,7 +7,7 @@ import { problems as say } from '../workspace/problems.ts';
 import { readStdin } from '../workspace/stdin.ts';
 import type { Inputs } from './inputs.ts';
 
-/** Standard input, under the name that it is given; also its bytes, for those who hand them back. */
+/** Standard input as an input with the given name, and its bytes, for output if nothing is fixed. */
 export async function stdinInput(
   search: Search,
   filename: string | undefined,

@@ -9,7 +9,7 @@ function weightText(weight: Weight): string {
   return typeof weight === 'number' ? String(weight) : weight.join('–');
 }
 
-/** What the form asks of a category. */
+/** The form's requirements for a category. */
 function duties(level: FirstLevel | SecondLevel, lang: Lang): string[] {
   const quantified = 'quantified' in level && level.quantified;
   const role = 'role' in level ? level.role : null;
@@ -38,7 +38,7 @@ function tree({ firstLevels, weights }: Template, lang: Lang): string {
   return table(rows);
 }
 
-/** Weights that hold where a first level has no indicator. */
+/** The weights that apply if a first level has no indicator. */
 function variants({ weights }: Template, lang: Lang): string {
   const rows = (weights?.variants ?? []).map(({ without, levels }) => {
     const head = { zh: `缺${without.join('、')}时`, en: `without ${without.join(', ')}` }[lang];
@@ -52,7 +52,7 @@ function variants({ weights }: Template, lang: Lang): string {
   return rows.length === 0 ? '' : `\n${table(rows)}`;
 }
 
-/** A form as it is to be filled in: what it asks for, and the tree of its categories. */
+/** A description of a form: its requirements and the tree of its categories. */
 export function templateText(template: Template, lang: Lang): string {
   const yes = (asked: boolean): string => (asked ? YES : NO)[lang];
   const { weights } = template;

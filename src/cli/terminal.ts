@@ -1,7 +1,7 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { codeOf } from '../config/failure.ts';
 
-/** The reader has gone (`| head`): there is nobody left to write to, and nothing is wrong. */
+/** The reader of the output has exited (`| head`), which is not an error. */
 export class ReaderGone extends Error {}
 
 /** The output can't be written (a full disk); `cause`: why. */
@@ -28,7 +28,7 @@ function isTerminal(fd: 1 | 2): boolean {
   return process.getBuiltinModule('node:tty').isatty(fd);
 }
 
-/** Hands the rest to the stream, which waits for a slow reader. */
+/** Passes the rest to the stream, which waits for a slow reader. */
 function writeLater(stream: NodeJS.WriteStream, bytes: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     // A stream that fails without a listener ends the process; a listener per write would accumulate.

@@ -6,7 +6,7 @@ import type { Input } from './inputs.ts';
 import type { Outcome } from './outcome.ts';
 import { Timing } from './timing.ts';
 
-/** A thread that checks files beside the main one, until none is left. */
+/** A thread that checks files in parallel with the main one until none is left. */
 async function checkAll(order: Order, tell: (told: Told) => void): Promise<void> {
   const absolutes = order.absolutes.split('\0');
   const inputs = order.paths.split('\0').map(

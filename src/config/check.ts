@@ -182,7 +182,7 @@ class Check {
           target: { path: [...path, written], at: 'key' },
           message: renamedRule(written, id),
         });
-        if (Object.hasOwn(value, id)) continue; // the name of today holds
+        if (Object.hasOwn(value, id)) continue; // the current name takes precedence
       }
       const rule = this.#vocabulary.rules.find((known) => known.id === id);
       if (rule === undefined) {

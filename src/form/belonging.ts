@@ -3,7 +3,7 @@ import type { Indicator } from './declaration.ts';
 import { measureName, measuresSatisfaction } from './shares.ts';
 import type { Role } from './template.ts';
 
-/** The roles that can be told for certain from a name and a value. */
+/** The roles that a name and a value determine with certainty. */
 export type Belonging = '满意度' | '时效' | '成本' | '质量';
 
 /** Words that a user adds to the ones below. */

@@ -141,7 +141,7 @@ function costOf(
   return amountOf(quantity, template.moneyUnit) ?? 'no-unit';
 }
 
-/** 12人×3000元×12月 comes to more than its 3000元. */
+/** 12人×3000元×12月 is more than its 3000元. */
 const PRODUCT = /[×✕*＊xX]\s*[\d０-９]/;
 
 /** The one amount of money that the value states. */
@@ -213,7 +213,7 @@ export interface ScaleMistake {
   readonly by: 'parts' | 'costs';
   /** It is the parts that are in the wrong unit: the costs agree with the total, or the parts are the odder. */
   readonly partsAreWrong: boolean;
-  /** ≤290元 for ≤290万元 beside a total of 290: the costs are in the wrong unit. */
+  /** ≤290元 for ≤290万元 next to a total of 290: the costs are in the wrong unit. */
   readonly costsAreWrong: boolean;
 }
 

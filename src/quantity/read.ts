@@ -44,7 +44,7 @@ function read(text: string, hint: NameHint | null): Reading {
   return (text.length > MOST_CHARACTERS ? null : wholeAt(t, from, hint)) ?? proseOf(t, from);
 }
 
-/** Where the value itself stands: without spaces around it, a final 。 and brackets or quotes around all of it. */
+/** The range of the value itself, without surrounding spaces, a final 。 and brackets or quotes around all of it. */
 function kernel(s: string): [from: number, to: number] {
   let from = skipSpaces(s, 0);
   let to = s.length;

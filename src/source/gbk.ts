@@ -8,7 +8,7 @@ const COMMON_SHARE = 0.85;
 /** A decoded GB18030 text, and the position of the given byte in it. */
 export interface Gb18030 {
   readonly text: string;
-  /** UTF-16 offset of the character that holds the byte asked for. */
+  /** The UTF-16 offset of the character that contains the requested byte. */
   readonly at: number;
 }
 

@@ -1,4 +1,4 @@
-/** The most significant digits that a double holds exactly; numbers with more are kept as text. */
+/** The most significant digits that a double represents exactly; numbers with more are kept as text. */
 const MAX_DIGITS = 15;
 
 const DECIMAL = /^[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE]([-+]?[0-9]+))?$/;

@@ -52,7 +52,7 @@ export function plainTree(text: string, root: Node | null): PlainTree {
 interface Anchored {
   readonly node: Node;
   readonly value: unknown;
-  /** How many values it holds, with aliases counted as what they refer to. */
+  /** How many values it contains; aliases count as what they refer to. */
   readonly size: number;
 }
 

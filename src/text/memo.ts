@@ -32,7 +32,7 @@ export function memoizeLast<Key extends object, T>(read: (key: Key) => T): (key:
 }
 
 /**
- * Makes a value when it is first asked for: for things that only unusual texts need, such as a table, or a regular
+ * Creates a value on first use: for things that only unusual texts need, such as a table, or a regular
  * expression with `\p{…}`, which V8 looks up when it creates the expression.
  */
 export function once<T>(make: () => T): () => T {

@@ -16,7 +16,7 @@ import { COMMANDS } from './index.ts';
 
 const SHELLS: readonly string[] = ['bash', 'zsh', 'fish'];
 
-/** The values of an option that has few. */
+/** The values of an option with few of them. */
 const VALUES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ['check --format', REPORTER_NAMES],
   ['stats --format', ['table', 'json', 'csv']],
@@ -73,7 +73,7 @@ async function tree(lang: Lang): Promise<RootCommand> {
   return root;
 }
 
-/** Where bash-completion is not installed, words are taken as bash itself splits them. */
+/** Without bash-completion, words are taken as bash itself splits them. */
 const BASH_FALLBACK = `if ! declare -F _get_comp_words_by_ref >/dev/null; then
     _get_comp_words_by_ref() {
         cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} words=("\${COMP_WORDS[@]}") cword=$COMP_CWORD
@@ -81,12 +81,12 @@ const BASH_FALLBACK = `if ! declare -F _get_comp_words_by_ref >/dev/null; then
 fi
 `;
 
-/** The script of bash so that it needs no bash-completion, and may be loaded twice. */
+/** The bash script, changed so that it does not need bash-completion and may be loaded twice. */
 function forBash(script: string): string {
   return BASH_FALLBACK + script.replaceAll(/^readonly /gm, '');
 }
 
-/** What the library prints to the console, which would not be heard of when it can't be written. */
+/** Captures what the library prints to the console, where a failed write would go unnoticed. */
 function printed(print: () => void): string {
   const lines: string[] = [];
   const { log } = console;
@@ -115,7 +115,7 @@ export const module: CommandModule = {
   },
 };
 
-/** Answers a shell that completes: what may stand where the last of the words does. */
+/** Prints the completions of the last word for a shell. */
 export async function complete(words: readonly string[], lang: Lang): Promise<void> {
   const root = await tree(lang);
   await writeOut(printed(() => root.parse([...words])));

@@ -45,7 +45,7 @@ function originText(origin: Origin, cwd: string, lang: Lang): string {
   }
 }
 
-/** What holds of the run, of which the working folder’s configuration alone speaks. */
+/** The settings of the run, which only the working folder’s configuration has. */
 interface OfTheRun {
   readonly lang: Lang;
   readonly format: string;
@@ -123,7 +123,7 @@ function json(path: string, resolved: Resolved, cwd: string, run: OfTheRun): str
   });
 }
 
-/** `jixiao config print FILE`: what holds for a file, and where each value comes from. */
+/** `jixiao config print FILE`: the settings for a file, and where each value comes from. */
 export const module: CommandModule = {
   build: (): Command => configurationOptions(listingCommand('config').argument('<print>').argument('<file>')),
   async run(command, session) {

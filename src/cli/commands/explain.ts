@@ -9,7 +9,7 @@ import { told } from '../sentences.ts';
 import { writeError, writeOut } from '../terminal.ts';
 import type { CommandModule } from './command.ts';
 
-/** `jixiao explain RULE`: all that is known of a rule, with an example and its report. */
+/** `jixiao explain RULE`: everything about a rule, with an example and its report. */
 export const module: CommandModule = {
   build: () => commonOptions(new Command('explain')).argument('<rule>'),
   async run(command, session) {

@@ -1,6 +1,6 @@
 import type { CommandModule } from './command.ts';
 
-/** The commands by name; each is read only when it is asked for. */
+/** The commands by name; each is loaded on demand. */
 export const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
   ['check', async () => (await import('./check.ts')).module],
   ['stats', async () => (await import('./stats.ts')).module],

@@ -26,7 +26,7 @@ function templateBy(id: string): Template {
   throw new UseError(ofConfiguration.unknownTemplate(id, templateMeant(id, shippedTemplates.keys())));
 }
 
-/** Asks which form; an empty answer is the default, a number is a place in the list. */
+/** Asks for the form; an empty answer selects the default, a number an entry of the list. */
 async function ask(lang: Lang): Promise<string> {
   const templates = [...shippedTemplates.values()];
   const rows = templates.map(({ id, title }, index) => [`${index + 1})`, id, title]);
@@ -52,7 +52,7 @@ function write(file: string, name: string, text: string): void {
   }
 }
 
-/** `jixiao init`: a configuration and a first declaration in the working folder; overwrites nothing. */
+/** `jixiao init`: creates a configuration and a sample declaration in the working folder; overwrites nothing. */
 export const module: CommandModule = {
   build: () => commonOptions(new Command('init')).option('--template <id>').option('-y, --yes'),
   async run(command, session) {

@@ -51,7 +51,7 @@ function listJson(rules: readonly RulePage[], lang: Lang): string {
   );
 }
 
-/** `jixiao rules`: every rule, one a line. */
+/** `jixiao rules`: all rules, one per line. */
 export const module: CommandModule = {
   build: () => listingCommand('rules'),
   async run(command, session) {

@@ -90,7 +90,7 @@ function countedOf(files: readonly Checked[]): Counted[] {
     declarations.map((summary, index) => ({
       summary,
       funds: files[at]?.funds.get(summary.document) ?? null,
-      // What is found in the text itself counts to the file's first declaration.
+      // findings in the text itself count for the file's first declaration
       diagnostics: diagnostics.filter(({ document }) =>
         document === undefined ? index === 0 : document === summary.document,
       ),
@@ -158,7 +158,7 @@ function json(counted: readonly Counted[], by: readonly Grouping[]): string {
   });
 }
 
-/** `jixiao stats [paths…]`: how many declarations, how much money and what findings, for who holds many. */
+/** `jixiao stats [paths…]`: the numbers of declarations and findings and the money, for collections of declarations. */
 export const module: CommandModule = {
   build,
   async run(command, session) {

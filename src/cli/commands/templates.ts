@@ -19,7 +19,7 @@ interface Options {
   readonly config?: string | false;
 }
 
-/** The templates of the working folder, and the files of those that its configuration names. */
+/** The templates available in the working folder, and the files of those from its configuration. */
 async function templatesHere({ config }: Options, { cwd }: Session) {
   const choices = { cwd, preset: null, template: null, rules: [], inlineConfig: true };
   const configurations = new Configurations(
@@ -41,7 +41,7 @@ function build(): Command {
     .option('--no-config');
 }
 
-/** `jixiao templates` lists the forms; `jixiao templates show ID` draws the tree of one. */
+/** `jixiao templates` lists the templates; `jixiao templates show ID` prints the tree of one. */
 export const module: CommandModule = {
   build,
   async run(command, session) {

@@ -29,7 +29,7 @@ export function setBlockScalar(
   return shape.body.end > shape.body.start ? [...edits, { ...shape.body, text: '' }] : edits;
 }
 
-/** Where the header of a block scalar stands: its sign, indentation and chomping. */
+/** The range of a block scalar's header: its indicator, indentation and chomping. */
 export function headerRange(token: CST.BlockScalar): Range | null {
   const header = token.props.find(({ type }) => type === 'block-scalar-header');
   if (header === undefined || !('source' in header)) return null;
@@ -47,7 +47,7 @@ function rewritten(text: string, shape: BlockShape, value: string, style: BlockS
   const first = /^( *)[^ \r\n]/m.exec(body)?.[1]?.length ?? 0;
   const column = first > 0 ? first : Math.max(0, shape.parent) + style.step;
   const chomp = !value.endsWith('\n') ? '-' : value.endsWith('\n\n') ? '+' : '';
-  if (!/^\S/.test(value)) return null; // how far its lines are indented could not be told from the first
+  if (!/^\S/.test(value)) return null; // the indentation could not be determined from the first line
   // with `+`, blank lines below would become part of the text
   if (chomp === '+' && afterBlankLines(text, shape.body.end) > shape.body.end) return null;
   const ends = body.endsWith('\n') || shape.body.end < text.length;

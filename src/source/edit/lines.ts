@@ -31,7 +31,7 @@ export function insertLines(
   eol: string,
 ): TextEdit {
   const written = indent + lines.join(eol);
-  if (text[end - 1] === '\n') return insertAt(end, written + eol); // behind a block scalar
+  if (text[end - 1] === '\n') return insertAt(end, written + eol); // after a block scalar
   return insertAt(lineEnd(text, end), eol + written);
 }
 

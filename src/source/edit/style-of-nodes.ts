@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { blockColumn, isFlow, nodeOf } from './anatomy.ts';
 import { STYLE_SAMPLE, type Step, type StyleReader } from './style.ts';
 
-/** How the style of a document is told by its nodes. */
+/** Determines the style of a document from its nodes. */
 export function nodeStyle(text: string): StyleReader<Node> {
   return {
     quotes(node) {

@@ -9,7 +9,7 @@ const published = readFileSync(
 );
 
 describe('lint', () => {
-  test('answers diagnostics with ranges, messages in both languages and fixes', () => {
+  test('returns diagnostics with ranges, messages in both languages and fixes', () => {
     const { diagnostics, declarations, text } = lint(published, { path: '年鉴.yaml' });
     expect(declarations).toEqual([
       {
@@ -74,7 +74,7 @@ describe('lint', () => {
 });
 
 describe('fix', () => {
-  test('applies safe fixes and tells what remains', () => {
+  test('applies safe fixes and returns what remains', () => {
     const { text, result } = fix(published);
     expect(text).toBe(
       published.replace('编号: 1\n        名称: 为科学研究', '编号: 2\n        名称: 为科学研究'),
@@ -87,7 +87,7 @@ describe('fix', () => {
   });
 });
 
-test('every rule says what it is in both languages', () => {
+test('every rule describes itself in both languages', () => {
   for (const { title, about, blind } of rules) {
     for (const text of [title.zh, title.en, about.zh, about.en, blind.zh, blind.en])
       expect(text.trim()).not.toBe('');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileGlobs } from '../../src/config/glob.ts';
 
-describe('globs, relative to the configuration that says them', () => {
+describe('globs, relative to their configuration', () => {
   it.each([
     [['申报/**'], '申报/a/x.yaml', true],
     [['申报/*.yaml'], '申报/x.yaml', true],
@@ -39,7 +39,7 @@ describe('globs on Windows', () => {
     expect((await compileGlobs(globs, true))(path)).toBe(matches);
   });
 
-  it('elsewhere \\ is no separator, and case counts', async () => {
+  it('elsewhere \\ is not a separator, and case matters', async () => {
     expect((await compileGlobs(['申报\\*.yaml'], false))('申报/x.yaml')).toBe(false);
     expect((await compileGlobs(['申报/*.yaml'], false))('申报/X.YAML')).toBe(false);
   });

@@ -11,7 +11,7 @@ describe('paths in reports', () => {
     expect(displayed(absolute, cwd)).toBe(path);
   });
 
-  test('where \\ may stand in a name, it does', () => {
+  test('\\ is part of a name on systems that allow it', () => {
     expect(slashed('a\\b.yaml')).toBe('a\\b.yaml');
   });
 });

@@ -51,7 +51,7 @@ async function mistakes(files: Files, choices: Partial<Choices> = {}): Promise<s
 }
 
 describe('which configuration governs a file', () => {
-  it('the nearest upwards; those above it say nothing', async () => {
+  it('the nearest upwards; those above it have no effect', async () => {
     const files = {
       'jixiao.config.yaml': 'rules: {funds-sum: off, text-style: error}\n',
       'a/jixiao.config.json': '{"rules": {"funds-sum": "warning"}}',
@@ -67,7 +67,7 @@ describe('which configuration governs a file', () => {
     expect(await severity(files, 'a/x.yaml', 'funds-sum')).toBe('error');
   });
 
-  it('jixiao in package.json; a package.json without it is none', async () => {
+  it('jixiao in package.json; a package.json without it does not count', async () => {
     const files = {
       'package.json': '{"name": "x",\n\t"jixiao": {"rules": {"funds-sum": "info"}}}',
       'a/package.json': '{"name": "jixiao", "bin": {"jixiao": "x"}}',
@@ -86,7 +86,7 @@ describe('which configuration governs a file', () => {
     expect(await mistakes({ 'jixiao.config.json': '{}', 'package.json': '{"jixiao": {}}' })).toHaveLength(1);
   });
 
-  it('the one of --config, whatever else there is; with --no-config none', async () => {
+  it('the one of --config, whatever else exists; with --no-config none', async () => {
     const files = {
       'jixiao.config.yaml': 'rules: {funds-sum: off}',
       'other.yaml': 'rules: {funds-sum: info}',
@@ -100,8 +100,8 @@ describe('which configuration governs a file', () => {
   });
 });
 
-describe('what holds', () => {
-  it('recommended, where nobody says otherwise', async () => {
+describe('the settings', () => {
+  it('recommended by default', async () => {
     expect(await severity({}, 'x.yaml', 'funds-sum')).toBe('error');
     expect(await severity({}, 'x.yaml', 'text-style')).toBe('off');
     expect(await severity({ 'jixiao.config.yaml': '' }, 'x.yaml', 'funds-sum')).toBe('error');
@@ -128,7 +128,7 @@ overrides:
     expect(await severity(files, 'a/b.yaml', 'value-syntax', flag)).toBe('warning');
   });
 
-  it('--preset in place of what extends says of the rules', async () => {
+  it('--preset replaces the rules from extends', async () => {
     const files = {
       'jixiao.config.yaml': 'extends: [review, ./base.yaml]\nrules: {cost-unit: info}',
       'base.yaml': 'template: mof-2015\nrules: {funds-sum: off}',
@@ -170,7 +170,7 @@ overrides:
     ]);
   });
 
-  it('of the run, what the working folder says', async () => {
+  it('of the run come from the working folder', async () => {
     const { all, here } = configurations({
       'jixiao.config.yaml': 'extends: ./base/base.yaml\nlang: en\ninclude: inc/\nignore: old/',
       'base/base.yaml': 'format: json\nlang: zh\nignore: [x.yaml]',
@@ -185,7 +185,7 @@ overrides:
     expect(working.ignored(here.at('x.yaml'))).toBe(false);
   });
 
-  it('each value with where it comes from', async () => {
+  it('each value with its origin', async () => {
     const files = {
       'jixiao.config.yaml':
         'rules: {funds-sum: info}\noverrides: [{files: "*.yaml", rules: {cost-unit: off}}]',
@@ -210,7 +210,7 @@ overrides:
 });
 
 describe('a mistake in a configuration', () => {
-  it('stands at its line and column', async () => {
+  it('has a line and a column', async () => {
     expect(
       await mistakes({ 'jixiao.config.yaml': '# 配置\nrules:\n  fund-sum: off\n  cost-unit: warn\n' }),
     ).toEqual([
@@ -228,7 +228,7 @@ describe('a mistake in a configuration', () => {
     ]);
   });
 
-  it('also where it is no YAML at all', async () => {
+  it('even if it is not YAML at all', async () => {
     const [first] = await mistakes({ 'jixiao.config.yaml': 'rules: {funds-sum: off\n' });
     expect(first).toMatch(/^jixiao\.config\.yaml:\d+:\d+ /);
     expect(await mistakes({ 'jixiao.config.json': '{"rules": ' })).not.toEqual([]);

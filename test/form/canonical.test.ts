@@ -15,7 +15,7 @@ const document = {
 };
 
 describe('a value with our names', () => {
-  test('is the value itself where there is nothing to rename', () => {
+  test('is the value itself if there is nothing to rename', () => {
     const plain = { 年度: 2023, 年度总体目标: [{ 编号: 1, 内容: '开会' }], 绩效指标: { 产出指标: {} } };
     const { value, odd } = canonical(plain, shapotou);
     expect(value).toBe(plain);
@@ -39,7 +39,7 @@ describe('a value with our names', () => {
     // missing: the form's own name
     expect(own([...list, 1, '分值'])).toEqual([...list, 1, '权重']);
   });
-  test('has keys with blanks renamed, all the way down, and tells of them', () => {
+  test('has keys with blanks renamed at all levels, and lists them', () => {
     const { value, own, odd } = canonical({ '年度总体 目标': [{ '内容 ': '开会' }] }, shapotou);
     expect(value).toEqual({ 年度总体目标: [{ 内容: '开会' }] });
     expect(own(['年度总体目标', 0, '内容'])).toEqual(['年度总体 目标', 0, '内容 ']);

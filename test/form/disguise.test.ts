@@ -31,7 +31,7 @@ describe('text that is a number in disguise', () => {
   });
 });
 
-describe('a number where one is due', () => {
+describe('a number where one is expected', () => {
   test.each([
     ['year', 2023],
     ['money', 0],
@@ -43,7 +43,7 @@ describe('a number where one is due', () => {
   });
 });
 
-describe('what is no number for its place', () => {
+describe('what is not a number in its place', () => {
   test.each([
     ['year', 1999, 'out-of-range'],
     ['year', '2101年', 'out-of-range'],
@@ -68,7 +68,7 @@ describe('what is no number for its place', () => {
   });
 });
 
-test('a number or true stands for its plain form where text is due', () => {
+test('a number or true counts as its plain form where text is expected', () => {
   expect(textMeant(110)).toBe('110');
   expect(textMeant(1e21)).toBe('1000000000000000000000');
   expect(textMeant(0.5)).toBe('0.5');
@@ -77,7 +77,7 @@ test('a number or true stands for its plain form where text is due', () => {
   expect(textMeant(Number.NaN)).toBeNull();
 });
 
-test('whatever stands there is read without a throw, and a number read is one that may stand there', () => {
+test('anything is read without throwing, and the resulting number is allowed in its place', () => {
   const place = fc.constantFrom<NumberPlace>('year', 'money', 'numbering', 'weight');
   const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[-0-9.,万元年分一二十]{0,40}$/));
   fc.assert(

@@ -43,7 +43,7 @@ test.each([
   'abc',
   `会${'议'.repeat(300)}`,
   '会议\n次数',
-])('%j is no indicator', (text) => {
+])('%j is not an indicator', (text) => {
   const read = readIndicatorText(text);
   expect(read === null || !read.sure).toBe(true);
 });

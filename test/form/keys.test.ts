@@ -27,12 +27,12 @@ describe('keys of the form', () => {
     expect(readKeys({ 名称: '会议' }, 'indicator', sichuan).own('计量单位')).toBe('度量单位');
     expect(readKeys({}, 'root', xiangtan).own('项目期')).toBe('实施期');
   });
-  test('have our names too where the template has others', () => {
+  test('also have our names if the template has others', () => {
     const keys = readKeys({ 计量单位: '次' }, 'indicator', sichuan);
     expect(keys.own('计量单位')).toBe('计量单位');
     expect(keys.unknown).toEqual([]);
   });
-  test('are all known where the template is not: columns of any form, any fund', () => {
+  test('are all known if the template is not: columns of any form, any fund', () => {
     expect(readKeys({ 度量单位: '次', 指标方向性: '正向' }, 'indicator', null).unknown).toEqual([]);
     expect(readKeys({ 上级补助: 1 }, 'funds', null).unknown).toEqual([]);
   });
@@ -116,7 +116,7 @@ describe('unknown keys', () => {
   test('are not meant to be what is there already', () => {
     expect(meantBy('项目名秤', 'root', { 项目名称: '甲' })?.name).not.toBe('项目名称');
   });
-  test('stand for one name each, the nearer key first', () => {
+  test('each correspond to one name, the nearer key first', () => {
     const { unknown, misspelt } = readKeys({ 指标直: 1, 目标值: 2 }, 'indicator', shapotou);
     expect(unknown.map(({ meant }) => meant?.name ?? null)).toEqual([null, '指标值']);
     expect(misspelt).toEqual(new Set(['指标值']));

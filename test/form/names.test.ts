@@ -79,11 +79,11 @@ describe('unknown categories', () => {
     expect(first(name)).toEqual({ kind: 'unknown', meant: null });
     expect(second('产出指标', name)).toEqual({ kind: 'unknown', meant: null });
   });
-  test('say nothing of what stands under them', () => {
+  test('say nothing about what is below them', () => {
     expect(second('过程指标', '数量指标')).toEqual({ kind: 'unmatched' });
     expect(second('数量指标', '数量指标')).toEqual({ kind: 'unmatched' });
   });
-  test('cannot be told where the template is not known', () => {
+  test('cannot be determined if the template is unknown', () => {
     expect(matchFirst('产出指标', null)).toEqual({ kind: 'unmatched' });
     expect(matchSecond('数量指标', { kind: 'unmatched' }, null)).toEqual({ kind: 'unmatched' });
   });

@@ -116,7 +116,7 @@ describe('the form of a document', () => {
     expect(templateOf({ 表样: null }, DEFAULT_TEMPLATE, shippedTemplates)?.id).toBe('shapotou-2023');
     expect(templateOf('text', DEFAULT_TEMPLATE, shippedTemplates)?.id).toBe('shapotou-2023');
   });
-  test('is none where it names one that is not there', () => {
+  test('is null if it names one that does not exist', () => {
     expect(templateOf({ 表样: 'mof-2016' }, DEFAULT_TEMPLATE, shippedTemplates)).toBeNull();
     expect(namedTemplate({ 表样: 5 })).toBeNull();
   });

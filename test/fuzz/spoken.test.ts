@@ -58,7 +58,7 @@ function quotes(message: string, text: string): boolean {
   return message.includes(`“${Array.from(text).slice(0, 12).join('')}`);
 }
 
-describe('the words that are marked are those that the message speaks of', () => {
+describe('the marked words are those that the message is about', () => {
   test.each([
     ['damaged', kinds.damaged],
     ['declarations', kinds.declarations],

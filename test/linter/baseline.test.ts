@@ -59,7 +59,7 @@ const read = (text: string): readonly BaselineEntry[] => {
 };
 
 describe('an entry', () => {
-  it('names the declaration, the rule and what stands on the path, an item by its name', () => {
+  it('names the declaration, the rule and the path, with an item by its name', () => {
     expect(JSON.parse(NUMBERING?.line ?? '')).toEqual({
       实施单位: '甲局',
       年度: 2023,
@@ -94,7 +94,7 @@ describe('an entry', () => {
     expect(keys.size).toBe(others.length + 1);
   });
 
-  it('names the file where the declaration names neither unit nor project', () => {
+  it('names the file if the declaration names neither unit nor project', () => {
     const file = fileOf([found('yaml-syntax', undefined, undefined)], { declarations: [{ document: 0 }] });
     expect(JSON.parse(entries(file)[0]?.line ?? '')).toEqual({
       文件: '表.yaml',
@@ -135,7 +135,7 @@ describe('a baseline’s text', () => {
     ['\n\n[]', 3],
     ['{"规则":1,"位置":[]}', 1],
     ['{"规则":"x"}', 1],
-  ])('%j has a line that is no entry: %i', (text, wrongLine) => {
+  ])('%j has a line that is not an entry: %i', (text, wrongLine) => {
     expect(readBaseline(text)).toEqual({ wrongLine });
   });
 });

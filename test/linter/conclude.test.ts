@@ -15,7 +15,7 @@ const other = baseDeclaration.replace('项目名称: 政府专项工作经费', 
 const sameName = baseDeclaration.replace('项目名称: 政府专项工作经费', '项目名称: "政府 专项工作经费"');
 
 describe('duplicate-project', () => {
-  test('stands at the later file, whatever the order in which files were read', () => {
+  test('is reported in the later file, whatever the order in which files were read', () => {
     const files = [file('b.yaml', sameName), file('a.yaml', baseDeclaration)];
     for (const order of [files, [...files].reverse()]) {
       const results = new Map(conclude(order, readYaml).map((result) => [result.path, result]));
@@ -28,7 +28,7 @@ describe('duplicate-project', () => {
     }
   });
 
-  test('within one file it stands at the later document', () => {
+  test('within one file it is reported in the later document', () => {
     const [result] = conclude([file('a.yaml', `${baseDeclaration}---\n${baseDeclaration}`)], readYaml);
     expect(result?.diagnostics.map(({ rule, document }) => [rule, document])).toEqual([
       ['duplicate-project', 1],
@@ -63,7 +63,7 @@ describe('duplicate-project', () => {
 
 describe('copied-indicators', () => {
   const review = settings('review');
-  test('tells of two projects of a unit with the same indicators', () => {
+  test('reports two projects of a unit with the same indicators', () => {
     const results = conclude(
       [file('a.yaml', baseDeclaration, review), file('b.yaml', other, review)],
       readYaml,
@@ -71,7 +71,7 @@ describe('copied-indicators', () => {
     expect(codes(results[1]?.diagnostics ?? [])).toContain('copied-indicators/copied');
   });
 
-  test('is silent on other units, and where more than a fifth differs', () => {
+  test('is silent on other units, and if more than a fifth differs', () => {
     const elsewhere = other.replace('实施单位: 某区', '实施单位: 某县');
     const changed = other.replaceAll('会议', '招商').replace('政策知晓率', '政策落实率');
     for (const text of [elsewhere, changed]) {

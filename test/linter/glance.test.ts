@@ -54,7 +54,7 @@ describe('a glance', () => {
     ['YAML that is not plain', declaration(7).replace('2023', '&a 2023')],
     ['no YAML', '年度：2023'],
     ['a template that nobody knows', `表样: x\n${declaration(7)}`],
-  ])('sees that there is more to say of %s', (_, text) => {
+  ])('leaves %s to the full check', (_, text) => {
     expect(agreement(text)).toBe('unsure');
   });
 
@@ -79,7 +79,7 @@ describe('a glance', () => {
     for (const name of readdirSync(path)) agreement(readFileSync(join(path, name), 'utf8'));
   });
 
-  it('agrees on a declaration of which a piece is gone or stands twice', () => {
+  it('agrees on a declaration with a piece missing or duplicated', () => {
     const text = declaration(3);
     fc.assert(
       fc.property(fc.nat(text.length), fc.nat(30), fc.boolean(), (at, length, twice) => {

@@ -22,7 +22,7 @@ function behind(text: string, at: string, comment: string): string {
   return text.replace(new RegExp(`^(.*${at}.*)$`, 'm'), `$1 ${comment}`);
 }
 
-describe('where a suppression bites', () => {
+describe('the scope of a suppression', () => {
   const cases: readonly (readonly [name: string, text: string, left: readonly string[]])[] = [
     ['the next line', above(option, '项目属性', '# jixiao-disable-next-line template-option'), []],
     [
@@ -108,7 +108,7 @@ describe('where a suppression bites', () => {
     expect(kept(text)).toEqual(left);
   });
 
-  test('a missing thing counts where its range stands: at the nearest parent’s key', () => {
+  test('something missing counts at its range: the nearest parent’s key', () => {
     const missing = baseDeclaration.replace(/ {4}质量指标:\n(?: {6}.*\n)+/, '');
     expect(kept(missing)).toEqual(['required-indicators/missing-second-level']);
     expect(kept(above(missing, '产出指标', '# jixiao-disable-next-line required-indicators'))).toEqual([]);
@@ -170,7 +170,7 @@ describe('findings about suppressions themselves', () => {
     expect(kept(fixed)).toEqual([]);
   });
 
-  test('it stands at the id in the comment, else at the comment', () => {
+  test('it is reported at the id in the comment, else at the comment', () => {
     const text = `# jixiao-disable funds-sum, schema -- 理由\n${baseDeclaration}`;
     expect(lint(text).result.diagnostics.map(({ range }) => text.slice(range.start, range.end))).toEqual([
       'funds-sum',
@@ -222,7 +222,7 @@ describe('findings about suppressions themselves', () => {
     expect(fixed).toBe(text.replace(written, meant));
   });
 
-  test('one that is misspelt behind a value is for its line', () => {
+  test('a misspelt one after a value is meant for its line', () => {
     const text = behind(option, '项目属性', '# jixiao-ignore template-option');
     expect(kept(text)).toEqual(['template-option/unknown-option', 'unused-suppression/misspelt']);
     expect(lint(text).result.diagnostics[1]?.message.zh).toContain('“jixiao-disable-line”');
@@ -246,7 +246,7 @@ describe('findings about suppressions themselves', () => {
     ).toEqual([]);
   });
 
-  test('comments inside values and quotes are none', () => {
+  test('comments inside values and quotes don’t count', () => {
     const text = baseDeclaration.replace(
       '项目名称: 政府专项工作经费',
       '项目名称: "# jixiao-disable funds-sum"',
@@ -254,7 +254,7 @@ describe('findings about suppressions themselves', () => {
     expect(kept(text)).toEqual([]);
   });
 
-  test('with inline configuration off nothing is heeded and nothing said', () => {
+  test('with inline configuration off, comments have no effect and are not reported', () => {
     const off = settings('recommended', { inlineConfig: false });
     expect(kept(above(option, '项目属性', '# jixiao-disable-next-line template-option'), off)).toEqual([
       'template-option/unknown-option',
@@ -277,7 +277,7 @@ describe('removing what is unused', () => {
       cleaned(above(baseDeclaration, '编号: 1', '# jixiao-disable-next-line sequential-numbering')),
     ).toBe(baseDeclaration);
   });
-  test('a comment behind a value goes with the blanks before it', () => {
+  test('a comment after a value is removed with the spaces before it', () => {
     expect(cleaned(behind(baseDeclaration, '项目属性', '  # jixiao-disable-line template-option'))).toBe(
       baseDeclaration,
     );
@@ -301,7 +301,7 @@ describe('comments that no person wrote', () => {
     const found = lint(text).result.diagnostics;
     return { all: found.length, codes: new Set(found.map(({ code }) => code)), last: found.at(-1) };
   };
-  test('a list of 50,000 rules is read up to the hundredth, and one finding tells of the rest', () => {
+  test('a list of 50,000 rules is read up to the hundredth, and one finding reports the rest', () => {
     const comment = `# jixiao-disable ${'x '.repeat(50_000)}`;
     const { all, codes: said, last } = count(`${baseDeclaration}${comment}\n`);
     expect(all).toBe(101);

@@ -142,7 +142,7 @@ describe('one typing mistake is reported once, at its place; --fix gives what wa
   });
 });
 
-describe('several slips in one file are each told', () => {
+describe('several mistakes in one file are all reported', () => {
   test('of five kinds', () => {
     const bad = typed('项目期: 1年', '项目期：1年')
       .replace(ITEM, '- （编号：1，名称：会议出错率，指标值：0%）')
@@ -190,7 +190,7 @@ describe('what is right stays silent', () => {
     expect(told(typed(from, to))).toEqual([]);
   });
 
-  test('several declarations behind each other', () => {
+  test('several declarations in one file', () => {
     expect(told(`---\n${baseDeclaration}---\n${baseDeclaration}...\n`)).toEqual([]);
   });
 });
@@ -209,7 +209,7 @@ describe('a large text full of slips is read as a small one is', () => {
     ['no space behind colons', 'missing-space', (entry) => entry.replaceAll(': ', ':')],
     ['>= for ≥', 'block-sign', (entry) => entry.replace('≥', '>=')],
     ['a kind that begins late', 'block-sign', (entry, at) => (at > 3000 ? entry.replace('≥', '>=') : entry)],
-  ])('%s: a thousand are told at most, and all are put right', (_, code, slip) => {
+  ])('%s: a thousand are reported at most, and all are fixed', (_, code, slip) => {
     const bad = large(slip);
     const found = lint(bad).diagnostics;
     expect(new Set(found.map((one) => `${one.rule}/${one.code}`))).toEqual(new Set([`yaml-syntax/${code}`]));

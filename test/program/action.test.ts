@@ -44,7 +44,7 @@ async function act(here: Folder, given: Readonly<Record<string, string>> = {}): 
 }
 
 describe('action.yml', () => {
-  it('builds what lies beside it, and checks the current folder', async () => {
+  it('builds its own checkout, and checks the current folder', async () => {
     const ran = await act(folder({ 'a.yaml': TOO_DEAR }));
     expect(ran.status).toBe(1);
     expect(ran.stdout).toContain(`npm ci --include=dev in ${ROOT}\n`);

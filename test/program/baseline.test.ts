@@ -20,7 +20,7 @@ describe('--baseline', () => {
     expect(await run(BASE, { cwd: here.path })).toMatchObject({ status: 1 });
   });
 
-  it('holds one sorted entry a line, by names', async () => {
+  it('contains one sorted entry per line, by names', async () => {
     const here = folder({ 'a.yaml': OTHER_DEAR, 'b.yaml': TOO_DEAR });
     await run(UPDATE, { cwd: here.path });
     const lines = here.read('known.jsonl').trimEnd().split('\n');
@@ -35,7 +35,7 @@ describe('--baseline', () => {
     });
   });
 
-  it('tells entries that no longer occur, and an update removes them', async () => {
+  it('reports entries that no longer occur, and an update removes them', async () => {
     const here = folder({ 'a.yaml': TOO_DEAR });
     await run(UPDATE, { cwd: here.path });
     here.write({ 'a.yaml': CLEAN });
@@ -62,7 +62,7 @@ describe('--baseline', () => {
     );
   });
 
-  it('knows an indicator by its name, wherever it stands', async () => {
+  it('identifies an indicator by its name, wherever it is', async () => {
     const here = folder({ 'a.yaml': MISNUMBERED });
     await run(UPDATE, { cwd: here.path });
     const [line = ''] = here.read('known.jsonl').split('\n');

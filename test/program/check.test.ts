@@ -128,7 +128,7 @@ describe('nothing to check', () => {
 });
 
 describe('files that are passed over', () => {
-  it('are counted; where they were named, one line names them all', async () => {
+  it('are counted; if they were named, one line lists them all', async () => {
     const files = {
       'a.yaml': CLEAN,
       'compose.yaml': COMPOSE,
@@ -193,7 +193,7 @@ describe('paths in the report', () => {
     ]);
   });
 
-  it('are patterns where the shell has not replaced them, as cmd and PowerShell do not', async () => {
+  it('are patterns if the shell has not expanded them, as in cmd and PowerShell', async () => {
     const files = { 'a.yaml': CLEAN, '申报/b.yaml': ANOTHER, '申报/c.YAML': CLEAN, 'wf.yml': WORKFLOW };
     const listed = async (...typed: string[]) => (await inFolder(files, ['--list-files', ...typed])).stdout;
     expect(await listed('*.yaml')).toBe('a.yaml\n');

@@ -67,7 +67,7 @@ describe('jixiao config print', () => {
       'template: mof-2015\nrules: {funds-sum: warning}\noverrides: [{files: old/, rules: {cost-unit: off}}]\n',
   };
 
-  it('shows what holds for a file, and where each value comes from', async () => {
+  it('shows the settings for a file, and where each value comes from', async () => {
     const { stdout } = await jixiao(['config', 'print', 'old/x.yaml', '--rule', 'schema: info'], files);
     const lines = stdout.split('\n').map((line) => line.replace(/ {2,}/g, ' | '));
     expect(lines).toContain('表样: | mof-2015 | jixiao.config.yaml');
@@ -78,7 +78,7 @@ describe('jixiao config print', () => {
     expect(lines).toContain('语言: | zh | 默认');
   });
 
-  it('tells of each option that is set where it was set', async () => {
+  it('shows where each option was set', async () => {
     const layered = {
       'base.yaml': 'rules: {direction: [warning, {silent: [演练]}]}\nformat: compact',
       'jixiao.config.yaml':

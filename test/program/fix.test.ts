@@ -90,7 +90,7 @@ describe('--fix-dry-run', () => {
     expect(colored.stdout).toContain('\x1b[32m+  - 编号: 1\x1b[39m');
   });
 
-  it('stands in place of the report on standard output alone: those that go to files are written', async () => {
+  it('only replaces the report on standard output: those to files are written', async () => {
     const here = folder({ 'a.yaml': MISNUMBERED });
     const ran = await run(['--fix-dry-run', '--format', 'json=report.json'], { cwd: here.path });
     expect(ran.status).toBe(1);
@@ -106,7 +106,7 @@ describe('--fix-dry-run', () => {
     expect(here.read('a.yaml')).toBe(RENUMBERED);
   });
 
-  it('is empty where nothing would change', async () => {
+  it('is empty if nothing would change', async () => {
     const here = folder({ 'a.yaml': CLEAN });
     expect(await run(['--fix-dry-run'], { cwd: here.path })).toMatchObject({
       status: 0,
@@ -115,7 +115,7 @@ describe('--fix-dry-run', () => {
     });
   });
 
-  it('tells that a file would be saved as UTF-8', async () => {
+  it('says that a file would be saved as UTF-8', async () => {
     const here = folder({ 'a.yaml': `\ufeff${CLEAN}` });
     const ran = await run(['--fix-dry-run'], { cwd: here.path });
     expect(ran).toMatchObject({ stdout: '', stderr: 'jixiao: a.yaml：--fix 会改存为 UTF-8\n' });

@@ -83,7 +83,7 @@ describe('--staged', () => {
     expect(await run(['--staged'], { cwd: here.path })).toMatchObject({ status: 0 });
   });
 
-  it('stands under the folders that are named, and under .jixiaoignore', async () => {
+  it('respects the folders that are named, and .jixiaoignore', async () => {
     const here = await repository({ 'a/x.yaml': TOO_DEAR, 'b/y.yaml': TOO_DEAR, 'b/z.yaml': TOO_DEAR });
     here.write({ 'b/.jixiaoignore': 'z.yaml\n' });
     await git(here, 'add', 'a', 'b/y.yaml', 'b/z.yaml');
@@ -116,7 +116,7 @@ describe('--staged', () => {
     expect(checked(await json(here, '--staged'))).toEqual(['b.yaml']);
   });
 
-  it('looks at the current folder alone, and at others where they are named', async () => {
+  it('only covers the current folder, and others if they are named', async () => {
     const here = await repository({ 'sub/a.yaml': TOO_DEAR, 'b.yaml': TOO_DEAR });
     await git(here, 'add', '.');
     const ran = await run(['--format', 'json', '--staged'], { cwd: here.at('sub') });
@@ -177,7 +177,7 @@ describe('--changed', () => {
     expect(checked(await json(here, '--changed', 'sub'))).toEqual(['sub/b.yaml']);
   });
 
-  it('tells a path that is nowhere, as where a branch stands behind --changed without =', async () => {
+  it('reports a missing path, such as a branch after --changed without =', async () => {
     const here = await committed({ 'a.yaml': CLEAN, 'gone.yaml': CLEAN });
     here.write({ 'a.yaml': ANOTHER });
     const ran = await run(['--changed', 'main'], { cwd: here.path });
@@ -193,7 +193,7 @@ describe('--changed', () => {
     expect(checked(await json(here, '--changed'))).toEqual(['a.yaml']);
   });
 
-  it('tells a file whose name is not UTF-8', async () => {
+  it('reports a file whose name is not UTF-8', async () => {
     const here = await committed({ 'a.yaml': CLEAN });
     const name = Buffer.concat([
       Buffer.from(here.at('gbk')),
@@ -206,7 +206,7 @@ describe('--changed', () => {
     expect(ran.stderr).toMatch(/^jixiao: 打不开 .*文件名不是 UTF-8 编码，请改名\n$/);
   });
 
-  it('says of a shallow clone without the other branch what to do', async () => {
+  it('says what to do in a shallow clone without the other branch', async () => {
     const here = await committed({ 'a.yaml': CLEAN });
     here.write({ 'a.yaml': ANOTHER });
     await git(here, 'commit', '--quiet', '-am', 'second');

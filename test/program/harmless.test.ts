@@ -39,7 +39,7 @@ describe('a run without an option that writes', () => {
     ['a report for another tool', ['--format', 'sarif', '.']],
     ['stats', ['stats', '.']],
     ['explain', ['explain', 'yaml-syntax']],
-  ])('writes nothing, starts nothing, asks nobody: %s', async (_, args) => {
+  ])('writes nothing, starts nothing, connects to nothing: %s', async (_, args) => {
     const disk = folder(FILES);
     const aside = folder({ 'watch.cjs': WATCH });
     const before = holdings(disk);

@@ -108,7 +108,7 @@ describe('nothing is injected', () => {
 });
 
 describe('odd things in a folder', () => {
-  it('links in a circle, FIFOs, a folder and dead links named x.yaml, beside a good file', async () => {
+  it('circular links, FIFOs, a folder and dead links named x.yaml, next to a good file', async () => {
     const { path, at } = folder({ 'good.yaml': OTHER });
     mkdirSync(at('x.yaml'));
     symlinkSync('.', at('x.yaml', 'loop'));

@@ -95,7 +95,7 @@ describe('many files', () => {
     expect(await run(['--format', 'json', '--jobs', '2'], { cwd: here.path })).toEqual(one);
   });
 
-  it('are checked where no thread may be started', async () => {
+  it('are checked if no thread may be started', async () => {
     const here = folder(many(450));
     const [told] = ['--permission', '--experimental-permission'].filter((flag) =>
       process.allowedNodeEnvironmentFlags.has(flag),
@@ -107,7 +107,7 @@ describe('many files', () => {
     }
   });
 
-  it('are checked where the system gives no thread', async () => {
+  it('are checked if the system refuses threads', async () => {
     const here = folder({ 'refuse.cjs': REFUSAL, ...many(450) });
     const words = ['-r', here.at('refuse.cjs'), join(ROOT, 'bin/jixiao.js'), '--quiet'];
     const ran = await runProgram(process.execPath, words, { cwd: here.path });

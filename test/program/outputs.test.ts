@@ -15,7 +15,7 @@ describe('--format NAME=FILE', () => {
     expect(here.read('报告 1.xml')).toMatch(/^<\?xml/);
   });
 
-  it('leaves standard output empty where all go to files', async () => {
+  it('leaves standard output empty if all go to files', async () => {
     const here = folder({ 'a.yaml': TOO_DEAR });
     const ran = await run(['--format', 'stylish=report.txt', '--color'], { cwd: here.path });
     expect(ran).toMatchObject({ status: 1, stdout: '', stderr: '' });
@@ -60,7 +60,7 @@ describe('in GitHub Actions', () => {
     expect(here.read('summary')).toMatch(/^# before\n[\s\S]*## jixiao[\s\S]*a\.yaml/);
   });
 
-  it('keeps the summary below 1 MiB, whatever stands in it', async () => {
+  it('keeps the summary below 1 MiB, whatever its contents', async () => {
     const here = folder({ 'a.yaml': TOO_DEAR, summary: 'x'.repeat(1024 * 1024 - 100) });
     await run([], { cwd: here.path, env: env({ GITHUB_STEP_SUMMARY: here.at('summary') }) });
     expect(here.bytes('summary').length).toBe(1024 * 1024 - 100);

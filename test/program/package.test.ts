@@ -26,7 +26,7 @@ function packedOf(json: string): Packed {
 const NODES = [process.execPath, ...(process.env.OTHER_NODES ?? '').split(':').filter((path) => path !== '')];
 
 describe('the package', () => {
-  it('holds bin, dist, schemas, docs/rules and what npm adds, nothing else', async () => {
+  it('contains bin, dist, schemas, docs/rules and what npm adds, nothing else', async () => {
     const here = folder();
     const { stdout } = await runProgram('npm', [...PACK, '--dry-run', ROOT], { cwd: here.path });
     const paths = packedOf(stdout).files.map(({ path }) => path);

@@ -37,7 +37,7 @@ describe('pipes', () => {
     expect(JSON.parse(Buffer.concat(chunks).toString()).files).toHaveLength(400);
   });
 
-  it('stopped while it fixes, says so and leaves no file half written or beside another', async () => {
+  it('stopped while it fixes, says so and leaves no half-written or temporary file', async () => {
     const here = folder(many(1500, MISNUMBERED));
     const child = spawn(process.execPath, [BIN, '--fix', '--quiet'], {
       cwd: here.path,

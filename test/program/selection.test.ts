@@ -36,7 +36,7 @@ describe('--files-from', () => {
     expect(checked(told)).toEqual([]);
   });
 
-  it('a list that is not there is one sentence', async () => {
+  it('a missing list is one sentence', async () => {
     const here = folder(files);
     const ran = await json(here, '--files-from', 'nowhere');
     expect(ran).toMatchObject({ status: 2, stdout: '', stderr: 'jixiao: 读不了 nowhere：找不到\n' });

@@ -35,7 +35,7 @@ describe('--stdin', () => {
     }
   });
 
-  it('that holds nothing is nothing to check', async () => {
+  it('that is empty is nothing to check', async () => {
     for (const input of ['', '# 项目名称: 会议\n', '---\n']) {
       expect(await pipe(input)).toMatchObject({
         status: 2,
@@ -63,7 +63,7 @@ describe('--stdin', () => {
 });
 
 describe('--stdin --fix', () => {
-  it('hands back the text put right, and reports on standard error', async () => {
+  it('prints the fixed text, and reports on standard error', async () => {
     const ran = await pipe(MISNUMBERED, ['--fix']);
     expect(ran).toMatchObject({ status: 0, stdout: RENUMBERED });
     expect(ran.stderr).toContain('已修复 1 处');
@@ -77,7 +77,7 @@ describe('--stdin --fix', () => {
     ['bytes that are no text', Buffer.from([0xe9, 0xa1, 0xb9, 0xff, 0xfe, 0x0a, 0x00, 0x80])],
     ['a Word document', Buffer.from('504b030414000600ff', 'hex')],
     ['over 10 MB', Buffer.concat([Buffer.from(CLEAN), Buffer.alloc(11 * 1024 * 1024, '# x\r\n')])],
-  ])('hands back every byte where nothing is fixed: %s', async (_, input) => {
+  ])('prints every byte unchanged if nothing is fixed: %s', async (_, input) => {
     expect((await pipe(input, ['--fix'])).bytes.equals(input)).toBe(true);
   });
 

@@ -27,7 +27,7 @@ const PARTS = [
 it.each([
   ['in one thread', []],
   ['in two', ['--jobs', '2']],
-])('tells where time went, each rule by its name, %s', async (_, more) => {
+])('shows where time went, each rule by its name, %s', async (_, more) => {
   const ran = await run(['--timing', ...more], { cwd: folder(FILES).path });
   expect(ran.status).toBe(1);
   const all = rows(ran.stderr);
@@ -39,7 +39,7 @@ it.each([
   expect(named.filter((row) => !rules.some(({ id }) => row === `  ${id}`))).toEqual([]);
 });
 
-it('tells it in English, behind the report', async () => {
+it('shows it in English, after the report', async () => {
   const ran = await run(['--timing', '--lang', 'en', 'a.yaml'], { cwd: folder(FILES).path });
   expect(ran.stdout).toBe('no problems found (1 declaration checked)\n');
   expect(rows(ran.stderr)).toEqual(
@@ -47,6 +47,6 @@ it('tells it in English, behind the report', async () => {
   );
 });
 
-it('is not told unasked', async () => {
+it('is not shown by default', async () => {
   expect((await run([], { cwd: folder({ 'a.yaml': FILES['a.yaml'] }).path })).stderr).toBe('');
 });

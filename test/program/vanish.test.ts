@@ -66,7 +66,7 @@ describe('a file that vanishes or changes under the program’s hands', () => {
   });
 });
 
-describe('what is named and is no file', () => {
+describe('named paths that are not files', () => {
   it.each(['/dev/zero', '/dev/null', '/proc/self/mem'])('%s: a problem at once', async (device) => {
     const { path } = folder({ 'good.yaml': CLEAN });
     const { status, stdout, signal } = await run(['--format', 'json', device, 'good.yaml'], { cwd: path });
@@ -96,7 +96,7 @@ it('a library’s switches in the environment print nothing into a report', asyn
   expect(loud).toEqual(quiet);
 });
 
-it('50 MB are one finding, and the file beside it is checked', async () => {
+it('50 MB are one finding, and the file next to it is checked', async () => {
   const { path } = folder({ 'big.yaml': CLEAN + '# 注释\n'.repeat(5_000_000), 'good.yaml': ANOTHER });
   const { status, stdout } = await run(['--format', 'json', '.'], { cwd: path });
   expect(status).toBe(1);
@@ -110,7 +110,7 @@ it('50 MB are one finding, and the file beside it is checked', async () => {
   ]);
 });
 
-it('many files of 10,000 levels beside good ones: one finding each', async () => {
+it('many files of 10,000 levels next to good ones: one finding each', async () => {
   const deep = Object.fromEntries(
     Array.from({ length: 40 }, (_, i) => [
       `deep${String(i).padStart(2, '0')}.yaml`,

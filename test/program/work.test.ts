@@ -63,7 +63,7 @@ const CLEAN = { 'a.yaml': declaration(1), 'b.yaml': declaration(2), 'c.yaml': de
 const CHECK_FILES = ['jixiao', 'check'];
 
 describe('what is loaded', () => {
-  it('to tell the version: what every call needs', async () => {
+  it('for the version: what every call needs', async () => {
     const { loaded, bytes } = await workOf(['--version'], {});
     expect(loaded).toEqual(['jixiao']);
     expect(bytes).toBeLessThan(START);

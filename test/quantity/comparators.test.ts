@@ -55,7 +55,7 @@ describe('how a comparator is written', () => {
     });
   });
 
-  test('a second mark that says the same is kept apart', () => {
+  test('a second mark with the same meaning is kept separately', () => {
     expect(quantity('≥95%以上')).toMatchObject({ comparator: { text: '≥' }, redundant: { text: '以上' } });
   });
 });

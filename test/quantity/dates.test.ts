@@ -155,7 +155,7 @@ describe('the days that a date allows', () => {
     '全年完成',
     '学期',
     '季度',
-  ])('%s is no date', (text) => {
+  ])('%s is not a date', (text) => {
     expect(days(text)).toBeNull();
   });
 });

@@ -23,7 +23,7 @@ describe('the bracket at the end of a name', () => {
     ['(亩)', null, '亩'],
     ['粮食产量(2023吨)', null, '吨'],
     [`${'甲'.repeat(100)}(亩)`, null, '亩'],
-  ])('%s says %s and %s', (name, comparator, unit) => {
+  ])('%s provides %s and %s', (name, comparator, unit) => {
     const hint = readNameHint(name);
     expect(hint).toMatchObject({ comparator, unit });
     expect(hint && name.slice(...hint.span)).toMatch(/^[([（].*[)\]）]/);
@@ -47,7 +47,7 @@ describe('the bracket at the end of a name', () => {
     '次数(2次每)',
     '面积',
     '',
-  ])('%s says nothing', (name) => {
+  ])('%s provides nothing', (name) => {
     expect(readNameHint(name)).toBeNull();
   });
 
@@ -83,7 +83,7 @@ describe('a value under such a name', () => {
     expect(tell(readValue(text, readNameHint(name)))).toBe(reading);
   });
 
-  test('what a value has of its own stays where it stands', () => {
+  test('what a value has itself stays as it is', () => {
     expect(readValue('5公顷', readNameHint('面积(亩)'))).toMatchObject({
       comparator: null,
       unit: { text: '公顷', span: [1, 3] },

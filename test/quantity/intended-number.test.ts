@@ -77,7 +77,7 @@ describe('numbers in disguise', () => {
     ['1_000_', '元'],
     ['1_000.5', '元'],
     [`5万元(${'甲'.repeat(996)})`, '万元'],
-  ])('%j is no number due in %s', (text, due) => {
+  ])('%j is not a number in %s', (text, due) => {
     expect(intendedNumber(text, due)).toBeNull();
   });
 });

@@ -17,7 +17,7 @@ describe('a number in a value', () => {
     '符合GB5749',
     '≥≤5',
     '12,34',
-  ])('%s holds one', (text) => {
+  ])('%s contains one', (text) => {
     expect(holdsNumber(text, readValue(text))).toBe(true);
   });
 
@@ -39,7 +39,7 @@ describe('a number in a value', () => {
     '是',
     '',
     '≥%',
-  ])('%j holds none', (text) => {
+  ])('%j contains none', (text) => {
     expect(holdsNumber(text, readValue(text))).toBe(false);
   });
 });

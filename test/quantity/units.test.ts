@@ -42,7 +42,7 @@ describe('a word that is a unit', () => {
   });
 });
 
-test('a percentage of ten thousands is none: the 万 has no unit behind it', () => {
+test('5万% is not a percentage: the 万 has no unit after it', () => {
   expect(readValue('5万%')).not.toMatchObject({ unit: { kind: 'share' } });
 });
 

@@ -11,7 +11,7 @@ describe('values as people write them', () => {
     expect(tell(readValue(text))).toBe(reading);
   });
 
-  test('no value stands in the table twice', () => {
+  test('no value is in the table twice', () => {
     const texts = VALUES.map(([text]) => text);
     expect(texts).toEqual([...new Set(texts)]);
   });

@@ -15,11 +15,11 @@ it('has one line for each finding', () => {
   );
 });
 
-it('shows errors alone where it is to be quiet', () => {
+it('shows only errors with --quiet', () => {
   expect(compact(runOf([officeFile()]), contextOf({ quiet: true }))).not.toContain('info:');
 });
 
-it('is empty where nothing was found', () => {
+it('is empty if nothing was found', () => {
   expect(compact(runOf([fileOf('')]), contextOf())).toBe('');
 });
 

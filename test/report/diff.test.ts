@@ -28,7 +28,7 @@ describe('unifiedDiff', () => {
     `);
   });
 
-  it('is empty where nothing changes', () => {
+  it('is empty if nothing changes', () => {
     expect(unifiedDiff('a', before, before, NO_PAINT)).toBe('');
   });
 
@@ -47,7 +47,7 @@ describe('unifiedDiff', () => {
     expect(crlf).toBe('--- a/a\\x1b\n+++ b/a\\x1b\n@@ -1,2 +1,2 @@\n-一\\x1b[31m\r\n+一\\u{202e}\r\n 二\r\n');
   });
 
-  it('tells a missing last line end', () => {
+  it('shows a missing last line end', () => {
     expect(unifiedDiff('a', '1', '2\n', NO_PAINT)).toBe(
       '--- a/a\n+++ b/a\n@@ -1,1 +1,1 @@\n-1\n\\ No newline at end of file\n+2\n',
     );

@@ -33,7 +33,7 @@ function other(text: string, word: string, label = ''): Mark {
 }
 
 describe('one mark', () => {
-  it('has carets right under the words, with the label beside them', () => {
+  it('has carets right under the words, with the label next to them', () => {
     const text = '年度: 2023\n项目期: 去年\n备注:\n';
     expect(draw(text, [primary(text, '去年', '读不懂')])).toMatchInlineSnapshot(`
       "
@@ -45,7 +45,7 @@ describe('one mark', () => {
     `);
   });
 
-  it('allows two cells to ambiguous characters where the console does', () => {
+  it('gives ambiguous characters two cells if the console does', () => {
     const text = '指标值: “≤3万元”\n';
     const mark = primary(text, '3万元', '金额');
     expect(draw(text, [mark])).toMatchInlineSnapshot(`
@@ -80,7 +80,7 @@ describe('one mark', () => {
     `);
   });
 
-  it('marks the escapes that stand for what can not be seen', () => {
+  it('marks the escapes of invisible characters', () => {
     const text = '名称:\t"\x1b[31m红\u202e反"\n';
     expect(draw(text, [primary(text, '\u202e', '从右到左')])).toMatchInlineSnapshot(`
       "
@@ -126,7 +126,7 @@ describe('long lines', () => {
     `);
   });
 
-  it('are cut in the mark where it is longer than the terminal', () => {
+  it('are cut within the mark if it is longer than the terminal', () => {
     const mark: Mark = { range: { start: 4, end: text.length - 1 }, kind: 'primary', label: '太长' };
     expect(draw(text, [mark], { columns: 40 })).toMatchInlineSnapshot(`
       "
@@ -184,7 +184,7 @@ describe('several marks', () => {
     `);
   });
 
-  it('show what is at fault where they overlap', () => {
+  it('show what is wrong if they overlap', () => {
     const marks = [primary(text, '2', '数'), other(text, '≥2次', '整个值')];
     expect(draw(text, marks)).toMatchInlineSnapshot(`
       "
@@ -248,7 +248,7 @@ describe('ranges over several lines', () => {
     `);
   });
 
-  it('show their ends where they are long', () => {
+  it('show their ends if they are long', () => {
     const long = `a:\n${'  - 行\n'.repeat(9)}`;
     const range = { start: 0, end: long.length };
     expect(draw(long, [{ range, kind: 'primary', label: '整张表' }])).toMatchInlineSnapshot(`
@@ -311,7 +311,7 @@ describe('for any text', () => {
     );
   });
 
-  it('a cut line fits, and what stands over its carets belongs to the mark', () => {
+  it('a cut line fits, and the text above its carets belongs to the mark', () => {
     fc.assert(
       fc.property(
         line,

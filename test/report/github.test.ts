@@ -42,7 +42,7 @@ describe('annotations', () => {
     ]);
   });
 
-  it('tell paths that could not be read', () => {
+  it('list paths that could not be read', () => {
     const problem = { path: '没有.yaml', message: { zh: '找不到', en: 'not found' } };
     expect(github(runOf([], { problems: [problem] }), contextOf({ lang: 'en' }))).toBe(
       '::error file=没有.yaml,title=jixiao::not found\n',

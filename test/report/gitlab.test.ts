@@ -16,7 +16,7 @@ it('has what Code Quality asks for', () => {
   });
 });
 
-it('tells findings apart that read alike, the same way each time', () => {
+it('distinguishes findings with the same text, the same way each time', () => {
   const print = (): string[] =>
     JSON.parse(gitlab(runOf([officeFile()]), contextOf())).map(
       ({ fingerprint }: { fingerprint: string }) => fingerprint,

@@ -109,7 +109,7 @@ describe('the page', () => {
     expect(states).toContainEqual(['分值合计', 'weights-sum', '不适用', '']);
   });
 
-  it('tells files that were not checked, and what it was made with', () => {
+  it('lists files that were not checked, and what it was made with', () => {
     expect(page).toContain('<li><code>没有.yaml</code> 找不到</li>');
     expect(page).toContain('生成工具：jixiao 0.1.0 · 表样：shapotou-2023 · 配置：sha256:0123');
   });
@@ -128,7 +128,7 @@ describe('the page', () => {
     expect(titles(two)).toEqual(['一', '二', '申报表.yaml']);
   });
 
-  it('shows places in other files, empty ranges, and names the words where a line has several labels', () => {
+  it('shows places in other files, empty ranges, and names the words if a line has several labels', () => {
     const other = fileOf('项目名称: 红\n', { path: '另一份.yaml' });
     const text = '年度: 2023\n';
     const diagnostic = diagnosticOf({

@@ -9,7 +9,7 @@ function values(...parameters: Parameters<typeof jsonLines>): Record<string, unk
     .map((line) => JSON.parse(line));
 }
 
-it('tells the run, files, findings and summary, a value a line', () => {
+it('contains the run, files, findings and summary, one value per line', () => {
   const lines = values(runOf([officeFile()], { skipped: 1 }), contextOf());
   expect(lines.map(({ type }) => type)).toEqual(['run', 'file', ...Array(5).fill('diagnostic'), 'summary']);
   expect(lines[0]).toEqual({

@@ -163,7 +163,7 @@ describe('the shape', () => {
     });
   });
 
-  it('holds all findings, also where the others are quiet', () => {
+  it('contains all findings, even if others are quiet', () => {
     const run = runOf([officeFile()]);
     expect(json(run, contextOf({ quiet: true }))).toBe(json(run, contextOf()));
   });
@@ -210,7 +210,7 @@ describe('members', () => {
     });
   });
 
-  it('count suggestions as not fixable, and give the address of the rule where there is one', () => {
+  it('count suggestions as not fixable, and have the address of the rule if there is one', () => {
     const diagnostic = diagnosticOf({
       range: { start: 0, end: 1 },
       fix: {

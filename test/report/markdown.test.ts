@@ -29,11 +29,11 @@ describe('the report', () => {
     `);
   });
 
-  it('names no template where there is no declaration', () => {
+  it('names no template if there is no declaration', () => {
     expect(markdown(runOf([]), contextOf())).toContain('<sub>jixiao 0.1.0 · sha256:0123</sub>');
   });
 
-  it('has no table where nothing was found', () => {
+  it('has no table if nothing was found', () => {
     expect(markdown(runOf([fileOf('')]), contextOf())).toMatchInlineSnapshot(`
       "## jixiao
 
@@ -44,7 +44,7 @@ describe('the report', () => {
     `);
   });
 
-  it('tells paths that could not be read', () => {
+  it('lists paths that could not be read', () => {
     const problem = { path: '没有.yaml', message: { zh: '找不到', en: 'not found' } };
     expect(markdown(runOf([], { problems: [problem] }), contextOf())).toContain('\n- `没有.yaml`: 找不到\n');
   });

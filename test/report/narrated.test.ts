@@ -42,11 +42,11 @@ describe('the report', () => {
     `);
   });
 
-  it('names errors alone where it is to be quiet', () => {
+  it('lists only errors with --quiet', () => {
     expect(narrated(runOf([file]), contextOf({ quiet: true }))).not.toContain('cost-covers-budget');
   });
 
-  it('is a sentence where nothing was found', () => {
+  it('is a sentence if nothing was found', () => {
     expect(narrated(runOf([fileOf('')]), contextOf())).toBe('没有发现问题（共查 1 份申报表）。\n');
   });
 

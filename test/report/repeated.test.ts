@@ -34,7 +34,7 @@ function report(diagnostics: readonly Diagnostic[], changes: Parameters<typeof c
 const six = [1, 2, 3, 4, 5, 6].map((nth) => colon(nth));
 
 describe('one mistake made over and over', () => {
-  it('has three frames, and one block that says on which lines the others stand', () => {
+  it('has three frames, and one block with the lines of the others', () => {
     const text = report(six);
     expect(text).toContain('第 3 个冒号是全角的\n --> 申报表.yaml:3:5\n');
     expect(text).toContain(
@@ -60,7 +60,7 @@ describe('one mistake made over and over', () => {
     expect(report(six, { verbose: true })).toContain('第 6 个冒号是全角的');
   });
 
-  it('is framed in full where no more than two would be left', () => {
+  it('is framed in full if no more than two would be left', () => {
     expect(report(six.slice(0, 5))).toContain('第 5 个冒号是全角的');
   });
 
@@ -77,7 +77,7 @@ describe('one mistake made over and over', () => {
     expect(text).toContain('第 6 个冒号是全角的');
   });
 
-  it('names so many runs of lines at most', () => {
+  it('lists a limited number of line ranges', () => {
     const lines = Array.from({ length: 60 }, (_, line) => (line % 2 === 0 ? `键${line}：值` : '# 注'));
     const text = `${lines.join('\n')}\n`;
     const diagnostics = Array.from({ length: 30 }, (_, index) =>

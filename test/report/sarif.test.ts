@@ -108,7 +108,7 @@ describe('the log', () => {
     });
   });
 
-  it('holds related places, fixes and what the report was made with', () => {
+  it('contains related places, fixes and what the report was made with', () => {
     const run = logOf(full);
     expect(run.results[2]).toMatchObject({
       relatedLocations: [{ id: 1, message: { text: '4 已用在这里：档案整理工作次数。' } }],

@@ -119,7 +119,7 @@ describe('a whole report', () => {
     `);
   });
 
-  it('shows errors alone where it is to be quiet', () => {
+  it('shows only errors with --quiet', () => {
     const report = stylish(runOf([officeFile()]), contextOf({ quiet: true }));
     expect(report).toContain('error[cost-within-budget]');
     expect(report).not.toContain('info[');
@@ -128,14 +128,14 @@ describe('a whole report', () => {
     );
   });
 
-  it('frames infos too where it is to be verbose', () => {
+  it('also frames infos with --verbose', () => {
     const report = stylish(runOf([officeFile()]), contextOf({ verbose: true }));
     expect(report).toContain(
       'info[cost-covers-budget]: 成本指标合计 41 万元，年度资金总额尚有 9 万元没有对应的成本\n --> ',
     );
   });
 
-  it('says nothing by colour alone', () => {
+  it('conveys nothing by colour alone', () => {
     const marked = (kind: string) => (text: string) => `<${kind}>${text}</${kind}>`;
     const paint = {
       error: marked('error'),
@@ -156,7 +156,7 @@ describe('a whole report', () => {
 describe('the last line', () => {
   const last = (report: string): string | undefined => report.split('\n').at(-2);
 
-  it('tells a clean run by the number of declarations', () => {
+  it('reports a clean run with the number of declarations', () => {
     expect(stylish(runOf([fileOf('a: 1'), fileOf('b: 1')]), contextOf())).toBe(
       '没有发现问题（共查 2 份申报表）\n',
     );
@@ -182,7 +182,7 @@ describe('the last line', () => {
     );
   });
 
-  it('tells files with several declarations, and paths that could not be read', () => {
+  it('lists files with several declarations, and paths that could not be read', () => {
     const declarations = [0, 1, 2].map((document) => ({ document }));
     const problem = { path: '没\x1b有.yaml', message: { zh: '读不了', en: 'unreadable' } };
     const report = stylish(runOf([fileOf('', { declarations })], { problems: [problem] }), contextOf());
@@ -231,7 +231,7 @@ describe('frames of a finding', () => {
     expect(report).toContain('   = 另有 5 处没有标出\n');
   });
 
-  it('say of a suggestion that it must be chosen, and break long notes', () => {
+  it('say that a suggestion must be chosen, and break long notes', () => {
     const diagnostic = diagnosticOf({
       rule: 'amount-scale',
       range: rangeOf(text, '2023'),
@@ -289,7 +289,7 @@ describe('frames of a finding', () => {
     expect(report).toContain('error[some-rule]: “\\x1b[2J\\u{202e}\\n::error::”写错了\n --> a\\nb.yaml:1:');
   });
 
-  it('link the rule to its page where the terminal takes links', () => {
+  it('link the rule to its page if the terminal supports links', () => {
     const diagnostic = diagnosticOf({ range: rangeOf(text, '红') });
     const context = contextOf({ page: (rule) => `file:///docs/rules/${rule}.md` });
     expect(stylish(runOf([fileOf(text, { diagnostics: [diagnostic] })]), context)).toContain(

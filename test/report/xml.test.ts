@@ -27,7 +27,7 @@ const problem = { path: '没有.yaml', message: { zh: '找不到', en: 'not foun
 const run = runOf([officeFile(), fileOf('', { path: '好的.yaml' })], { problems: [problem] });
 
 describe('checkstyle', () => {
-  it('names no template where there is no declaration', () => {
+  it('names no template if there is no declaration', () => {
     expect(checkstyle(runOf([]), contextOf())).toContain('<!-- jixiao 0.1.0, sha256:0123 -->');
   });
 
@@ -50,7 +50,7 @@ describe('checkstyle', () => {
     });
   });
 
-  it('tells what it was made with', () => {
+  it('contains what it was made with', () => {
     expect(checkstyle(run, contextOf())).toContain('<!-- jixiao 0.1.0, shapotou&#45;2023, sha256:0123 -->');
   });
 });

@@ -36,14 +36,14 @@ describe('sequential-numbering: numbers that are off in a row are one finding', 
     expect(told?.en).toContain('(3 numbers in a row are off)');
   });
 
-  test('a single one is spoken of alone', () => {
+  test('a single one is reported alone', () => {
     const [told] = find('sequential-numbering', numbered(1, 3));
     expect(told?.zh).toBe('编号应为 2，写成了 3');
     expect(told?.en).toBe('编号 should be 2 but is 3');
   });
 });
 
-describe('unknown-fund: what was meant, where it can be told', () => {
+describe('unknown-fund: what was meant, if it can be determined', () => {
   const funds = (parts: Readonly<Record<string, unknown>>) => ({ 项目资金: parts });
 
   test('a misspelt part', () => {
@@ -59,7 +59,7 @@ describe('unknown-fund: what was meant, where it can be told', () => {
     expect(told?.safe).toBeNull();
   });
 
-  test('a part that stands there already is no name for another', () => {
+  test('an existing part is not suggested as the name of another', () => {
     const twice = textOf(funds({ 年度资金总额: 50, 财政拨款: 40, 其他资金: 10 })).replace(
       '  其他资金: 10',
       '  其他资金: 10\n  其它资金: 0',
@@ -81,7 +81,7 @@ describe('unknown-fund: what was meant, where it can be told', () => {
   });
 });
 
-describe('unmeasurable-name: the name is judged without what hangs at its end', () => {
+describe('unmeasurable-name: the name is checked without additions at its end', () => {
   test.each([
     ['维护社会稳定≥95%', '维护社会稳定'],
     ['维护社会稳定（一期）', '维护社会稳定'],
@@ -103,7 +103,7 @@ describe('missing-unit: numbers without what they count', () => {
     ['绿化面积', '0-5'],
     ['绿化面积', 5],
     ['次数（一期）绿化面积', 5],
-  ])('told of %s: %s', (name, value) => {
+  ])('reports %s: %s', (name, value) => {
     expect(found('missing-unit', rows('数量', [name, value]))).toEqual(['bare']);
   });
 

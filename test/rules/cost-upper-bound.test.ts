@@ -25,7 +25,7 @@ describe('cost-upper-bound finds', () => {
     expect(at(fixed(RULE, rows('成本', ['会议费', value])), pathOf('成本', '指标值'))).toBe(meant);
   });
 
-  test('one behind the number, without a suggestion', () => {
+  test('one after the number, without a suggestion', () => {
     expect(find(RULE, rows('成本', ['会议费', '20万元以上']))).toMatchObject([{ words: '以上', safe: null }]);
   });
 

@@ -29,14 +29,14 @@ describe('indicator-count', () => {
     expect(found('indicator-count', two, { template: level('产出指标', '至多: 5, 至少: 5') })).toEqual([]);
   });
 
-  test('finds a category that is not there, where it should stand', () => {
+  test('finds a missing category, where it should be', () => {
     const none = textOf({}).replace(/ {4}数量指标:\n(?: {6}.*\n)+/, '');
     expect(find('indicator-count', none, { template: level('数量指标', '至少: 1') })).toMatchObject([
       { code: 'too-few', words: '产出指标', path: ['绩效指标', '产出指标', '数量指标'] },
     ]);
   });
 
-  test('is silent on a 必填 category without any: required-indicators speaks', () => {
+  test('is silent on a 必填 category without any: required-indicators reports it', () => {
     const none = { 绩效指标: { 产出指标: { 数量指标: [] } } };
     expect(found('indicator-count', none, { template: level('数量指标', '必填: true, 至少: 2') })).toEqual(
       [],
@@ -51,7 +51,7 @@ describe('indicator-count', () => {
     ).toEqual([]);
   });
 
-  test('is silent on forms that say nothing', () => {
+  test('is silent on forms without limits', () => {
     expect(found('indicator-count', two)).toEqual([]);
   });
 });

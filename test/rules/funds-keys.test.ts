@@ -16,7 +16,7 @@ describe('unknown-fund', () => {
     ]);
   });
 
-  test('is the only one to speak of it', () => {
+  test('is the only one to report it', () => {
     expect(all({ 项目资金: { 年度资金总额: 50, 财政拨款: 40, 其它资金: 10 } })).toEqual([
       'unknown-fund/unknown',
     ]);
@@ -29,7 +29,7 @@ describe('unknown-fund', () => {
     expect(all(textOf({}).replace('年度资金总额:', '年度资金总款:'))).toEqual(['unknown-fund/unknown']);
   });
 
-  test('writes the number where the amount says its unit', () => {
+  test('writes the number if the amount contains its unit', () => {
     const text = textOf({}).replace('财政拨款: 50', '财政拔款: 50万元');
     expect(all(text)).toEqual(['unknown-fund/unknown']);
     expect(at(fixed('unknown-fund', text), ['项目资金'])).toMatchObject({ 财政拨款: 50 });
@@ -42,7 +42,7 @@ describe('unknown-fund', () => {
     ]);
   });
 
-  test('of a key in another unit than the form says what the amount is in the form’s', () => {
+  test('for a key in another unit than the form’s, converts the amount', () => {
     const inYuan = (amount: string) =>
       find('unknown-fund', textOf({}).replace('年度资金总额: 50', `年度资金总额（元）: ${amount}`));
     expect(inYuan('500000')).toMatchObject([
@@ -123,7 +123,7 @@ describe('funds-sum', () => {
     expect(sum({ 年度资金总额: 50, 财政拨款: 40, 其他资金: null })).toMatchObject([{ data: { sum: 40 } }]);
   });
 
-  test('is silent where no part is given at all, and where one could not be read', () => {
+  test('is silent if no part is given at all, or one could not be read', () => {
     expect(sum({ 年度资金总额: 50, 财政拨款: null, 其他资金: null })).toEqual([]);
     expect(sum({ 年度资金总额: 50, 财政拨款: '若干' })).toEqual([]);
     expect(sum({ 年度资金总额: 50, 财政拨款: -1 })).toEqual([]);

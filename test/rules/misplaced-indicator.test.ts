@@ -77,7 +77,7 @@ describe('misplaced-indicator is silent', () => {
     expect(found(RULE, rows(place, [name, value]))).toEqual([]);
   });
 
-  test('in a category whose name holds the word', () => {
+  test('in a category whose name contains the word', () => {
     const item = (名称: string, 指标值: string) => [{ 编号: 1, 名称, 指标值 }];
     const form = {
       表样: 'mof-2021',

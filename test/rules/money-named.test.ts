@@ -5,13 +5,13 @@ import { find, found, rows, textOf } from './told.ts';
 const funds = (parts: Readonly<Record<string, unknown>>) => ({ 项目资金: parts });
 
 describe('年度资金总额 and its parts', () => {
-  test('the sum is written out as it was added, for whoever checks it', () => {
+  test('the sum is written out as it was added, so that it can be checked', () => {
     const [told] = find('funds-sum', funds({ 年度资金总额: 50, 财政拨款: 40, 其他资金: 9.5 }));
     expect(told).toMatchObject({ words: '50', related: ['40', '9.5'] });
     expect(told?.zh).toContain('多 0.5 万元');
   });
 
-  test('one part alone is no sum', () => {
+  test('a single part is not a sum', () => {
     const { result } = lint(textOf(funds({ 年度资金总额: 50, 财政拨款: 40 })), settings());
     expect(result.diagnostics.map(({ help }) => help?.zh)).toEqual(['只写了财政拨款 40，请核对']);
   });
@@ -29,7 +29,7 @@ describe('年度资金总额 and its parts', () => {
     ['an unknown part that does not make up for it', { 年度资金总额: 60, 财政拨款: 50, 捐款: 9 }],
     ['an unknown part of no amount', { 年度资金总额: 60, 财政拨款: 50, 捐款: null }],
     ['an unknown part, though the others add up to less', { 年度资金总额: 40, 财政拨款: 50, 捐款: 9 }],
-  ])('told: %s', (_, parts) => {
+  ])('reported: %s', (_, parts) => {
     expect(found('funds-sum', funds(parts))).toEqual(['mismatch']);
   });
 });

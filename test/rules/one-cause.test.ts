@@ -78,14 +78,14 @@ describe('one cause, one finding', () => {
     expect(told).toHaveLength(said.length);
   });
 
-  test('a document whose YAML is broken says nothing else; the others are checked', () => {
+  test('a document whose YAML is broken has no other findings; the others are checked', () => {
     const broken = '年度: 2023\n项目名称: "未闭合\n绩效指标: [\n';
     const other = textOf(rows('质量', ['会议出错率', null]));
     const told = all(`${broken}---\n${other}`);
     expect(told.filter((code) => !code.startsWith('yaml-syntax'))).toEqual(['missing-value/missing']);
   });
 
-  test('a duplicate key: the first value holds, and everything is checked', () => {
+  test('a duplicate key: the first value counts, and everything is checked', () => {
     const text = textOf(rows('质量', ['会议出错率', null])).replace(
       '项目期: 1年\n',
       '项目期: 1年\n项目期: 若干\n',

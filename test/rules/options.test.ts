@@ -154,7 +154,7 @@ describe('words that are configured once apply to every rule that uses them', ()
     );
   };
 
-  test('the words of the sum, also where cost-within-budget is off', () => {
+  test('the words of the sum, even if cost-within-budget is off', () => {
     expect(run({}, ['cost-covers-budget'])).toEqual(['cost-covers-budget/uncovered']);
     expect(run({ unitCosts: ['定额'] }, ['cost-covers-budget'])).toEqual([]);
   });

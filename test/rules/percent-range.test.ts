@@ -34,7 +34,7 @@ describe('percent-range finds', () => {
     expect(found(RULE, rows('质量', [name, value]))).toEqual(['above-100']);
   });
 
-  test('one whose % stands in 计量单位', () => {
+  test('one whose % is in 计量单位', () => {
     expect(find(RULE, rows('质量', ['验收合格率', 292, { 计量单位: '%' }]))).toMatchObject([
       { words: '292', path: pathOf('质量', '指标值') },
     ]);

@@ -9,6 +9,6 @@ test('no id of now is led elsewhere', () => {
   expect(ids.map((id) => currentId(id))).toEqual(ids);
 });
 
-test('an id of old leads to a rule that there is, at once', () => {
+test('a former id leads directly to an existing rule', () => {
   expect([...RENAMES].filter(([before, now]) => ids.includes(before) || !ids.includes(now))).toEqual([]);
 });

@@ -39,7 +39,7 @@ describe('required-indicators finds', () => {
     expect(told[0]?.zh).toContain('社会效益指标');
   });
 
-  test('one finding for each 必填 child, where the 一级指标 has others', () => {
+  test('one finding for each 必填 child, if the 一级指标 has others', () => {
     expect(found(RULE, { 绩效指标: { 产出指标: { 质量指标: null, 时效指标: [] } } })).toEqual([
       'missing-second-level',
       'missing-second-level',
@@ -104,13 +104,13 @@ describe('required-indicators is silent', () => {
     expect(all({ 绩效指标: fragment })).toEqual([expect.stringMatching(/^unknown-category\//)]);
   });
 
-  test('on a 一级指标 that is misspelt, or of which only the children tell what it was', () => {
+  test('on a 一级指标 that is misspelt, or that only its children identify', () => {
     const text = textOf({});
     expect(all(text.replace('  满意度指标:', '  满意指标:'))).toEqual(['unknown-category/unknown']);
     expect(all(text.replace('  满意度指标:', '  其他类型:'))).toEqual(['unknown-category/unknown']);
   });
 
-  test('on what is of the wrong type: schema alone speaks', () => {
+  test('on values of the wrong type: only schema reports them', () => {
     for (const fragment of [
       { 产出指标: { 质量指标: '会议出错率' } },
       { 产出指标: { 质量指标: ['会议出错率'] } },

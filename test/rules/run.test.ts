@@ -49,7 +49,7 @@ describe('duplicate-project', () => {
     { 项目名称: '政府专项工作经费（二期）' },
     { 项目名称: null },
     { 年度: null },
-  ])('is silent where %j', (fragment) => {
+  ])('is silent if %j', (fragment) => {
     expect(conclude(RULE, { 'a.yaml': [{}], 'b.yaml': [fragment] })).toEqual([]);
   });
 });
@@ -66,7 +66,7 @@ describe('copied-indicators', () => {
     expect(conclude(RULE, { 'a.yaml': [{}], 'b.yaml': [changed] })).toHaveLength(1);
   });
 
-  test('is silent where fewer are the same', () => {
+  test('is silent if fewer are the same', () => {
     const changed = { ...other, ...rows('数量', ['甲次数', '≥5次'], ['乙次数', '≥5次']) };
     expect(conclude(RULE, { 'a.yaml': [{}], 'b.yaml': [changed] })).toEqual([]);
   });

@@ -20,7 +20,7 @@ function numbersOf(value: unknown, path: readonly (string | number)[] = LIST): u
 }
 
 describe('sequential-numbering finds', () => {
-  test('a number that is used twice: each is off by another amount, and where it stands first', () => {
+  test('a number that is used twice: each is off by a different amount, and where it is first', () => {
     const told = find(RULE, numbered(1, 2, 3, 4, 4, 4, 4));
     expect(told.map(({ data }) => data)).toMatchObject([
       { expected: 5, actual: 4, count: 1 },
@@ -73,7 +73,7 @@ describe('sequential-numbering finds', () => {
     expect(numbersOf(fixed(RULE, numbered(1, undefined, undefined, 4)))).toEqual([1, 2, 3, 4]);
   });
 
-  test('a missing number beside a wrong one: two findings', () => {
+  test('a missing number next to a wrong one: two findings', () => {
     expect(found(RULE, numbered(1, undefined, 2))).toEqual(['missing-number', 'wrong-number']);
   });
 
@@ -88,13 +88,13 @@ describe('sequential-numbering finds', () => {
     expect(numbersOf(fixed(RULE, goals), [key])).toEqual([1, 2, 3]);
   });
 
-  test('the place in the list counts, also where an item could not be read', () => {
+  test('the place in the list counts, even if an item could not be read', () => {
     const text = textOf(numbered(1, 2, 3)).replace(/ {6}- 编号: 2\n.*\n.*\n/, '      - 会议\n');
     expect(found(RULE, text)).toEqual([]);
   });
 });
 
-describe('where goals or 备注 cite a number, the fix is a suggestion', () => {
+describe('if goals or 备注 cite a number, the fix is a suggestion', () => {
   test.each([
     ['备注', { 备注: '指标3由乡镇负责' }],
     ['a goal', { 年度总体目标: [{ 编号: 1, 内容: '按指标２的进度完成' }] }],
@@ -131,7 +131,7 @@ describe('sequential-numbering is silent', () => {
     expect(found(RULE, numbered('1', '二', '３'))).toEqual([]);
   });
 
-  test('on a misspelt key: schema speaks', () => {
+  test('on a misspelt key: schema reports it', () => {
     expect(found(RULE, textOf(numbered(1, 2)).replace('编号: 2', '编码: 2'))).toEqual([]);
   });
 });

@@ -29,7 +29,7 @@ describe('cost-within-budget', () => {
     expect(over(0.3, ['会议费', '≤0.1万元'], ['差旅费', '≤0.2万元'])).toEqual([]);
   });
 
-  test('labels at most 20 amounts, then says how many more there are', () => {
+  test('labels at most 20 amounts, then the number of further ones', () => {
     const many = Array.from({ length: 23 }, (_, i): Row => [`第${i}项费用`, '≤3万元']);
     const [told] = over(50, ...many);
     expect(told?.related).toHaveLength(20);
@@ -41,7 +41,7 @@ describe('cost-within-budget', () => {
     expect(over(50, ['会议费', '50万元'], ['劳务费', '8人*2500元'])).toEqual([]);
   });
 
-  test('reads 元 where the form counts in 元', () => {
+  test('reads 元 if the form counts in 元', () => {
     const text = textOf({ 表样: 'sichuan-2023' }, budget(500000), costs(['会议费', '≤50.1万元']));
     expect(find('cost-within-budget', text)).toMatchObject([{ data: { sum: 501000, excess: 1000 } }]);
     const fine = textOf({ 表样: 'sichuan-2023' }, budget(500000), costs(['会议费', '≤500000元']));
@@ -192,7 +192,7 @@ describe('a total is never added to its parts', () => {
     '预算控制金额',
     '成本控制',
     '年度成本',
-  ])('by a name that speaks of the whole, where it can be no part: %s', (name) => {
+  ])('by a name that refers to the whole, if it can’t be a part: %s', (name) => {
     expect(over(50, [name, '≤50万元'], ['会议费', '≤20万元'])).toEqual([]);
     expect(under(50, [name, '≤30万元'], ['会议费', '≤20万元'])).toEqual([]);
     expect(over(50, [name, '≤51万元'], ['会议费', '≤20万元'])).toMatchObject([{ data: { sum: 51 } }]);
@@ -234,7 +234,7 @@ describe('a total is never added to its parts', () => {
     expect(long('1年', '≤150万元')).toHaveLength(1);
   });
 
-  test('in a form without 项目期, more 中期资金总额 than 年度资金总额 tells of other years', () => {
+  test('in a form without 项目期, more 中期资金总额 than 年度资金总额 implies other years', () => {
     const over = (midterm: number) =>
       find(
         'cost-within-budget',
@@ -316,14 +316,14 @@ describe('cost-covers-budget', () => {
     expect(told?.zh).toContain('9 万元');
   });
 
-  test('takes the total where there is one', () => {
+  test('takes the total if there is one', () => {
     expect(under(50, ['总成本', '≤50万元'], ['会议费', '≤30万元'])).toEqual([]);
     expect(under(50, ['总成本', '≤45万元'], ['会议费', '≤30万元'])).toMatchObject([
       { data: { sum: 45, rest: 5 } },
     ]);
   });
 
-  test('is silent where a payment to people is most likely a rate without its per', () => {
+  test('is silent if a payment to people is most likely a rate without its per-unit', () => {
     expect(under(24, ['陪审员参审补助', '100元'])).toEqual([]);
     expect(under(24, ['护边员补贴', '≤2399元'], ['办公费', '≤3万元'])).toEqual([]);
     expect(under(24, ['护边员补贴', '2400元'])).toHaveLength(1);
@@ -332,7 +332,7 @@ describe('cost-covers-budget', () => {
     expect(under(24, ['总成本', '≤20万元'], ['护边员补贴', '2000元'])).toMatchObject([{ data: { rest: 4 } }]);
   });
 
-  test('is silent without any amount, and where the costs could not all be read', () => {
+  test('is silent without any amount, and if not all costs could be read', () => {
     expect(under(50, ['会议费', '控制在预算内'])).toEqual([]);
     expect(under(50, ['会议费', null])).toEqual([]);
     expect(under(50, ['会议费', '≤30万元'], ['差旅费', '待定'])).toEqual([]);
@@ -353,7 +353,7 @@ describe('amount-scale', () => {
     [500000, 50],
     [50, 500000],
     [0.005, 50],
-  ])('finds a total of %d with parts of %d, and alone speaks', (total, part) => {
+  ])('finds a total of %d with parts of %d, and is the only one', (total, part) => {
     const text = textOf(funds(total, part));
     expect(find('amount-scale', text)).toMatchObject([
       { code: 'scale', words: String(total), data: { by: 'parts', meant: part }, safe: false },

@@ -52,7 +52,7 @@ describe('missing-unit', () => {
     expect(found(RULE, rows(place, [name, value]))).toEqual([]);
   });
 
-  test('is silent where the unit stands in 计量单位, by whatever name', () => {
+  test('is silent if the unit is in 计量单位, by whatever name', () => {
     expect(found(RULE, rows('数量', ['召开会议', 4, { 计量单位: '次' }]))).toEqual([]);
     expect(
       found(RULE, textOf({ 表样: 'sichuan-2023' }, rows('数量', ['召开会议', 4, { 度量单位: '次' }]))),
@@ -91,7 +91,7 @@ describe('unit-mismatch', () => {
     expect(told[0]?.related).toEqual([name, expect.stringContaining('指标')]);
   });
 
-  test('finds it at 计量单位, where the unit stands there', () => {
+  test('reports 计量单位, if the unit is there', () => {
     expect(find(RULE, rows('质量', ['文件通过率', 95, { 计量单位: '件' }]))).toMatchObject([
       { code: 'mismatch', words: '件', path: pathOf('质量', '计量单位') },
     ]);

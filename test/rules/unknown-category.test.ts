@@ -45,7 +45,7 @@ describe('unknown-category finds', () => {
     expect(find(RULE, { 绩效指标: { 产出指标: { 质量指数: item } } })).toMatchObject([{ safe: null }]);
   });
 
-  test('a name that is near to none', () => {
+  test('a name that resembles none', () => {
     expect(find(RULE, { 绩效指标: { 产出指标: { 创新情况: item } } })).toMatchObject([
       { data: { meant: null } },
     ]);
@@ -64,7 +64,7 @@ describe('unknown-category finds', () => {
     expect(told[0]?.zh).toContain('“效益指标”');
   });
 
-  test('one under the wrong parent, where the right one is not there', () => {
+  test('one under the wrong parent, if the right one is missing', () => {
     const text = textOf({ 绩效指标: { 产出指标: { 社会效益指标: item } } }).replace(
       / {2}效益指标:[\s\S]*(?= {2}满意度)/,
       '',
@@ -72,7 +72,7 @@ describe('unknown-category finds', () => {
     expect(find(RULE, text)).toMatchObject([{ code: 'misplaced', related: ['绩效指标'] }]);
   });
 
-  test('a 一级指标 one level too deep, with what stands below it: once', () => {
+  test('a 一级指标 one level too deep, with everything below it: once', () => {
     const text = textOf({}).replace('  效益指标:', '    效益指标:');
     expect(all(text)).toEqual(['unknown-category/misplaced']);
     const [told] = find(RULE, text);
@@ -82,7 +82,7 @@ describe('unknown-category finds', () => {
     });
   });
 
-  test('a 二级指标 beside the 一级指标', () => {
+  test('a 二级指标 next to the 一级指标', () => {
     expect(find(RULE, { 绩效指标: { 数量指标: item } })).toMatchObject([
       { code: 'misplaced', data: { parent: null, place: ['产出指标', '数量指标'] }, related: ['产出指标'] },
     ]);
@@ -133,7 +133,7 @@ describe('unknown-category is silent', () => {
   });
 });
 
-test('what stands in a misplaced category has no role: its amounts are not summed, its units not judged', () => {
+test('indicators in a misplaced category have no role: amounts are not summed, units not checked', () => {
   const cost = [{ 编号: 1, 名称: '会议费', 指标值: '≤500万元' }];
   expect(all({ 绩效指标: { 效益指标: { 成本指标: cost }, 产出指标: { 成本指标: null } } })).toEqual([
     'unknown-category/misplaced',

@@ -31,7 +31,7 @@ test.each([
   ['1OO%', '100%'],
   ['l00％', '100％'],
   ['≤o.5%', '≤0.5%'],
-])('a letter for a digit: %s is put right', (value, right) => {
+])('a letter for a digit: %s is fixed', (value, right) => {
   expect(all(rows('质量', ['会议准确率', value]))).toEqual(['value-syntax/mistyped']);
   expect(at(fixed(RULE, rows('质量', ['会议准确率', value])), pathOf('质量', '指标值'))).toBe(right);
 });
@@ -46,7 +46,7 @@ test.each([
   expect(at(fixed(RULE, data), pathOf('数量', '指标值'))).toBe(right);
 });
 
-test('a letter behind a digit may be a slip, too: 5l% is put right by a person alone', () => {
+test('a letter after a digit may be a slip, too: only a person fixes 5l%', () => {
   const data = rows('质量', ['会议差错率', '5l%']);
   expect(find(RULE, data)).toMatchObject([{ code: 'mistyped', data: { meant: '51%' }, safe: false }]);
   expect(find(RULE, rows('质量', ['会议差错率', 'l5%']))).toMatchObject([{ safe: true }]);

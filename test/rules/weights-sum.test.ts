@@ -37,7 +37,7 @@ const benefit: Weighted = ['社会效益指标', 20];
 const satisfied: Weighted = ['服务对象满意度指标', 10];
 
 describe('weights-sum finds', () => {
-  test('a 一级指标 that does not come to what the form says, at its key', () => {
+  test('a 一级指标 with another sum than the form requires, at its key', () => {
     const text = weighted({
       成本指标: [cost],
       产出指标: [
@@ -69,7 +69,7 @@ describe('weights-sum finds', () => {
     expect(found(RULE, text)).toEqual(['level', 'level']);
   });
 
-  test('a total that is wrong where the form weighs no 一级指标', () => {
+  test('a wrong total, if the form has no weights of 一级指标', () => {
     const levels = {
       产出指标: [
         ['数量指标', 50],
@@ -84,7 +84,7 @@ describe('weights-sum finds', () => {
     ]);
   });
 
-  test('an indicator without 分值 where others have it, at its first key; nothing is added up then', () => {
+  test('an indicator without 分值 if others have it, at its first key; nothing is added up then', () => {
     const text = weighted({
       成本指标: [cost],
       产出指标: [['数量指标', 50, undefined]],
@@ -112,7 +112,7 @@ describe('weights-sum is silent', () => {
     expect(find(RULE, weighted(levels as never))).toEqual([]);
   });
 
-  test('where a variant holds, its numbers do', () => {
+  test('if a variant applies, its numbers count', () => {
     const text = weighted({ 产出指标: output, 效益指标: [benefit], 满意度指标: [satisfied] });
     expect(found(RULE, text)).toEqual(['level', 'level']);
   });
@@ -153,12 +153,12 @@ describe('weights-sum is silent', () => {
     expect(found(RULE, text)).toEqual([]);
   });
 
-  test('on forms without 分值, and where none is written', () => {
+  test('on forms without 分值, and if there is none', () => {
     expect(found(RULE, weighted({ 产出指标: [['数量指标', 3]] }, '分值', 'mof-2015'))).toEqual([]);
     expect(found(RULE, weighted({ 产出指标: [['数量指标', undefined]] }))).toEqual([]);
   });
 
-  test('where one is no number or misspelt (schema), or a category is not the form’s (unknown-category)', () => {
+  test('if one is not a number or misspelt (schema), or a category is not the form’s (unknown-category)', () => {
     const levels = (weight: unknown) => ({
       成本指标: [cost],
       产出指标: [['数量指标', weight]] as Weighted[],

@@ -47,7 +47,7 @@ describe('vague-value', () => {
     expect(found(RULE, rows('质量', ['会议组织水平', value]))).toEqual([]);
   });
 
-  test('names the indicator, or its category where it has no name, without blanks', () => {
+  test('names the indicator, or its category if it has no name, without blanks', () => {
     expect(find(RULE, rows('质量', [' 会议水平 ', ' 明显 ']))[0]?.zh).toContain('“会议水平”的指标值“明显”');
     expect(find(RULE, rows('质量', [undefined, '明显']))[0]?.zh).toContain('“质量指标”');
   });
@@ -61,7 +61,7 @@ describe('vague-value', () => {
     expect(found(RULE, rows('质量', ['会议水平', '有所的']))).toEqual([]);
   });
 
-  test('is silent where 说明 or 绩效标准 give the standard', () => {
+  test('is silent if 说明 or 绩效标准 give the standard', () => {
     expect(found(RULE, rows('质量', ['会议水平', '有所提高', { 说明: '较上年测评提高5分' }]))).toEqual([]);
     expect(found(RULE, rows('质量', ['会议水平', '有所提高', { 绩效标准: '测评达到90分' }]))).toEqual([]);
     expect(found(RULE, rows('质量', ['会议水平', '有所提高', { 说明: '无', 绩效标准: '/' }]))).toEqual([
@@ -156,7 +156,7 @@ describe('timeliness-value', () => {
     ['完成时间', '2023年12月底前'],
     ['办结时间', '收到后5个工作日内办结并回复'],
     ['响应时间', '≤30分钟'],
-  ])('is silent where a date or a period stands in the same category: %s %s', (name, value) => {
+  ])('is silent if there is a date or a period in the same category: %s %s', (name, value) => {
     expect(found(RULE, rows('时效', ['起草及时性', '100%'], [name, value]))).toEqual([]);
   });
 

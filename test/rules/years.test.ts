@@ -18,7 +18,7 @@ describe('year-mismatch', () => {
     ]);
   });
 
-  test('finds it also where the project goes on for ever', () => {
+  test('also finds it if the project has no end', () => {
     expect(found(RULE, named('2022年政府专项工作经费', '长期'))).toEqual(['project']);
   });
 

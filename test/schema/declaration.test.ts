@@ -200,7 +200,7 @@ describe('findings with what to write instead', () => {
       '指标方向: 正向指标',
       { kind: 'set', path: [...数量.split('/'), 0, '指标方向'], value: '正向' },
     ],
-  ])('%s → %s is put right by --fix', (from, to, edit) => {
+  ])('%s → %s is fixed by --fix', (from, to, edit) => {
     expect(fixes(from, to)).toEqual([{ safe: true, edits: [edit] }]);
   });
   test.each([
@@ -220,7 +220,7 @@ describe('findings with what to write instead', () => {
     const [fix] = fixes('指标值: 1次/年', `指标值: 1次/年\n        ${column}`);
     expect(fix?.edits ?? null).toEqual(option && [expect.objectContaining({ value: option })]);
   });
-  test('numbers no items where the form numbers nothing', () => {
+  test('does not number items if the form has no numbers', () => {
     expect(fixes(/年度总体目标:\n.*\n.*/u, '年度总体目标: 开会', 'mof-fupin')).toMatchObject([
       { edits: [{ value: [{ 内容: '开会' }] }] },
     ]);
@@ -228,18 +228,18 @@ describe('findings with what to write instead', () => {
   test('an empty 编号 gets its place in the list', () => {
     expect(fixes('      - 编号: 1', '      - 编号:')).toMatchObject([{ safe: true, edits: [{ value: 1 }] }]);
   });
-  test('is a suggestion where a remark behind the number would be lost', () => {
+  test('is a suggestion if a remark after the number would be lost', () => {
     const typed = (amount: string) => fixes('年度资金总额: 50', `年度资金总额: ${amount}`);
     expect(typed('50万（其中教育20万元）')).toMatchObject([{ safe: false, edits: [{ value: 50 }] }]);
     expect(typed('50（万元）')).toMatchObject([{ safe: true, edits: [{ value: 50 }] }]);
   });
 });
 
-describe('the form that holds', () => {
+describe('the template that applies', () => {
   test('decides whether an empty 编号 is a mistake', () => {
     expect(found('      - 编号: 1', '      - 编号:', 'mof-fupin')).toEqual([]);
   });
-  test('has names of its own for columns, which stand in the paths', () => {
+  test('has its own names for columns, which the paths contain', () => {
     expect(found('指标值: 1次/年', '度量单位: 次', 'sichuan-2023')).toEqual([]);
     expect(found('指标值: 1次/年', '权重: 10分', 'sichuan-2023')).toEqual([
       `number-in-disguise value ${数量}/0/权重`,
@@ -290,7 +290,7 @@ describe('comparators in 指标性质', () => {
     '═',
     '不少于',
     '不得低于',
-  ])('%s is understood (comparator-style may speak of it)', (nature) => {
+  ])('%s is understood (comparator-style may report it)', (nature) => {
     expect(found('指标值: 1次/年', `指标值: 1次/年\n        指标性质: ${nature}`)).toEqual([]);
   });
   test.each(['', '""', '" "', '　'])('a blank (%s) is joined with nothing', (nature) => {
@@ -314,7 +314,7 @@ describe('messages', () => {
       zh: '“数量指标”第 1 项的“编号”应为整数，写成了 1.5',
     });
   });
-  test('say where a key belongs that stands in a wrong place', () => {
+  test('say where a misplaced key belongs', () => {
     expect(said('年度: 2023', '年度: 2023\n中期资金总额: 100')?.help?.zh).toBe(
       '“中期资金总额”应写在“项目资金”之下',
     );

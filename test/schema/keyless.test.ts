@@ -24,7 +24,7 @@ test.each(['项目名称', '项目期', '项目资金', '年度资金总额', '�
   },
 );
 
-test('where several may be meant, those that may stand here are named', () => {
+test('if several may be meant, those that are possible here are named', () => {
   const { diagnostics } = without('财政拨款');
   expect(diagnostics.map(({ rule, fix }) => [rule, fix])).toEqual([['schema', undefined]]);
   expect(diagnostics[0]?.help?.zh).toContain('财政拨款');

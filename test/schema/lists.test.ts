@@ -18,7 +18,7 @@ const FUNDS = '  年度资金总额: 50\n  财政拨款: 50\n';
 const GOALS = '  - 编号: 1\n    内容: 全年召开政府全体会议 4 次，保障机关正常运转。\n';
 const COSTS = '      - 编号: 1\n        名称: 会议费\n        指标值: ≤50万元\n';
 
-test('a list where a mapping is due is one finding, and is put together', () => {
+test('a list in place of a mapping is one finding, and is merged', () => {
   const { codes, fixed } = told(FUNDS, '  - 年度资金总额: 50\n  - 财政拨款: 50\n');
   expect(codes).toEqual(['not-a-mapping']);
   expect(fixed).toBe(baseDeclaration);
@@ -35,13 +35,13 @@ test('of categories too', () => {
   expect(readYaml(all.fixed)?.documents[0]?.value).toEqual(readYaml(baseDeclaration)?.documents[0]?.value);
 });
 
-test('a key that stands twice in it is for a person to choose', () => {
+test('a duplicate key in it is for a person to decide', () => {
   const { codes, fixed } = told(FUNDS, '  - 年度资金总额: 50\n  - 年度资金总额: 50\n');
   expect(codes).toEqual(['not-a-mapping']);
   expect(fixed).toContain('  - 年度资金总额: 50\n  - 年度资金总额: 50\n');
 });
 
-test('a mapping where a list is due gets its dash', () => {
+test('a mapping in place of a list gets its dash', () => {
   const { codes, fixed } = told(COSTS, '      编号: 1\n      名称: 会议费\n      指标值: ≤50万元\n');
   expect(codes).toEqual(['not-a-list']);
   expect(fixed).toBe(baseDeclaration);
@@ -52,7 +52,7 @@ test.each([
   '  1、开会4次。\n  2、办文。\n',
   '  · 开会4次。\n  · 办文。\n',
   '  • 开会4次。\n  • 办文。\n',
-])('goals marked %j are split where they stand', (typed) => {
+])('goals marked %j are split in place', (typed) => {
   const { codes, fixed } = told(GOALS, typed);
   expect(codes).toEqual(['not-a-list']);
   expect(fixed).toBe(
@@ -106,7 +106,7 @@ test.each([
   [/满意度指标:\n(?:.*\n)*/, '满意度指标: 不适用\n', '没有指标就留空', '删去这一栏'],
   [INDICATOR, '      - 不涉及\n', '没有指标就留空', null],
   ['  财政拨款: 50\n', '  财政拨款: 50\n  其他资金: ——\n', '没有金额就写 0 或留空', '改为 0'],
-])('where a paper form has a word for nothing the place is left empty: %j, %j', (from, to, said, title) => {
+])('a word for “nothing” from a paper form becomes an empty value: %j, %j', (from, to, said, title) => {
   const { diagnostics } = lint(baseDeclaration.replace(from, to)).result;
   const [found, ...more] = diagnostics.filter(({ rule }) => rule === 'schema');
   expect(more).toEqual([]);
@@ -127,7 +127,7 @@ test('a list right below a 一级指标 is put under its only 二级指标', () 
   expect(readYaml(fixed)?.documents[0]?.value).toEqual(readYaml(baseDeclaration)?.documents[0]?.value);
 });
 
-test('where it has several, a person must choose', () => {
+test('if it has several, a person must choose', () => {
   const from =
     '    社会效益指标:\n      - 编号: 1\n        名称: 政策知晓率\n        指标值: ≥90%\n    可持续影响指标:\n';
   const { codes, fixed } = told(from, '');

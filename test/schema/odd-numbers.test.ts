@@ -17,7 +17,7 @@ function told(from: string, to: string) {
 
 const FIRST = '        名称: 召开政府全体会议次数';
 
-describe('numbers in other than plain digits, where a number is due', () => {
+describe('numbers not in plain digits, where a number is expected', () => {
   test.each([
     ['年度: 2023', '年度: 02023', '02023', '年度: 2023'],
     ['年度: 2023', '年度: 0x7E7', '0x7E7', '年度: 2023'],
@@ -25,7 +25,7 @@ describe('numbers in other than plain digits, where a number is due', () => {
     ['  年度资金总额: 50', '  年度资金总额: 050', '050', '  年度资金总额: 50'],
     ['  财政拨款: 50', '  财政拨款: 0x32', '0x32', '  财政拨款: 50'],
     [FIRST, `        分值: 012\n${FIRST}`, '012', `        分值: 12\n${FIRST}`],
-  ])('%s as %s is told at the number, and fixed', (line, typed, written, right) => {
+  ])('%s as %s is reported at the number, and fixed', (line, typed, written, right) => {
     const { text, found, fixed } = told(line, typed);
     const [own] = found.filter(({ code }) => code === 'number-in-disguise');
     expect(own).toMatchObject({ rule: 'schema', data: { text: written } });
@@ -78,7 +78,7 @@ describe('numbers in other than plain digits, where a number is due', () => {
   });
 });
 
-describe('numbers and true where text is due keep the characters that were typed', () => {
+describe('numbers and true where text is expected keep the typed characters', () => {
   test.each(['012', '0x1F', '0o17', '1e3', '1.50', 'true', 'True'])('名称: %s', (written) => {
     const { text, found, fixed } = told(FIRST, `        名称: ${written}`);
     const [own] = found.filter(({ rule }) => rule === 'schema');
@@ -97,7 +97,7 @@ describe('numbers and true where text is due keep the characters that were typed
   );
 });
 
-describe('a date or an answer where something else is due', () => {
+describe('a date or yes/no where something else is expected', () => {
   test.each(['2023-01-01', '2023/1/1', '2023.01.01', '2023年1月', '2023年1月1日'])(
     '年度: %s is 2023',
     (date) => {

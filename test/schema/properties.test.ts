@@ -52,7 +52,7 @@ function isTold(
   return odd?.keys.misspelt.has(String(key)) === true;
 }
 
-test('the quick check of a document says what the validator says', () => {
+test('the quick check of a document agrees with the validator', () => {
   let valid = 0;
   fc.assert(
     fc.property(damagedDeclaration, template, (value, form) => {
@@ -83,7 +83,7 @@ describe('a damaged declaration', () => {
       { numRuns: 2000 },
     );
   });
-  test('is not told of what is fine', () => {
+  test('is not reported for valid documents', () => {
     fc.assert(
       fc.property(damagedDeclaration, template, (value, form) => {
         const document = canonical(value, form);
@@ -95,7 +95,7 @@ describe('a damaged declaration', () => {
       { numRuns: 2000 },
     );
   });
-  test('is put right by the safe fixes: each ends its own finding, and in the end none is left', () => {
+  test('is fixed by the safe fixes: each removes its own finding, and in the end none is left', () => {
     fc.assert(
       fc.property(damagedDeclaration, template, (damaged, form) => {
         let value: Tree = damaged;
@@ -128,7 +128,7 @@ describe('a damaged declaration', () => {
   });
 });
 
-test('whatever a document holds, it is read without a throw', () => {
+test('any document is read without throwing', () => {
   fc.assert(
     fc.property(fc.anything({ withNullPrototype: true }), template, (value, form) => {
       findingsOf(value, form);

@@ -117,14 +117,14 @@ describe('a mistake in a template is reported at its place', () => {
   ])('%s → %s', (from, to, findings) => {
     expect(found(small.replace(from, to))).toEqual(findings);
   });
-  test('that is no template at all', () => {
+  test('that is not a template at all', () => {
     expect(found('开会')).toEqual(['not-a-mapping value ']);
     expect(found('标识: x\n一级指标: [产出指标]')).toEqual(['wrong-type value 一级指标/0']);
     expect(found('标识: x\n一级指标: []')).toEqual(['empty value 一级指标']);
   });
 });
 
-test('whatever it holds, it is read without a throw, as a template or with findings', () => {
+test('anything is read without throwing, as a template or with findings', () => {
   const word = fc.constantFrom(
     '标识',
     '名称',

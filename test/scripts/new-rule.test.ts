@@ -52,7 +52,7 @@ describe('npm run new-rule', () => {
     expect(JSON.parse(vitest.stdout)).toMatchObject({ numPassedTests: 10, numFailedTests: 0 });
   });
 
-  test('takes no id that is one already, or none', async () => {
+  test('rejects an existing id, or none', async () => {
     const { place, node } = copy();
     const before = place.read('src/rules/index.ts');
     for (const words of [[], ['Funds_Sum'], ['funds-sum', 'funds'], ['my-rule', 'nowhere']]) {

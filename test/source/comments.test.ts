@@ -12,7 +12,7 @@ function comments(text: string): readonly string[] {
 }
 
 describe('comments', () => {
-  test('on their own lines and behind values', () => {
+  test('on their own lines and after values', () => {
     expect(comments('# 一\na: 1 # 二\n  # 三\nb: # 四\n  c: 2\n#')).toEqual([
       '|# 一',
       '# 二',
@@ -22,12 +22,12 @@ describe('comments', () => {
     ]);
   });
 
-  test('a # in a value is none', () => {
+  test('a # in a value is not a comment', () => {
     const text = 'a: "x # y"\nb: \'# z\'\nc: a#b\nd: |\n  # 正文\n  二\ne: >-\n  x\n  # y\nf: x\n  y#z\n';
     expect(comments(text)).toEqual([]);
   });
 
-  test('behind the header of a block scalar, in brackets, behind ---', () => {
+  test('after the header of a block scalar, in brackets, after ---', () => {
     expect(comments('a: | # 头\n  x\nb: [1, # 一\n  2] # 二\n--- # 三\n%x # no\n')).toEqual([
       '# 头',
       '# 一',

@@ -61,14 +61,14 @@ describe('UTF-8', () => {
     expect(at(decoded)).toEqual([0, 0]);
   });
 
-  test('a U+FFFD that the file itself holds is no broken byte', () => {
+  test('a U+FFFD in the file itself is not a broken byte', () => {
     expect(text(utf8('a: \ufffd')).findings).toEqual([]);
   });
 
   test.each([
     ['a lone byte', [0x61, 0xff, 0x62], 1],
     ['a character cut short', [...utf8('年'), 0xe5, 0xb9], 1],
-    ['behind a real U+FFFD and an emoji', [...utf8('\ufffd😀'), 0xc0, 0x41], 3],
+    ['after a real U+FFFD and an emoji', [...utf8('\ufffd😀'), 0xc0, 0x41], 3],
   ])('broken bytes: %s', (_, bytes, offset) => {
     const decoded = text(bytes);
     expect(codes(decoded)).toEqual(['invalid-bytes']);
@@ -109,7 +109,7 @@ describe('UTF-16', () => {
 });
 
 describe('GB18030', () => {
-  test('is recognised by its words; the finding stands where UTF-8 went wrong', () => {
+  test('is recognised by its words; the finding is where UTF-8 became invalid', () => {
     const decoded = text([...utf8('# abc\n'), ...GBK_LINE]);
     expect(decoded.text).toBe('# abc\n项目名称: 绩效');
     expect(decoded.encoding).toBe('gb18030');

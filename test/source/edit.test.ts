@@ -77,7 +77,7 @@ describe('set', () => {
     '?x',
     '1_000',
     '12.5.1',
-  ])('leaves %j without quotes where it reads back', (value) => {
+  ])('leaves %j without quotes if it reads back', (value) => {
     const result = set('a: x\n', ['a'], value);
     expect(plain(onlyDocument(result ?? '').value)).toEqual({ a: value });
     if (value !== '5') expect(result).toBe(`a: ${value}\n`);
@@ -104,13 +104,13 @@ describe('set', () => {
 describe('set, as written', () => {
   const quote = (text: string) => edited(text, { kind: 'set', path: ['a'], value: '?', asWritten: true });
 
-  test('puts the characters that stand there in quotes', () => {
+  test('puts the existing characters in quotes', () => {
     expect(quote('a: 012 # 注\n')).toBe('a: "012" # 注\n');
     expect(quote("a: 1.50\nb: 'x'\n")).toBe("a: '1.50'\nb: 'x'\n");
     expect(quote('{a: Yes, b: 1}\n')).toBe('{a: "Yes", b: 1}\n');
   });
 
-  test('declines what is no plain scalar', () => {
+  test('declines anything but a plain scalar', () => {
     expect(quote('a:\n')).toBeNull();
     expect(quote('a: [1]\n')).toBeNull();
     expect(quote('a: "1"\n')).toBeNull();
@@ -227,7 +227,7 @@ describe('insert', () => {
     expect(insert('a: {b: 1}\n', ['a', 'n'], 'last', [1, { x: '2' }])).toBe('a: {b: 1, n: [1, {x: "2"}]}\n');
   });
 
-  test('a key that is there, a parent that is none: declined', () => {
+  test('an existing key, a parent that is not a mapping: declined', () => {
     expect(insert('a: 1\n', ['a'], 'last')).toBeNull();
     expect(insert('a: 1\n', ['a', 'n'], 'last')).toBeNull();
     expect(insert('a: [1]\n', ['a', 'n'], 'last')).toBeNull();
@@ -258,7 +258,7 @@ describe('replace', () => {
     );
   });
 
-  test('declined where a comment would be lost', () => {
+  test('declined if a comment would be lost', () => {
     expect(replace('a:\n  x: 1 # 注\n  y: 2\n', 5)).toBeNull();
     expect(replace('a:\n  x: 1\n  # 注\n  y: 2\n', [1])).toBeNull();
   });
@@ -289,7 +289,7 @@ describe('remove', () => {
     expect(edited(text, { kind: 'remove', path })).toBe(expected);
   });
 
-  test('behind a text of several lines, which would take what follows for its own', () => {
+  test('after a text of several lines, which would absorb what follows', () => {
     const remove = (text: string) => edited(text, { kind: 'remove', path: ['b'] });
     expect(remove('a: |+\n  x\n\nb: 1\n\nc: 2\n')).toBe('a: |+\n  x\n\nc: 2\n');
     expect(remove('a: |+\n  x\n\nb: 1')).toBe('a: |+\n  x\n\n');
@@ -297,13 +297,13 @@ describe('remove', () => {
     expect(remove('a: |\n  x\nb: 1\n  # 注\nc: 2\n')).toBeNull();
   });
 
-  test('the root, and where a comment of something else would be lost: declined', () => {
+  test('the root, or if another part’s comment would be lost: declined', () => {
     expect(edited('a: 1\n', { kind: 'remove', path: [] })).toBeNull();
     expect(edited('a: [1, # 一\n  2]\n', { kind: 'remove', path: ['a', 0] })).toBeNull();
   });
 });
 
-test('an edit of the text is that edit; the file’s encoding is no affair of a document', () => {
+test('an edit of the text is returned as it is; a document does not edit the file’s encoding', () => {
   expect(edited('a: 1\n', { kind: 'text', start: 3, end: 4, text: '2' })).toBe('a: 2\n');
   expect(edited('a: 1\n', { kind: 'reencode' })).toBeNull();
 });

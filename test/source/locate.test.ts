@@ -59,7 +59,7 @@ describe('what is there', () => {
     expect(value(FORM, '绩效指标', '产出指标', '成本指标', 1)).toBe('-');
   });
 
-  test('list items at their first key, or as a whole where they are no mappings', () => {
+  test('list items at their first key, or as a whole if they are not mappings', () => {
     expect(value(FORM, '年度总体目标', 0)).toBe('编号');
     expect(key(FORM, '年度总体目标', 0)).toBe('编号');
     expect(value(FORM, '绩效指标', '产出指标', '成本指标', 2)).toBe('无');
@@ -69,7 +69,7 @@ describe('what is there', () => {
     expect(value('a: [[1,\n 2], {}]\n', 'a', 1)).toBe('{}');
   });
 
-  test('the root at its first key; one that is no mapping at its first word', () => {
+  test('the root at its first key; if it is not a mapping, at its first word', () => {
     expect(value(FORM)).toBe('年度');
     expect(value('# 注释\n---\n- a: 1\n')).toBe('-');
     expect(value('甲：2023年\n乙：x\n')).toBe('甲：2023年');
@@ -77,11 +77,11 @@ describe('what is there', () => {
     expect(marked('只有 一句', { path: [], at: 'value', span: [3, 5] })).toBe('一句');
   });
 
-  test('of a key that stands twice the first', () => {
+  test('the first of duplicate keys', () => {
     expect(onlyDocument('a: 1\na: 2\n').locate({ path: ['a'], at: 'value' })).toEqual({ start: 3, end: 4 });
   });
 
-  test('keys that are no texts', () => {
+  test('keys of other types', () => {
     expect(value('2023: a\ntrue: b\n~: c\n', '2023')).toBe('a');
     expect(value('2023: a\ntrue: b\n~: c\n', 'true')).toBe('b');
     expect(value('2023: a\ntrue: b\n~: c\n', '')).toBe('c');
@@ -167,7 +167,7 @@ describe('spans', () => {
   });
 });
 
-test('through an alias: where the text stands', () => {
+test('through an alias: where the text is', () => {
   const text = 'a: &x {b: 1}\nc: *x\nd: &s 词\ne: *s\n';
   expect(value(text, 'c', 'b')).toBe('1');
   expect(value(text, 'e')).toBe('*s');
@@ -208,7 +208,7 @@ describe('in random documents', () => {
     );
   });
 
-  test('each character of a value stands at its own place, in order', () => {
+  test('each character of a value has its own position, in order', () => {
     fc.assert(
       fc.property(cases, ({ root, text }) => {
         const document = onlyDocument(text);

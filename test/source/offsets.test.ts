@@ -13,7 +13,7 @@ describe('repair', () => {
     expect(text).toBe('年度: 2023\n- 编号: 1');
   });
 
-  test('leads ranges of what was kept back to where they stood', () => {
+  test('maps ranges of unchanged text back to the original', () => {
     const from = text.indexOf('2023');
     expect(offsets.toOriginal({ start: from, end: from + 4 })).toEqual({ start: 3, end: 7 });
     const number = text.indexOf('编号');
@@ -27,7 +27,7 @@ describe('repair', () => {
     expect(offsets.toOriginal({ start: 0, end: text.length })).toEqual({ start: 0, end: 13 });
   });
 
-  test('edits of what was kept are edits of the original; others are none', () => {
+  test('edits of unchanged text are edits of the original; others are impossible', () => {
     const from = text.indexOf('2023');
     expect(offsets.editToOriginal({ start: from, end: from + 4, text: '2024' })).toEqual({
       start: 3,

@@ -47,7 +47,7 @@ describe('values', () => {
     expect(onlyDocument('a: 1\n').value).not.toHaveProperty('toString');
   });
 
-  test('keys that are no texts are their text', () => {
+  test('keys of other types become text', () => {
     expect(readValue('1: a\n1.50: b\ntrue: c\n~: d\n[x, y]: e\n')).toEqual({
       '1': 'a',
       '1.5': 'b',
@@ -156,7 +156,7 @@ describe('a question mark that makes a key of what follows', () => {
     ['alone on a line', '年度: 2023\n?\n项目期: 1年\n', '2:1'],
     ['before a value', '?\n: 1年\n年度: 2023\n', '1:1'],
     ['before a key', '? 项目期: 1年\n年度: 2023\n', '1:1'],
-  ])('%s is told where it stands, and what it makes of it is not read', (_, text, place) => {
+  ])('%s is reported where it is, and its meaning is ignored', (_, text, place) => {
     expect(found(text)).toEqual([`question-mark ${place} ?`]);
     const { value, findings } = onlyDocument(text);
     expect(plain(value)).toMatchObject({ 年度: 2023 });
@@ -164,7 +164,7 @@ describe('a question mark that makes a key of what follows', () => {
     expect(findings[0]?.message.zh).toContain('“?”');
   });
 
-  test('before a value of a key that is none of the form’s', () => {
+  test('before a value of a key that is not the form’s', () => {
     expect(found('甲: ? 1\n')).toEqual(['question-mark 1:4 ?']);
     expect(found('甲: 1: 2\n')).toEqual(['colon-in-value 1:5 :']);
   });
@@ -177,7 +177,7 @@ describe('a question mark that makes a key of what follows', () => {
 });
 
 describe('aliases', () => {
-  test('stand for what they name', () => {
+  test('have the value they refer to', () => {
     expect(readValue('a: &x [1, &y 2]\nb: *x\nc: *y\nd: &x 5\ne: *x\n')).toEqual({
       a: [1, 2],
       b: [1, 2],
@@ -199,7 +199,7 @@ describe('aliases', () => {
     expect(found('&x [*x, *x]\n')).toEqual(['alias-cycle 1:5 *x', 'alias-cycle 1:9 *x']);
   });
 
-  test('that stand for too much: one finding', () => {
+  test('that expand to too much: one finding', () => {
     const levels = Array.from(
       { length: 30 },
       (_, i) => `a${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`).join(', ')}]`,
@@ -211,7 +211,7 @@ describe('aliases', () => {
 });
 
 describe('what is too much', () => {
-  test('over 10 MB of UTF-8: refused at 1:1, whatever it holds', () => {
+  test('over 10 MB of UTF-8: rejected at 1:1, whatever its contents', () => {
     const text = `a: ${'年'.repeat(3_500_000)}`;
     expect(found(text)).toEqual(['too-large 1:1 ']);
     expect(read(text).documents).toEqual([]);
@@ -285,7 +285,7 @@ const ERRORS: readonly (readonly [name: string, text: string, found: string])[] 
   ['a key too far in', 'a: 1\n  b: 2\nc: 3\n', 'indentation 2:3 b'],
   ['a key too far in, in a list', '- 编号: 1\n   名称: x\n', 'indentation 2:4 名称'],
   ['a key too far out', 'a:\n  b: 1\n c: 2\n', 'indentation 3:2 c'],
-  ['a key behind its dash', '- a: 1\n b: 2\n', 'indentation 2:2 b'],
+  ['a key after its dash', '- a: 1\n b: 2\n', 'indentation 2:2 b'],
   ['a quote that is not closed', 'a: "x\nb: 2\n', 'unclosed-quote 1:4 "'],
   ['a quote that is closed by the next', '- a: "x\n  b: "y"\n', 'unclosed-quote 1:6 "'],
   ['a single quote', "a: 'x\nb: 2\n", "unclosed-quote 1:4 '"],
@@ -300,13 +300,13 @@ const ERRORS: readonly (readonly [name: string, text: string, found: string])[] 
   ['>=', 'a: >=5\nb: 1\n', 'block-scalar 1:4 >=5'],
   ['a value that begins with %', 'a: %5\n', 'special-character 1:4 %'],
   ['a value that begins with @', 'a: @x\n', 'special-character 1:4 @'],
-  ['words behind a quote', 'a: "x" y\n', 'text-after-value 1:8 y'],
+  ['words after a quote', 'a: "x" y\n', 'text-after-value 1:8 y'],
   ['an escape that is none', 'a: "\\q"\n', 'bad-escape 1:5 \\q'],
   ['a missing comma', 'a: {b: 1 c: 2}\n', 'missing-comma 1:8 1 c: 2'],
   ['a comma too many', 'a: [1,,2]\n', 'extra-comma 1:7 ,'],
   ['a comment without a space', 'a: "x"#c\n', 'comment 1:7 #'],
   ['a directive without ---', '%FOO bar\n', 'directive 1:1 %FOO bar'],
-  ['a key behind ---', '--- a: 1\n', 'document-marker 1:5 a: 1'],
+  ['a key after ---', '--- a: 1\n', 'document-marker 1:5 a: 1'],
   ['two anchors', '&a &b c\n', 'tag-or-anchor 1:4 &b c'],
 ];
 
@@ -339,6 +339,6 @@ test.each([
   ['a full-width colon', '年度: 2023\n单位：万元\n', '“单位：万元”没有半角冒号，'],
   ['a colon inside of quotes', '年度: 2023\n"项目名称: 会议"\n', '的冒号写在引号里面，'],
   ['a quote before the key', '年度: 2023\n"项目名称: 会议\n单位: "x"\n', '的冒号写在引号里面，'],
-])('what a line lacks is told as it looks: %s', (_, text, said) => {
+])('what a line lacks is reported as it looks: %s', (_, text, said) => {
   expect(onlyDocument(text).findings[0]?.message.zh).toContain(said);
 });

@@ -51,7 +51,7 @@ describe('closest word', () => {
     expect(closest(word, [...KEYS, ...RULES])).toBeNull();
   });
 
-  it('does not take two words of which nothing is the same for each other', () => {
+  it('does not match words that have nothing in common', () => {
     expect(closest('甲', ['乙'])).toBeNull();
     expect(closest('甲乙', ['丙丁'])).toBeNull();
   });
@@ -61,7 +61,7 @@ describe('closest word', () => {
     expect(closest('b.yaml', ['a.yaml', 'c.yaml'])).toBe('a.yaml');
   });
 
-  it('answers at once for a word of any length', () => {
+  it('is fast for words of any length', () => {
     expect(closest('长'.repeat(1_000_000), KEYS)).toBeNull();
     expect(closest('schema', ['x'.repeat(1_000_000)])).toBeNull();
   });

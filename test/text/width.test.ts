@@ -40,7 +40,7 @@ describe('width', () => {
     ['“数量”', 6, 8],
     ['e\u0301', 1, 1],
     ['𠮷', 2, 2],
-  ])('%s takes %i cells, %i where ambiguous characters take two', (text, narrow, wide) => {
+  ])('%s takes %i cells, %i if ambiguous characters take two', (text, narrow, wide) => {
     expect(width(text, 1)).toBe(narrow);
     expect(width(text, 2)).toBe(wide);
   });
@@ -93,7 +93,7 @@ describe('padding', () => {
 });
 
 describe('cellsOf', () => {
-  it('holds the whole text, each character once', () => {
+  it('covers the whole text, each character once', () => {
     fc.assert(
       fc.property(mixed, ambiguous, (text, setting) => {
         const cells = cellsOf(text, setting);

@@ -38,7 +38,7 @@ describe('work that several threads do', () => {
   it.each([
     ['throws', "throw new Error('broken')"],
     ['is out of memory', 'const all = []; for (;;) all.push(new Array(1e5).fill(first))'],
-  ])('is done here where a worker %s', async (_, fault) => {
+  ])('is done here if a worker %s', async (_, fault) => {
     const { results, lost } = await doTogether<string>({
       count: 200,
       chunk: 10,
@@ -58,7 +58,7 @@ describe('work that several threads do', () => {
     expect([0, 1]).toContain(lost);
   });
 
-  it('ends with the error of this thread, and leaves no worker behind', async () => {
+  it('ends with the error of this thread and stops all workers', async () => {
     const broken = doTogether<string>({
       count: 200,
       chunk: 10,

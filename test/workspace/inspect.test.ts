@@ -48,7 +48,7 @@ describe('what a file turns out to be', () => {
     expect(inspected('form.yaml', '标识: x\n一级指标: []\n', { included: true }).kind).toBe('other');
   });
 
-  it('no text: a problem where it is named', () => {
+  it('not text: a problem if it is named', () => {
     const docx = Buffer.from('504b0304140006000800000021', 'hex');
     expect(inspected('x.yaml', docx, { named: true })).toMatchObject({
       kind: 'problem',
@@ -56,7 +56,7 @@ describe('what a file turns out to be', () => {
     });
   });
 
-  it('a declaration with NUL bytes is called damaged where it is named', () => {
+  it('a declaration with NUL bytes is reported as damaged if it is named', () => {
     const said = (content: string, named: boolean) => inspected('x.yaml', content, { named });
     const damaged = `${DECLARATION}备注: 甲\0乙\n`;
     expect(said(damaged, true)).toMatchObject({
@@ -69,7 +69,7 @@ describe('what a file turns out to be', () => {
     });
   });
 
-  it('too large: a declaration by its head, of which no more is read', () => {
+  it('too large: a declaration by its head; no more is read', () => {
     const big = Buffer.concat([Buffer.from(DECLARATION), Buffer.alloc(11 * 1024 * 1024, '# x\n')]);
     const found = inspected('x.yaml', big);
     expect(found.kind).toBe('too-large');
@@ -85,7 +85,7 @@ describe('what a file turns out to be', () => {
     });
   });
 
-  it('with a name that is no UTF-8: a problem, since nobody can open it', () => {
+  it('with a name that is not UTF-8: a problem, since it can’t be opened', () => {
     const absolute = folder().at('\ufffd.yaml');
     expect(inspect({ path: '\ufffd.yaml', absolute, named: false }, false).kind).toBe('problem');
   });

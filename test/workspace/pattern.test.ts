@@ -42,6 +42,6 @@ it('takes no long time on any name', () => {
   expect(expanded(`${'*a'.repeat(100)}*b`, long.path)).toEqual([]);
 });
 
-it('a pattern holds * or ?', () => {
+it('a pattern contains * or ?', () => {
   expect(['*.yaml', '甲?.yaml', 'a[1].yaml', '甲？.yaml'].map(isPattern)).toEqual([true, true, false, false]);
 });

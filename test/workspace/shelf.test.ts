@@ -26,7 +26,7 @@ describe('a shelf of files that were read before they are asked for', () => {
     ]);
   });
 
-  it('is one for all who have its memory', () => {
+  it('is shared by all that have its memory', () => {
     const shelf = new Shelf();
     new Shelf(shelf.memory).fill(3, read);
     expect(taken(shelf, 2)).toBe('file 2');
@@ -50,7 +50,7 @@ describe('a shelf of files that were read before they are asked for', () => {
     expect(shelf.take(3)).toBeNull();
   });
 
-  it('what was asked for is read no more, nor what stands before it', () => {
+  it('does not read files that were requested, nor those before them', () => {
     const shelf = new Shelf();
     const files: number[] = [];
     shelf.take(4);

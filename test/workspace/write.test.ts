@@ -10,7 +10,7 @@ import { folder } from '../folder.ts';
 const bytes = (text: string): Buffer => Buffer.from(text);
 
 describe('replacing a file', () => {
-  it('writes the new content, keeps the mode and leaves nothing beside it', () => {
+  it('writes the new content, keeps the mode and leaves no other file', () => {
     const here = folder({ 'x.yaml': 'old' });
     chmodSync(here.at('x.yaml'), 0o640);
     expect(replaceFile(here.at('x.yaml'), bytes('old'), bytes('new'))).toEqual({ kind: 'written' });
@@ -34,14 +34,14 @@ describe('replacing a file', () => {
     expect(readdirSync(here.path)).toEqual(['x.yaml']);
   });
 
-  it('leaves a read-only file, also where we might replace it', () => {
+  it('leaves a read-only file, even if it could be replaced', () => {
     const here = folder({ 'x.yaml': 'old' });
     chmodSync(here.at('x.yaml'), 0o444);
     expect(replaceFile(here.at('x.yaml'), bytes('old'), bytes('new'))).toEqual({ kind: 'read-only' });
     expect(here.read('x.yaml')).toBe('old');
   });
 
-  it('tells that a file is gone', () => {
+  it('reports that a file is gone', () => {
     expect(replaceFile(folder().at('x.yaml'), bytes('old'), bytes('new')).kind).toBe('failed');
   });
 
@@ -83,7 +83,7 @@ describe('the bytes of a changed text', () => {
     expect(encoded(bytes('\ufeff旧'), '新')).toBe(bytes('\ufeff新').toString('hex'));
   });
 
-  it('are UTF-8 without BOM where that is asked for', () => {
+  it('are UTF-8 without BOM if requested', () => {
     expect(encoded(bytes('\ufeff旧'), '新', true)).toBe(bytes('新').toString('hex'));
     const utf16 = Buffer.from('\ufeff名称: 旧', 'utf16le');
     expect(encoded(utf16, '名称: 新', true)).toBe(bytes('名称: 新').toString('hex'));
@@ -97,7 +97,7 @@ describe('the bytes of a changed text', () => {
     expect(encoded(bigEndian, '名称: 新')).toBe(expected.toString('hex'));
   });
 
-  it('are none where the original holds bytes that would be lost', () => {
+  it('are not written if undecodable bytes would be lost', () => {
     expect(encoded(Buffer.concat([bytes('名称: '), Buffer.from([0xff, 0xfe, 0x41])]), '名称: 新')).toBeNull();
   });
 });

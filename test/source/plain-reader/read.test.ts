@@ -126,7 +126,7 @@ describe('it leaves to yaml whatever it does not know for certain', () => {
     ['a document that is indented', '  甲: 1\n'],
     ['a directive', '%YAML 1.1\n---\n甲: yes\n'],
     ['the end of a document', '甲: 1\n...\n'],
-    ['a value behind ---', '--- 甲\n'],
+    ['a value after ---', '--- 甲\n'],
     ['a value over several lines', '甲: 乙\n  丙\n'],
     ['quotes over several lines', '甲: "乙\n  丙"\n'],
     ['block scalars', '甲: |\n  乙\n'],
@@ -135,8 +135,8 @@ describe('it leaves to yaml whatever it does not know for certain', () => {
     ['escapes', '甲: "乙\\n丙"\n'],
     ['a doubled quote', "甲: '乙''丙'\n"],
     ['a quote that is not closed', '甲: "乙\n'],
-    ['something behind a quote', '甲: "乙" 丙\n'],
-    ['a comment right behind a quote', '甲: "乙"# 丙\n'],
+    ['something after a quote', '甲: "乙" 丙\n'],
+    ['a comment right after a quote', '甲: "乙"# 丙\n'],
     ['anchors and aliases', '甲: &a 1\n乙: *a\n'],
     ['tags', '甲: !!str 1\n'],
     ['a key that stands twice', '甲: 1\n甲: 2\n'],
@@ -181,19 +181,19 @@ describe('it leaves to yaml whatever it does not know for certain', () => {
   });
 });
 
-describe('it leaves to the traps whatever they may speak of', () => {
+describe('it leaves whatever traps may report to them', () => {
   test.each([
     ['a full-width colon', '甲：1\n'],
     ['a full-width colon in a list', '甲:\n  - 乙：1\n'],
     ['a full-width colon in a key', '甲：: 1\n'],
-    ['no space behind the colon', '甲:1\n'],
-    ['no space behind the dash', '甲:\n  -乙: 1\n'],
+    ['no space after the colon', '甲:1\n'],
+    ['no space after the dash', '甲:\n  -乙: 1\n'],
     ['a comment that may be none', '甲: 乙 #3\n'],
     ['another in quotes', '甲: "乙 #3"\n'],
     ['a block sign', '指标值: >5\n'],
     ['signs of YAML', '名称: &重点 项目\n'],
-    ['signs behind a colon in quotes', '名称: "指标值: >5"\n'],
-    ['signs behind a colon in a comment', '名称: 甲 # 指标值: >5\n'],
+    ['signs after a colon in quotes', '名称: "指标值: >5"\n'],
+    ['signs after a colon in a comment', '名称: 甲 # 指标值: >5\n'],
     ['Chinese quotation marks', '年度: “2023”\n'],
     ['full-width brackets', '甲: ［乙］\n'],
     ['boxes', '项目属性: □新增 ☑延续\n'],
@@ -220,7 +220,7 @@ describe('it does not judge', () => {
   );
 
   test.each(Array.from('>&*!%@`“‘｛［【', (sign) => [sign]))(
-    '%s behind a colon in quotes and comments',
+    '%s after a colon in quotes and comments',
     (sign) => {
       expect(values(`甲: "乙:  ${sign}"\n`)).toBeNull();
       expect(values(`甲: 乙 # 丙: ${sign}\n`)).toBeNull();
@@ -257,7 +257,7 @@ describe('it stays within the limits of yaml', () => {
     expect(read(`甲: ${'乙'.repeat(3_600_000)}\n`)).toBeNull();
   });
 
-  test('so is one of more documents than memory holds', () => {
+  test('so is one of more documents than fit into memory', () => {
     expect(read(`${'甲: 1\n---\n'.repeat(100_000)}甲: 1\n`)).toBeNull();
   });
 
@@ -268,7 +268,7 @@ describe('it stays within the limits of yaml', () => {
   });
 });
 
-describe('it tells all that yaml tells', () => {
+describe('it returns the same as yaml', () => {
   test('of random texts that are plain, or nearly', () => {
     let count = 0;
     fc.assert(

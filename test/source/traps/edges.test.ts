@@ -13,7 +13,7 @@ const withComment = (name: string): string =>
 const BRACES = (colon: string): string =>
   `绩效指标: {产出指标: {数量指标: [{甲: 1}], x-时: [{乙: 1}]}, 效益指标: {社会效益指标: [{编号: 1,}], 可持续影响指标${colon}[{编号: 1}]}, 满意度指标: {服务对象满意度指标: [{编号: 1,}],}}`;
 
-describe('put right as it was meant', () => {
+describe('fixed as it was meant', () => {
   test.each<Case>([
     [
       'a sentence that goes on over three lines of an item',

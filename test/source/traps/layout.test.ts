@@ -4,7 +4,7 @@ import { type Case, lines, read } from './read.ts';
 const one = ['年度: 2023', '项目名称: 甲', '项目期: 1年'];
 const other = ['年度: 2023', '项目名称: 乙', '项目期: 1年'];
 
-describe('lines that stand wrong are put where they belong', () => {
+describe('misplaced lines are moved to where they belong', () => {
   test.each<Case>([
     [
       'two declarations of two keys',

@@ -39,7 +39,7 @@ describe('the key that a line begins with', () => {
     '【甲】: 1',
     `${long}甲: 1`,
     `"${long}甲": 1`,
-  ])('%j begins with none', (content) => {
+  ])('%j starts with none', (content) => {
     expect(readKey(content, 0)).toBeNull();
   });
 
@@ -54,7 +54,7 @@ describe('the key that a line begins with', () => {
 });
 
 describe('the parts of a line', () => {
-  test('what it is indented with, its dashes, its content and where it begins', () => {
+  test('its indentation, its dashes, its content and where that starts', () => {
     const [first, second, third] = linesOf('年度: 2023  \r\n　\t- -  编号: 1\r\n-甲');
     expect(first).toMatchObject({ start: 0, end: 10, indent: '', dash: '', at: 0, content: '年度: 2023' });
     expect(second).toMatchObject({
@@ -74,7 +74,7 @@ describe('the parts of a line', () => {
     expect(line && columnOf(line)).toBe(4);
   });
 
-  test('behind the last line break there is a line without anything', () => {
+  test('after the last line break there is an empty line', () => {
     expect(linesOf('甲\n').map(({ start, end }) => [start, end])).toEqual([
       [0, 1],
       [2, 2],

@@ -107,7 +107,7 @@ describe('an item with another indentation than its list is reported at its dash
     expect(more).toEqual([]);
   });
 
-  test('the keys of the item may stand where they belong', () => {
+  test('the keys of the item may already be where they belong', () => {
     const bad = indicators(...FIRST, '    - 编号: 2', '        名称: 乙', '        指标值: 2次');
     expect(told(bad).map(({ code, marked }) => [code, marked])).toEqual([['indentation', '-']]);
   });
@@ -140,7 +140,7 @@ describe('tabs become the spaces that the lines around them ask for', () => {
   });
 });
 
-describe('a fix that only a person can choose is none', () => {
+describe('a fix that only a person can choose is not a safe one', () => {
   test.each([
     ['名称: 维修 #重点项目\n', null],
     ['名称: 维修A楼 #重点项目\n', null],

@@ -5,7 +5,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 const options = {
   allErrors: true,
   allowUnionTypes: true,
-  // required keys of variants are not listed among `properties`; a title beside a $ref is for editors
+  // required keys of variants are not listed among `properties`; a title next to a $ref is for editors
   strictRequired: false,
   code: { source: true, esm: true, lines: true },
 };

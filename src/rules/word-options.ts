@@ -3,8 +3,9 @@ import type { Message } from '../text/message.ts';
 import type { DocumentedOption } from './rule.ts';
 
 /*
- * Options that are lists of words always add to the built-in ones. `silent` is what every rule that goes by words is
- * silenced with; what makes a rule speak is `words` where it has one list, else each list is called by what it holds.
+ * Options that are lists of words always add to the built-in ones. In every rule that depends on words, those that
+ * silence it are called `silent`. Words that make it report are called `words` if there is one list; several lists are
+ * named after what they contain.
  */
 
 type WordsOption = Extract<DocumentedOption, { readonly type: 'words' }>;
@@ -14,7 +15,7 @@ export function words(about: Message): WordsOption {
   return { type: 'words', default: [], about };
 }
 
-/** `silent`, of rules that speak of indicators. */
+/** `silent`, for rules about indicators. */
 export const silentNames: WordsOption = words({
   zh: '名称中含有这些词的指标不检查',
   en: 'indicators whose name holds one of these words are left alone',

@@ -18,7 +18,7 @@ import { quoted } from './words.ts';
 
 /**
  * What `schema` finds in the plain value of a document: one finding per cause, at the exact key or value, with the
- * file's own keys in its path. `template` is the form of the document, null if 表样 names none of `templates`. `oddNumbers` are
+ * file's own keys in its path. `template` is the document's template, null if 表样 names none of `templates`. `oddNumbers` are
  * the numbers whose notation the value does not show (0x1F, 012). Findings of other rules are left to them (see
  * `isSilent`). Never throws.
  */

@@ -25,7 +25,7 @@ export interface Fault {
 export function faultOf(error: SchemaError, document: Canonical): Fault {
   const { path, value } = follow(document.value, error.instancePath);
   const place = placeOf(path);
-  // an item that holds nothing is reported once as empty, not for every key that it lacks
+  // an empty item is reported once as empty, not for every key that it lacks
   const lacks = error.keyword === 'required' && (place.kind !== 'item' || isFilled(value));
   const missing = lacks ? String(error.params.missingProperty) : null;
   return { keyword: error.keyword, path, own: document.own(path), value, missing, place };

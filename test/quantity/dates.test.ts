@@ -3,7 +3,7 @@ import { daysOf } from '../../src/quantity/day.ts';
 import { readValue } from '../../src/quantity/read.ts';
 import { tell } from './tell.ts';
 
-/** `2023-06-01..2023-08-31` of a value that is a date; ? where its year is not said; null: it is none. */
+/** `2023-06-01..2023-08-31` for a date; ? if its year is missing; null: it is not a date. */
 function days(text: string): string | null {
   const reading = readValue(text);
   return reading.kind === 'date' ? tell(reading).replace('date ', '') : null;

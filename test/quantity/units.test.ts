@@ -4,7 +4,7 @@ import { fold } from '../../src/quantity/fold.ts';
 import { readValue } from '../../src/quantity/read.ts';
 import { knownUnit } from '../../src/quantity/units.ts';
 
-/** `kind scale`; null: it is no unit. */
+/** `kind scale`; null: it is not a unit. */
 function told(text: string): string | null {
   const unit = knownUnit(fold(text));
   return unit && `${unit.kind} ${unit.scale?.toFixed() ?? '-'}`;

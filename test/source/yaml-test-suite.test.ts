@@ -53,10 +53,10 @@ const errors = (yaml: string): number => {
 /** The values that `yaml` reads from a text, with keys as text; null: something in it has no plain value. */
 function expected(yaml: string): unknown {
   const documents = parseAllDocuments(yaml, { version: '1.2', logLevel: 'silent', uniqueKeys: false });
-  if (documents.length === 0) return null; // an empty text is no document there, an empty one here
+  if (documents.length === 0) return null; // `yaml` reads an empty text as no document, our reader as an empty one
   // a tag may turn a text into bytes, a set or a date; without schema it has no meaning here
   if (/(?:^|\s)!/m.test(yaml) || documents.some(({ errors: wrong }) => wrong.length > 0)) return null;
-  // a collection as a key is told by its characters here, written anew there
+  // our reader names a collection as a key by its characters, `yaml` prints it anew
   if (/^[ -]*\?|[[{&*].*[\]}\w] *:/m.test(yaml)) return null;
   return plain(documents.map((document) => document.toJS() ?? null));
 }

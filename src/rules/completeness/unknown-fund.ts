@@ -79,7 +79,7 @@ export const unknownFund = defineRule({
     const taken = new Set(funds.parts.map((part) => part.name));
     if (funds.total !== null) taken.add('年度资金总额');
     for (const { key, path, meant, value, inFormUnit } of funds.unknown) {
-      if (key.trim() === '') continue; // `: 50`: schema speaks of it
+      if (key.trim() === '') continue; // `: 50` is reported by schema
       const place = {
         target: { path, at: 'key' },
         related: [
@@ -96,7 +96,7 @@ export const unknownFund = defineRule({
         report('otherUnit', { ...place, data, fix: converted(meant, rename, path, amount) });
       } else {
         const known = ['年度资金总额', ...template.funds];
-        // The name alone would leave 财政拨款: 90万元, which is no number.
+        // with the name alone, 财政拨款: 90万元 would remain, which is not a number
         const fix = meant !== null && inFormUnit ? converted(meant, rename, path, value) : rename;
         report('unknown', { ...place, data: { name: key, meant, known }, fix });
       }

@@ -92,7 +92,7 @@ interface SlipFound {
   readonly sure: boolean;
 }
 
-/** What was meant by a value with one sign mistyped or misplaced; null: nobody knows. */
+/** The intended value, if one sign was mistyped or misplaced; null: it is not certain. */
 function slipIn(value: string): SlipFound | null {
   const point = /^([^。·]*\d)[。·](\d[^。·]*)$/.exec(value);
   if (point !== null) return { what: 'point', meant: `${point[1]}.${point[2]}`, sure: true };

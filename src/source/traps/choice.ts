@@ -2,7 +2,7 @@ import type { TextEdit } from '../../text/range.ts';
 import { type Met, traps } from './index.ts';
 import type { Trap } from './trap.ts';
 
-/** How well a text parses: errors first, then how many keys of the form stand as keys. */
+/** How well a text parses: errors first, then how many keys of the form are parsed as keys. */
 export interface Score {
   readonly errors: number;
   readonly keys: number;

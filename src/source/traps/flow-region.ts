@@ -35,7 +35,7 @@ const LONGEST = 4000;
 
 /**
  * The collections in brackets of a text. Brackets other than YAML's count only if a key of the form follows directly,
- * and only where a collection may be: after a dash, or after a key that holds one.
+ * and only where a collection may be: after a dash, or after a key that takes one.
  */
 export function flowRegions(lines: readonly Line[], text: string): readonly FlowRegion[] {
   const known = regions.get(lines);

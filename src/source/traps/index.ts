@@ -103,17 +103,17 @@ export function placesOf(kinds: readonly Kind[]): readonly Met[] {
 const SUSPICIOUS = new RegExp(
   [
     /^ *[\t\u3000\u00a0\u2002-\u200a]/u, // odd blanks in indentation
-    /^ *(?:- *)?[“‘"']?[\p{Script=Han}A-Za-z0-9()（）]{1,24}["'”’]?[ \u3000]*[：∶﹕︰]/u, // a full-width colon behind a key
+    /^ *(?:- *)?[“‘"']?[\p{Script=Han}A-Za-z0-9()（）]{1,24}["'”’]?[ \u3000]*[：∶﹕︰]/u, // a full-width colon after a key
     /^ *(?:- +)?[“‘]/u, // a quoted key
-    /^ *(?:- +)?[\p{Script=Han}()（）]{1,24}:[^\s]/u, // no space behind the colon
-    /^ *-[^\s-]/u, // no space behind the dash
+    /^ *(?:- +)?[\p{Script=Han}()（）]{1,24}:[^\s]/u, // no space after the colon
+    /^ *-[^\s-]/u, // no space after the dash
     /^ *[－—–−‐·•●▪■◆◇○*＊+、①-⑳⑴-⒛＃]/u, // other list marks
     /^ *[（(]?\d{1,2}[、.．)）]/u,
     /: [ ]*[>&*!%@`“‘｛［【]/u, // signs at a value's start
     /指标(?:值|性质): *>/u,
     /[^\s][ \t]+#[^\s#]|[:：][ \t]*[\d.,]+(?:#|\s*＃)/u, // a comment that may be none
     /[\u00a0\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff\u000b\u000c\u0085]/u, // what can't be seen
-    /^ *(?:- *)?[\p{Script=Han}()（）]{1,24}[ \u3000]*[:：][ \u3000]*[：:，,；;、。∶]/u, // a surplus sign behind a colon
+    /^ *(?:- *)?[\p{Script=Han}()（）]{1,24}[ \u3000]*[:：][ \u3000]*[：:，,；;、。∶]/u, // a surplus sign after a colon
     /^ *(?:其中|项目资金[ \u3000]*[:：][ \u3000]*年度)/u,
     /[ \t\u3000，；、](?:名称|内容|指标值|指标性质|计量单位|度量单位|分值|权重|年度|项目名称|实施单位|项目属性|项目期|财政拨款)：/u, // two keys on a line
     /[□☐☑✓✔√｛｝［］]/u,

@@ -95,7 +95,7 @@ function saying(word: string, key: KeyOf, number: number): Omit<Trapped, 'edits'
   };
 }
 
-/** Moves the item's other keys, which were beside the numbered one, below it. */
+/** Moves the item's other keys, which were on the level of the numbered one, below it. */
 function beside({ index, indent }: Line, lines: readonly Line[]): TextEdit[] {
   const moved: TextEdit[] = [];
   for (let next = index + 1; next < lines.length; next++) {

@@ -32,7 +32,7 @@ export const valueBelow: Trap = {
 
 const STARTS = /^[-#[\]{}"'|>&*!%@`/]/;
 
-/** Text without a key that stands no deeper than the line above it. */
+/** Text without a key that is not indented deeper than the line above it. */
 function isText(next: Line | undefined, column: number): next is Line {
   if (next === undefined || next.content === '' || next.dash !== '') return false;
   if (next.key !== null || next.inside !== null || STARTS.test(next.content)) return false;
@@ -107,5 +107,5 @@ function headOf(lines: readonly Line[], index: number): Line | null {
 
 const MOST_LINES = 20;
 
-/** Keys that hold collections: what stands below them is no value of one line. */
+/** Keys that take collections: the text below them is not a value on one line. */
 const HOLDERS = new Set(['项目资金', '年度总体目标', '中期目标', '绩效指标']);

@@ -58,7 +58,7 @@ export const wordLeftovers: Trap = {
 /** A document marker after a byte order mark, from a file that was appended to another one. */
 const UNSEEN_MARKER = /^[\u200b\u2060\ufeff]+(?:---|\.\.\.)$/;
 
-/** Non-breaking blanks, and line breaks that are none in YAML. */
+/** Non-breaking spaces, and line breaks that YAML does not treat as such. */
 const BLANK = /^[\u00a0\u2028\u2029\u000b\u0085]/;
 
 /** Whether it is directly after the colon of a key, in place of the required space. */

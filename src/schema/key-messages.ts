@@ -19,20 +19,20 @@ export function unknownKey(d: {
     const meant = quoted(d.meant);
     return {
       zh: `没有${key}这一栏，是不是${meant}？`,
-      en: `there is no key ${key}; did you mean ${meant}?`,
+      en: `unknown key ${key}; did you mean ${meant}?`,
       ...label(`是不是${meant}？`, `did you mean ${meant}?`),
     };
   }
   const known = d.known.join('、');
   return {
     zh: `没有${key}这一栏`,
-    en: `there is no key ${key}`,
+    en: `unknown key ${key}`,
     ...label('没有这一栏', 'no such key'),
     help:
       d.elsewhere === null
         ? {
             zh: `这里可以写：${known}；自用的栏目请以 x- 开头`,
-            en: `known here: ${known}; begin a key of your own with x-`,
+            en: `known keys here: ${known}; start your own keys with x-`,
           }
         : {
             zh: `${key}应写在“${d.elsewhere}”之下`,
@@ -46,13 +46,13 @@ function keyless(d: { readonly meant: string | null; readonly known: readonly st
   const meant = d.meant === null ? null : quoted(d.meant);
   return {
     zh: `冒号前面没有栏目名，后面的内容不算数${meant === null ? '' : `；是不是${meant}？`}`,
-    en: `no key stands before this colon, so that what follows counts for nothing${meant === null ? '' : `; is it ${meant}?`}`,
-    ...label('前面缺少栏目名', 'its key is missing'),
+    en: `missing key before this colon, so what follows is ignored${meant === null ? '' : `; did you mean ${meant}?`}`,
+    ...label('前面缺少栏目名', 'missing key'),
     ...(meant === null
       ? {
           help: {
             zh: `请在冒号前写上栏目名：${d.known.join('、')}`,
-            en: `write its key before the colon: ${d.known.join(', ')}`,
+            en: `write the key before the colon: ${d.known.join(', ')}`,
           },
         }
       : {}),
@@ -64,7 +64,7 @@ export function nameAsKey(d: { readonly key: string }): Explained {
   const key = quoted(d.key);
   return {
     zh: `${key}是指标的名称，不是栏目：请写“名称: ${shown(d.key)}”，下一行写“指标值: ……”`,
-    en: `${key} is the name of an indicator and no key: write “名称: ${shown(d.key)}”, and “指标值: …” on the next line`,
+    en: `${key} is the name of an indicator, not a key: write “名称: ${shown(d.key)}”, and “指标值: …” on the next line`,
     ...label('应写在“名称”一栏', 'belongs under 名称'),
   };
 }
@@ -73,8 +73,8 @@ export function nameAsKey(d: { readonly key: string }): Explained {
 export function oddlyWrittenKey(d: { readonly key: string; readonly meant: string }): Explained {
   return {
     zh: `栏目名应写成${quoted(d.meant)}，不带空格、冒号，不用全角字符、繁体字`,
-    en: `the key must be written ${quoted(d.meant)}, without blanks or colons, full-width or traditional characters`,
-    ...label(`应为${quoted(d.meant)}`, `write ${quoted(d.meant)}`),
+    en: `the key must be written as ${quoted(d.meant)}, without spaces, colons, full-width or traditional characters`,
+    ...label(`应为${quoted(d.meant)}`, `should be ${quoted(d.meant)}`),
   };
 }
 
@@ -82,7 +82,7 @@ export function oddlyWrittenKey(d: { readonly key: string; readonly meant: strin
 export function repeatedKey(d: { readonly key: string; readonly first: string }): Explained {
   return {
     zh: `${quoted(d.key)}与${quoted(d.first)}是同一栏，只能写一处`,
-    en: `${quoted(d.key)} and ${quoted(d.first)} are the same key; only one may stand`,
+    en: `${quoted(d.key)} and ${quoted(d.first)} are the same key; use only one of them`,
     ...label(`与${quoted(d.first)}相同`, `same as ${quoted(d.first)}`),
   };
 }
@@ -91,7 +91,7 @@ export function repeatedKey(d: { readonly key: string; readonly first: string })
 export function missingKey(d: { readonly key: string; readonly within: Message | null }): Explained {
   return {
     zh: `${d.within?.zh ?? ''}缺少${quoted(d.key)}`,
-    en: `${quoted(d.key)} is missing${d.within === null ? '' : ` in ${d.within.en}`}`,
-    ...label(`缺少${quoted(d.key)}`, `${quoted(d.key)} is missing`),
+    en: `missing ${quoted(d.key)}${d.within === null ? '' : ` in ${d.within.en}`}`,
+    ...label(`缺少${quoted(d.key)}`, `missing ${quoted(d.key)}`),
   };
 }

@@ -23,13 +23,13 @@ export function nothingWritten(d: At & { readonly text: string; readonly money: 
   return d.money
     ? {
         zh: `${d.subject.zh}没有金额就写 0 或留空，不写${text}`,
-        en: `${d.subject.en}, where there is no money, is 0 or left empty, not ${text}`,
-        ...label('写 0 或留空', '0, or left empty'),
+        en: `${d.subject.en} must be 0 or empty when there is no money, not ${text}`,
+        ...label('写 0 或留空', 'write 0 or leave empty'),
       }
     : {
         zh: `${d.subject.zh}没有指标就留空，或删去这一栏，不写${text}`,
-        en: `${d.subject.en}, where there is no indicator, is left empty or out, not ${text}`,
-        ...label('留空', 'leave it empty'),
+        en: `${d.subject.en} must be empty or left out when there is no indicator, not ${text}`,
+        ...label('留空', 'leave empty'),
       };
 }
 
@@ -38,7 +38,7 @@ export function numberInDisguise(d: At & { readonly text: string; readonly numbe
   return {
     zh: `${d.subject.zh}应写成数字 ${d.number}，现在是文字${quoted(d.text)}`,
     en: `${d.subject.en} must be the number ${d.number}, not the text ${quoted(d.text)}`,
-    ...label(`应为 ${d.number}`, `write ${d.number}`),
+    ...label(`应为 ${d.number}`, `should be ${d.number}`),
   };
 }
 
@@ -47,8 +47,8 @@ export function oddNumber(d: At & { readonly written: string; readonly number: s
   const octal = /^[-+]?0+[1-9]/.test(d.written);
   return {
     zh: `${d.subject.zh}写成了 ${d.written}，${octal ? `会读作 ${d.number}，别的程序可能读成另一个数` : `会读作 ${d.number}`}`,
-    en: `${d.subject.en} is written ${d.written}, which is read as ${d.number}${octal ? '; other programs may read another number' : ''}`,
-    ...label(`请写 ${d.number}`, `write ${d.number}`),
+    en: `${d.subject.en} is written as ${d.written}, which is read as ${d.number}${octal ? '; other programs may read a different number' : ''}`,
+    ...label(`请写 ${d.number}`, `should be ${d.number}`),
   };
 }
 
@@ -59,15 +59,15 @@ export function textInDisguise(
   const is = d.is === 'number' ? { zh: '数字', en: 'the number' } : { zh: '逻辑值', en: 'the boolean' };
   return {
     zh: `${d.subject.zh}应为文字，没有引号会被读成${is.zh} ${d.text}`,
-    en: `${d.subject.en} must be text, but without quotes it is read as ${is.en} ${d.text}`,
-    ...label('要加引号', 'needs quotes'),
+    en: `${d.subject.en} must be text, but is read as ${is.en} ${d.text} without quotes`,
+    ...label('要加引号', 'should be quoted'),
   };
 }
 
 const numberWanted: Readonly<Record<NumberPlace, Message>> = {
-  year: { zh: '四位数字的年份，如 2023', en: 'a year in four digits, as 2023' },
-  money: { zh: '数字，如 50', en: 'a number, as 50' },
-  numbering: { zh: '从 1 起的整数', en: 'a whole number from 1' },
+  year: { zh: '四位数字的年份，如 2023', en: 'a four-digit year, such as 2023' },
+  money: { zh: '数字，如 50', en: 'a number, such as 50' },
+  numbering: { zh: '从 1 起的整数', en: 'a whole number starting at 1' },
   weight: { zh: '大于 0 的数字', en: 'a number greater than 0' },
 };
 
@@ -101,8 +101,8 @@ export function notAnInteger(d: At & { readonly of: NumberPlace; readonly value:
 export function outOfRange(d: At & { readonly of: NumberPlace; readonly value: unknown }): Explained {
   const { from, to } = numberLimits[d.of];
   const range: Readonly<Record<NumberPlace, Message>> = {
-    year: { zh: `应在 ${from} 至 ${to} 之间`, en: `must be from ${from} to ${to}` },
-    money: { zh: '不能小于 0', en: 'must not be below 0' },
+    year: { zh: `应在 ${from} 至 ${to} 之间`, en: `must be between ${from} and ${to}` },
+    money: { zh: '不能小于 0', en: 'must not be less than 0' },
     numbering: { zh: '应从 1 起', en: 'must be 1 or more' },
     weight: { zh: '应大于 0', en: 'must be greater than 0' },
   };
@@ -119,7 +119,7 @@ export function outOfRange(d: At & { readonly of: NumberPlace; readonly value: u
 export function tooManyDigits(d: At): Explained {
   return {
     zh: `${d.subject.zh}超过 ${MOST_DIGITS} 位有效数字，无法准确计算`,
-    en: `${d.subject.en} has more than ${MOST_DIGITS} significant digits and can't be computed exactly`,
+    en: `${d.subject.en} has more than ${MOST_DIGITS} significant digits, too many to calculate exactly`,
     ...label(`超过 ${MOST_DIGITS} 位`, `more than ${MOST_DIGITS} digits`),
   };
 }
@@ -153,11 +153,11 @@ export function rootIsNoMapping(d: { readonly value: unknown }): Explained {
   const is = actual(d.value);
   return {
     zh: `一份申报表应由一行行“栏目: 内容”组成，这里是${typeof d.value === 'string' ? `文字${is.zh}` : spaced(is.zh)}`,
-    en: `a declaration is made of lines “key: value”, but here is ${typeof d.value === 'string' ? `the text ${is.en}` : is.en}`,
-    ...label('这里应有“栏目: 内容”', 'a “key: value” is due here'),
+    en: `expected lines of “key: value”, found ${typeof d.value === 'string' ? `the text ${is.en}` : is.en}`,
+    ...label('这里应有“栏目: 内容”', 'expected “key: value”'),
     help: {
       zh: '第一行可写“年度: 2023”（半角冒号，后面空一格）',
-      en: 'begin with “年度: 2023” (an ASCII colon and a space)',
+      en: 'start with “年度: 2023” (a half-width colon and a space)',
     },
   };
 }
@@ -181,7 +181,7 @@ export function notAList(d: At & { readonly of: 'goal' | 'indicator'; readonly v
   const item = d.of === 'goal' ? { zh: '一条目标', en: 'goal' } : { zh: '一项指标', en: 'indicator' };
   return {
     zh: `${d.subject.zh}之下应为列表，每${item.zh}以“- ”开头，写成了${spaced(is.zh)}`,
-    en: `${d.subject.en} must be a list, each ${item.en} beginning with “- ”, not ${is.en}`,
+    en: `${d.subject.en} must be a list with each ${item.en} starting with “- ”, not ${is.en}`,
     ...label('应为列表', 'must be a list'),
   };
 }
@@ -195,7 +195,7 @@ export function unknownTemplate(d: {
   const meant = d.meant === null ? null : quoted(d.meant);
   return {
     zh: `没有${quoted(d.id)}这个表样${meant === null ? '' : `，是不是${meant}？`}`,
-    en: `there is no template ${quoted(d.id)}${meant === null ? '' : `; did you mean ${meant}?`}`,
+    en: `unknown template ${quoted(d.id)}${meant === null ? '' : `; did you mean ${meant}?`}`,
     ...label('没有这个表样', 'no such template'),
     help: { zh: `可用的表样：${d.known.join('、')}`, en: `known templates: ${d.known.join(', ')}` },
   };
@@ -207,7 +207,7 @@ export function unknownTemplate(d: {
 export function noTemplate(): Explained {
   return {
     zh: '这个文件不是表样：没有“标识”，也没有“一级指标”',
-    en: 'this file is no template: it has neither 标识 nor 一级指标',
+    en: 'this file is not a template: it has neither 标识 nor 一级指标',
   };
 }
 
@@ -216,7 +216,7 @@ export function templateIsNoMapping(d: { readonly value: unknown }): Explained {
   const is = actual(d.value);
   return {
     zh: `表样应由一行行“栏目: 内容”组成，这里是${spaced(is.zh)}`,
-    en: `a template is made of lines “key: value”, but here is ${is.en}`,
+    en: `a template consists of lines of “key: value”, found ${is.en}`,
   };
 }
 
@@ -225,7 +225,7 @@ export function tooSmall(d: At & { readonly limit: number; readonly value: unkno
   const is = actual(d.value);
   return {
     zh: `${d.subject.zh}不能小于 ${d.limit}，写成了${spaced(is.zh)}`,
-    en: `${d.subject.en} must not be below ${d.limit}, but is ${is.en}`,
+    en: `${d.subject.en} must not be less than ${d.limit}, but is ${is.en}`,
   };
 }
 
@@ -233,7 +233,7 @@ export function tooSmall(d: At & { readonly limit: number; readonly value: unkno
 export function noBlanks(d: At & { readonly value: string }): Explained {
   return {
     zh: `${d.subject.zh}不能有空格，写成了${quoted(d.value)}`,
-    en: `${d.subject.en} must have no blanks, but is ${quoted(d.value)}`,
+    en: `${d.subject.en} must not contain spaces, but is ${quoted(d.value)}`,
   };
 }
 
@@ -241,7 +241,7 @@ export function noBlanks(d: At & { readonly value: string }): Explained {
 export function takenName(d: { readonly name: string }): Explained {
   return {
     zh: `“列”里的${quoted(d.name)}已是另一栏的名称，不能再用`,
-    en: `${quoted(d.name)} in 列 is the name of another key already`,
+    en: `${quoted(d.name)} in 列 is already the name of another key`,
   };
 }
 
@@ -249,7 +249,7 @@ export function takenName(d: { readonly name: string }): Explained {
 export function repeatedName(d: { readonly name: string }): Explained {
   return {
     zh: `指标类别${quoted(d.name)}写了两次`,
-    en: `the category ${quoted(d.name)} stands twice`,
+    en: `duplicate category ${quoted(d.name)}`,
   };
 }
 
@@ -257,7 +257,7 @@ export function repeatedName(d: { readonly name: string }): Explained {
 export function mostBelowLeast(d: { readonly least: number; readonly most: number }): Explained {
   return {
     zh: `“至多” ${d.most} 小于“至少” ${d.least}`,
-    en: `至多 ${d.most} is below 至少 ${d.least}`,
+    en: `至多 ${d.most} is less than 至少 ${d.least}`,
   };
 }
 
@@ -270,7 +270,7 @@ export function unknownLevel(d: {
   const meant = d.meant === null ? null : quoted(d.meant);
   return {
     zh: `“分值”里的${quoted(d.name)}不是这张表的一级指标${meant === null ? '' : `，是不是${meant}？`}`,
-    en: `${quoted(d.name)} in 分值 is no 一级指标 of this template${meant === null ? '' : `; did you mean ${meant}?`}`,
+    en: `${quoted(d.name)} in 分值 is not a 一级指标 of this template${meant === null ? '' : `; did you mean ${meant}?`}`,
     help: { zh: `一级指标：${d.known.join('、')}`, en: `一级指标: ${d.known.join(', ')}` },
   };
 }
@@ -279,6 +279,6 @@ export function unknownLevel(d: {
 export function rangeReversed(d: { readonly from: number; readonly to: number }): Explained {
   return {
     zh: `范围应从小到大，写成了 [${d.from}, ${d.to}]`,
-    en: `a range runs from low to high, not [${d.from}, ${d.to}]`,
+    en: `a range must be written from low to high, not [${d.from}, ${d.to}]`,
   };
 }

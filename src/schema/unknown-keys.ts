@@ -26,7 +26,7 @@ function repeatedFinding(odd: OddMapping, { key, first }: RepeatedKey): Finding 
     related: [
       {
         target: { path: [...odd.path, first], at: 'key' },
-        message: { zh: '已写在这里', en: 'already stands here' },
+        message: { zh: '已写在这里', en: 'already used here' },
       },
     ],
   };
@@ -77,7 +77,7 @@ function nameAsKeyFinding(
   if (item === undefined) return said;
   const title = {
     zh: `把${quoted(key)}写进“名称”一栏，后面的内容写进“指标值”`,
-    en: `write ${quoted(key)} under 名称, and what follows it under 指标值`,
+    en: `move ${quoted(key)} to 名称, and what follows it to 指标值`,
   };
   return { ...said, fix: { title, safe: true, edits: [{ kind: 'replace', path, value: item }] } };
 }
@@ -86,7 +86,7 @@ function rename(odd: OddMapping, key: string, write: string, safe: boolean): Fix
   return {
     title:
       key.trim() === ''
-        ? { zh: `在冒号前补上${quoted(write)}`, en: `write ${quoted(write)} before the colon` }
+        ? { zh: `在冒号前补上${quoted(write)}`, en: `add ${quoted(write)} before the colon` }
         : {
             zh: `把栏目名${quoted(key)}改成${quoted(write)}`,
             en: `rename ${quoted(key)} to ${quoted(write)}`,

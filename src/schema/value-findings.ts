@@ -88,9 +88,13 @@ function ofDash({ own, place, value }: Fault, subject: Message): Said {
   const message = messages.nothingWritten({ subject, text, money: place.kind === 'number' });
   const fix: Fix =
     place.kind === 'number'
-      ? { title: { zh: '改为 0', en: 'write 0' }, safe: false, edits: [{ kind: 'set', path: own, value: 0 }] }
+      ? {
+          title: { zh: '改为 0', en: 'change to 0' },
+          safe: false,
+          edits: [{ kind: 'set', path: own, value: 0 }],
+        }
       : {
-          title: { zh: '删去这一栏', en: 'take the key away' },
+          title: { zh: '删去这一栏', en: 'remove the key' },
           safe: false,
           edits: [{ kind: 'remove', path: own }],
         };
@@ -123,7 +127,7 @@ function setNumber(path: Path, value: unknown, number: number): Fix {
   const title =
     typeof value === 'string'
       ? { zh: `把${quoted(value)}改成 ${number}`, en: `change ${quoted(value)} to ${number}` }
-      : { zh: `填上 ${number}`, en: `fill in ${number}` };
+      : { zh: `填上 ${number}`, en: `change to ${number}` };
   return { title, safe: !hasRemark(value), edits: [{ kind: 'set', path, value: number }] };
 }
 
@@ -150,7 +154,7 @@ function ofText({ own, value }: Fault, subject: Message): Said {
 
 function inQuotes(path: Path, text: string, subject: Message): Fix {
   return {
-    title: { zh: `给${subject.zh}加上引号`, en: `put quotes around ${subject.en}` },
+    title: { zh: `给${subject.zh}加上引号`, en: `quote ${subject.en}` },
     safe: true,
     edits: [{ kind: 'set', path, value: text, asWritten: true }],
   };
@@ -243,19 +247,19 @@ function ofItem(
       ? said
       : {
           ...said,
-          fix: rewrite(own, goal, `把${subject.zh}写进“内容”一栏`, `write ${subject.en} under 内容`),
+          fix: rewrite(own, goal, `把${subject.zh}写进“内容”一栏`, `move ${subject.en} to 内容`),
         };
   }
   const meant = indicatorMeant(value, at, template);
   if (meant === null) return said;
   const fix =
     meant.value === null
-      ? rewrite(own, meant.write, `把${subject.zh}写进“名称”一栏`, `write ${subject.en} under 名称`)
+      ? rewrite(own, meant.write, `把${subject.zh}写进“名称”一栏`, `move ${subject.en} to 名称`)
       : rewrite(
           own,
           meant.write,
           `把${subject.zh}分成名称${quoted(meant.name)}和指标值${quoted(meant.value)}`,
-          `part ${subject.en} into the 名称 ${quoted(meant.name)} and the 指标值 ${quoted(meant.value)}`,
+          `split ${subject.en} into the 名称 ${quoted(meant.name)} and the 指标值 ${quoted(meant.value)}`,
         );
   return { ...said, fix: { ...fix, safe: meant.sure } };
 }

@@ -12,7 +12,7 @@ const NAMES: Readonly<Record<BinaryKind, Message>> = {
   },
   pdf: { zh: ' PDF 文件', en: 'a PDF file' },
   rtf: { zh: ' RTF 文档（写字板或 Word 存的）', en: 'an RTF document' },
-  image: { zh: '图片', en: 'a picture' },
+  image: { zh: '图片', en: 'an image' },
   archive: { zh: '压缩包', en: 'an archive' },
   'utf-32': { zh: ' UTF-32 编码的文本', en: 'text in UTF-32' },
   binary: { zh: '二进制文件', en: 'a binary file' },
@@ -24,7 +24,7 @@ export function binaryMessage(kind: BinaryKind): Message {
   return kind === 'utf-32'
     ? {
         zh: `这是${name.zh}，无法读取，请另存为 UTF-8`,
-        en: `this is ${name.en}, which is not read: save it as UTF-8`,
+        en: `this is ${name.en}, which is not supported: save it as UTF-8`,
       }
     : {
         zh: `这是${name.zh}，不是 YAML 文本；请把申报表写成 YAML，存为 UTF-8 纯文本`,

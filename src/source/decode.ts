@@ -125,10 +125,10 @@ function notUtf8Broken(encoding: Exclude<Encoding, 'utf-8'>, at: number): Findin
   const name = NAMES[encoding];
   const message = {
     zh: `文件的编码是 ${name.zh}，其中有损坏的字符，应为 UTF-8`,
-    en: `the file is in ${name.en} with broken characters; it must be UTF-8`,
+    en: `the file is in ${name.en} and has damaged characters; it must be UTF-8`,
     help: {
       zh: '请找到原来的文件，或改正这里的字，再另存为 UTF-8',
-      en: 'find the original, or correct this character, and save as UTF-8',
+      en: 'restore the original, or correct this character, and save as UTF-8',
     },
   };
   return encodingFinding('invalid-bytes', message, at, at + 1, { encoding }, false);
@@ -138,11 +138,11 @@ function invalidBytes(at: number, byte: number): Finding {
   const hex = byte.toString(16).toUpperCase().padStart(2, '0');
   const message = {
     zh: `从这里起有不是 UTF-8 的字节（0x${hex}），字已无法辨认`,
-    en: `from here on there are bytes that are not UTF-8 (0x${hex}); the character is lost`,
+    en: `the bytes from here on are not valid UTF-8 (0x${hex}); the character is lost`,
     label: { zh: '第一处', en: 'the first' },
     help: {
       zh: '请用原来的软件打开文件，另存为 UTF-8；已损坏的字要重新输入',
-      en: 'open the file where it was written and save it as UTF-8; retype what is damaged',
+      en: 'open the file in the program it was written with, save it as UTF-8 and retype the damaged text',
     },
   };
   return encodingFinding('invalid-bytes', message, at, at + 1, { byte: `0x${hex}` }, false);
@@ -151,7 +151,7 @@ function invalidBytes(at: number, byte: number): Finding {
 function bomFinding(): Finding {
   const message = {
     zh: '文件开头有 BOM（字节顺序标记），应存为不带 BOM 的 UTF-8',
-    en: 'the file begins with a BOM (byte order mark); save it as UTF-8 without BOM',
+    en: 'the file starts with a BOM (byte order mark); save it as UTF-8 without BOM',
   };
   return { ...encodingFinding('bom', message, 0, 0, {}, true), severity: 'warning' };
 }
@@ -164,7 +164,7 @@ function encodingFinding(
   data: { readonly [key: string]: string },
   fixable: boolean,
 ): Finding {
-  const title = { zh: '把文件存为不带 BOM 的 UTF-8', en: 'save the file as UTF-8 without BOM' };
+  const title = { zh: '把文件存为不带 BOM 的 UTF-8', en: 'save as UTF-8 without BOM' };
   return {
     code,
     message,

@@ -100,8 +100,8 @@ function unknownTags(text: string, document: YamlDocument): readonly SyntaxProbl
       range,
       message: {
         zh: `“${tag}”以 ! 开头，YAML 把它读作标签，不算值的内容`,
-        en: `“${tag}” begins with !, which YAML reads as a tag and not as part of the value`,
-        help: { zh: '请删去它，或给整个值加上引号', en: 'delete it, or put the whole value in quotes' },
+        en: `“${tag}” starts with !, so YAML reads it as a tag rather than as part of the value`,
+        help: { zh: '请删去它，或给整个值加上引号', en: 'delete it, or quote the whole value' },
       },
       data: { tag },
     } satisfies SyntaxProblem;
@@ -139,13 +139,13 @@ function duplicateKey(
     code: 'duplicate-key',
     message: {
       zh: `“${name}”写了两次，第 ${line} 行已经写过，这里的不算数`,
-      en: `the key “${name}” stands twice: it was given on line ${line}, and the value here does not count`,
-      label: { zh: '重复', en: 'again' },
+      en: `duplicate key “${name}”: already set on line ${line}, so this value is ignored`,
+      label: { zh: '重复', en: 'duplicate' },
       help: { zh: '请删去其中一个，或改正栏目名', en: 'delete one of them, or correct the key' },
     },
     data: { key: name, line },
     target: { at: 'text', range: rangeOfNode(context, node) },
-    related: [{ target: { at: 'text', range: place }, message: { zh: '已写在这里', en: 'given here' } }],
+    related: [{ target: { at: 'text', range: place }, message: { zh: '已写在这里', en: 'first set here' } }],
   };
 }
 
@@ -157,7 +157,7 @@ function questionMark(
     code: 'question-mark',
     message: {
       zh: `开头的“?”在 YAML 里表示多行的栏目名，${bare ? '后面却没有栏目名' : '后面的内容会整个读成一个栏目名'}，这一处不算数`,
-      en: `“?” here means a key of several lines in YAML, ${bare ? 'and no key follows it' : 'and all that follows is read as one key'}: it counts for nothing`,
+      en: `YAML reads “?” here as the start of a multi-line key, ${bare ? 'and no key follows' : 'and everything after it as one key'}: it is ignored`,
       help: { zh: '请删去“?”', en: 'delete the “?”' },
     },
     target: { at: 'text', range: offsets.toOriginal(charAt(text, at)) },
@@ -177,21 +177,21 @@ function aliasFinding(
   const said = {
     'unknown-alias': {
       zh: `“*${name}”以 * 开头，YAML 把它读作别名，而前面没有 &${name}`,
-      en: `“*${name}” begins with *, which YAML reads as an alias, and there is no &${name} before it`,
+      en: `“*${name}” starts with *, so YAML reads it as an alias, but &${name} is not defined before it`,
       help: {
         zh: '如果 * 是值的一部分，请给整个值加上引号',
-        en: 'if the * belongs to the value, put the whole value in quotes',
+        en: 'if the * is part of the value, quote the whole value',
       },
     },
     'alias-cycle': {
       zh: `别名 *${name} 指向它自己所在的内容，读不出值`,
-      en: `the alias *${name} points at what it stands in`,
-      help: { zh: '请写出它的值', en: 'write its value out' },
+      en: `the alias *${name} refers to a value that contains it`,
+      help: { zh: '请写出它的值', en: 'write out its value' },
     },
     'alias-bomb': {
       zh: `别名（* 开头）一层层展开后过多，从 *${name} 起不再读取`,
-      en: `aliases (*) stand for too much when written out; reading stops at *${name}`,
-      help: { zh: '请不要用别名，直接写出内容', en: 'write the contents out instead of using aliases' },
+      en: `aliases (*) expand to too much data; reading stops at *${name}`,
+      help: { zh: '请不要用别名，直接写出内容', en: 'write out the contents instead of using aliases' },
     },
   }[kind];
   return {

@@ -27,7 +27,7 @@ export function tooLarge(): Finding {
     code: 'too-large',
     message: {
       zh: `文件超过 ${mb} MB，不再检查；请拆成几个文件`,
-      en: `the file is over ${mb} MB and is not checked; split it into several`,
+      en: `the file is larger than ${mb} MB and is not checked; split it into several files`,
     },
     data: { limit: MAX_BYTES },
     target: { at: 'text', range: { start: 0, end: 0 } },
@@ -40,7 +40,7 @@ export function tooMany(): Finding {
     code: 'too-large',
     message: {
       zh: '文件里的栏目和列表项有几十万之多，不再检查；请拆成几个文件',
-      en: 'the file holds hundreds of thousands of keys and items and is not checked; split it into several',
+      en: 'the file has hundreds of thousands of keys and items and is not checked; split it into several files',
     },
     target: { at: 'text', range: { start: 0, end: 0 } },
   };
@@ -56,7 +56,7 @@ export function tooDeep(at: Range): Finding {
       label: { zh: `第 ${MAX_DEPTH + 1} 层`, en: `level ${MAX_DEPTH + 1}` },
       help: {
         zh: '申报表只有六层；请检查这里是否多写了括号、短横线或缩进',
-        en: 'a declaration has six levels: look for surplus brackets, dashes or indentation here',
+        en: 'a declaration has six levels: look for extra brackets, dashes or indentation here',
       },
     },
     data: { limit: MAX_DEPTH },
@@ -84,7 +84,7 @@ function bidiFinding(text: string): Finding | null {
     code: 'bidi',
     message: {
       zh: `有看不见的双向控制符 U+${code}${more.zh}，它使文字看上去和实际内容不一样`,
-      en: `there is an invisible bidirectional control U+${code}${more.en}: the text looks other than it is`,
+      en: `invisible bidirectional control character U+${code}${more.en}: the text does not read the way it looks`,
       help: { zh: '请删去它', en: 'delete it' },
     },
     data: { character: `U+${code}`, count },
@@ -96,10 +96,14 @@ function bidiFinding(text: string): Finding | null {
 }
 
 function bidiLabel(range: Range): Label {
-  return { target: { at: 'text', range }, message: { zh: '这里也有', en: 'here too' } };
+  return { target: { at: 'text', range }, message: { zh: '这里也有', en: 'also here' } };
 }
 
 function removeAll(places: readonly Range[]): Fix {
   const edits: readonly Edit[] = places.map((range) => ({ kind: 'text', ...range, text: '' }));
-  return { title: { zh: '删去双向控制符', en: 'delete the bidirectional controls' }, safe: false, edits };
+  return {
+    title: { zh: '删去双向控制符', en: 'delete the bidirectional control characters' },
+    safe: false,
+    edits,
+  };
 }

@@ -308,7 +308,7 @@ describe('messages', () => {
     });
     expect(said('        名称: 召开政府全体会议次数\n', '')).toMatchObject({
       zh: '“数量指标”第 1 项缺少“名称”',
-      en: '“名称” is missing in item 1 of “数量指标”',
+      en: 'missing “名称” in item 1 of “数量指标”',
     });
     expect(said('      - 编号: 1\n        名称', '      - 编号: 1.5\n        名称')).toMatchObject({
       zh: '“数量指标”第 1 项的“编号”应为整数，写成了 1.5',

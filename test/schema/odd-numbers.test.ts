@@ -46,11 +46,11 @@ describe('numbers not in plain digits, where a number is expected', () => {
   test('012 is reported because other programs read it differently, 0x1F because people can’t read it', () => {
     expect(told('年度: 2023', '年度: 02023').found[0]?.message).toMatchObject({
       zh: '“年度”写成了 02023，会读作 2023，别的程序可能读成另一个数',
-      en: '“年度” is written 02023, which is read as 2023; other programs may read another number',
+      en: '“年度” is written as 02023, which is read as 2023; other programs may read a different number',
     });
     expect(told('年度: 2023', '年度: 0x7E7').found[0]?.message).toMatchObject({
       zh: '“年度”写成了 0x7E7，会读作 2023',
-      en: '“年度” is written 0x7E7, which is read as 2023',
+      en: '“年度” is written as 0x7E7, which is read as 2023',
     });
   });
 

@@ -14,10 +14,10 @@ const quote: Kind = {
       range: charAt(text, Math.max(0, opening)),
       message: {
         zh: `这里的引号 ${mark} 没有收尾`,
-        en: `the quote ${mark} that opens here is not closed`,
+        en: `unclosed quote ${mark}`,
         help: {
           zh: `请在值的末尾补上 ${mark}`,
-          en: `put a ${mark} at the end of the value`,
+          en: `add ${mark} at the end of the value`,
         },
       },
     };
@@ -54,12 +54,12 @@ const bracket: Kind = {
         wrong === null
           ? {
               zh: `这里的括号 ${open} 没有收尾，缺少 ${close}`,
-              en: `the ${open} that opens here is not closed: ${close} is missing`,
-              help: { zh: `请在内容的末尾补上 ${close}`, en: `put ${close} at the end of what it holds` },
+              en: `unclosed ${open}: missing ${close}`,
+              help: { zh: `请在内容的末尾补上 ${close}`, en: `add ${close} after the last item` },
             }
           : {
               zh: `括号不配对：这里的 ${open} 要用 ${close} 收尾，却写成了 ${wrong}`,
-              en: `brackets do not match: ${open} is closed by ${close}, not by ${wrong}`,
+              en: `mismatched brackets: expected ${close} to close ${open}, found ${wrong}`,
             },
     };
   },
@@ -87,10 +87,10 @@ const strayBracket: Kind = {
       range: charAt(text, at),
       message: {
         zh: `多了一个 ${mark}，前面没有与它配对的括号`,
-        en: `this ${mark} is one too many: no bracket before it is open`,
+        en: `unexpected ${mark}: no bracket is open`,
         help: {
           zh: '请删去它；如果它是值的一部分，请给值加上引号',
-          en: 'delete it; if it belongs to the value, quote the value',
+          en: 'delete it, or quote the value if it is part of the value',
         },
       },
     };
@@ -107,10 +107,10 @@ const comma: Kind = {
       range: end > at + 1 && end <= range.end ? { start: at, end } : range,
       message: {
         zh: '括号里的各项之间缺少半角逗号',
-        en: 'a comma is missing between the items in the brackets',
+        en: 'missing comma between the items in the brackets',
         help: {
           zh: '各项用半角逗号和一个空格隔开，如 {编号: 1, 名称: 会议次数}',
-          en: 'separate the items by a comma and a space, as in {编号: 1, 名称: 会议次数}',
+          en: 'separate items with a comma and a space, as in {编号: 1, 名称: 会议次数}',
         },
       },
     };
@@ -125,7 +125,7 @@ const extraComma: Kind = {
     range: charAt(text, skipToContent(text, at)),
     message: {
       zh: '多了一个逗号',
-      en: 'there is a comma too many',
+      en: 'extra comma',
       help: { zh: '请删去它', en: 'delete it' },
     },
   }),
@@ -139,7 +139,7 @@ const colonSpace: Kind = {
     range: charAt(text, at),
     message: {
       zh: '冒号后面缺少空格',
-      en: 'a space is missing after the colon',
+      en: 'missing space after the colon',
     },
   }),
 };

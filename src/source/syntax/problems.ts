@@ -57,10 +57,10 @@ const FALLBACK: Kind = {
     range: charAt(text, at),
     message: {
       zh: '从这里起不符合 YAML 的写法',
-      en: 'from here on this is not YAML',
+      en: 'invalid YAML from here on',
       help: {
         zh: '请检查这一行的缩进、冒号、引号和括号',
-        en: 'look at the indentation, colons, quotes and brackets of this line',
+        en: 'check the indentation, colons, quotes and brackets of this line',
       },
     },
   }),
@@ -101,8 +101,8 @@ function unclosedQuote(text: string, at: number): { readonly range: Range; reado
     range: charAt(text, at),
     message: {
       zh: `这里的引号 ${quote} 没有收尾，后面几行都被读成了它的内容`,
-      en: `the quote ${quote} that opens here is not closed: the lines below are read as part of it`,
-      help: { zh: `请在值的末尾补上 ${quote}`, en: `put a ${quote} at the end of the value` },
+      en: `unclosed quote ${quote}: the lines below are read as part of the value`,
+      help: { zh: `请在值的末尾补上 ${quote}`, en: `add ${quote} at the end of the value` },
     },
   };
 }

@@ -11,8 +11,8 @@ const badStart: Kind = {
       range: charAt(text, at),
       message: {
         zh: `值不能以 ${char} 开头，它在 YAML 里另有含义`,
-        en: `a value can't begin with ${char}, which means something else in YAML`,
-        help: { zh: '请给整个值加上引号', en: 'put the whole value in quotes' },
+        en: `a value cannot start with ${char}, which has a special meaning in YAML`,
+        help: { zh: '请给整个值加上引号', en: 'quote the whole value' },
       },
       data: { character: char },
     };
@@ -30,7 +30,7 @@ const badEscape: Kind = {
       range,
       message: {
         zh: `双引号里的 ${excerpt(text, range)} 不是 YAML 的转义写法`,
-        en: `${excerpt(text, range)} in double quotes is no escape that YAML knows`,
+        en: `${excerpt(text, range)} is not a valid YAML escape in double quotes`,
         help: {
           zh: '反斜杠本身要写成 \\\\，或者改用单引号',
           en: 'write a backslash as \\\\, or use single quotes',
@@ -53,7 +53,7 @@ const blockHeader: Kind = {
       range,
       message: {
         zh: `“${excerpt(text, range)}”以 ${sign} 开头，YAML 会把 ${sign} 读成多行文本的记号`,
-        en: `“${excerpt(text, range)}” begins with ${sign}, which YAML reads as the mark of a text of several lines`,
+        en: `“${excerpt(text, range)}” starts with ${sign}, which YAML reads as the start of a multi-line text`,
         help:
           sign === '>'
             ? { zh: '大于等于请写 ≥，大于请写 ＞，或者给值加上引号', en: 'write ≥ or ＞, or quote the value' }
@@ -75,10 +75,10 @@ const blockIndent: Kind = {
     range: restOfLine(text, skipToContent(text, at)),
     message: {
       zh: '多行文本（| 或 >）的这一行缩进不对',
-      en: 'this line of a text of several lines (| or >) is indented wrongly',
+      en: 'wrong indentation in a multi-line text (| or >)',
       help: {
         zh: '各行要比栏目名多缩进，并且左对齐',
-        en: 'indent all its lines alike, and further than the key',
+        en: 'indent all its lines equally, and more than the key',
       },
     },
   }),
@@ -92,10 +92,10 @@ const commentSpace: Kind = {
     range: charAt(text, at),
     message: {
       zh: '# 前面要有空格，后面的才是注释',
-      en: 'a comment needs a space before its #',
+      en: 'missing space before the # of a comment',
       help: {
         zh: '请在 # 前加一个空格；如果它是值的一部分，请给整个值加上引号',
-        en: 'put a space before the #; if it belongs to the value, quote the whole value',
+        en: 'add a space before the #, or quote the whole value if it is part of the value',
       },
     },
   }),
@@ -113,10 +113,10 @@ const directive: Kind = {
       range: restOfLine(text, Math.min(start, text.length)),
       message: {
         zh: '以 % 开头的行是 YAML 指令，这里写得不对',
-        en: 'a line that begins with % is a YAML directive, and this one is wrong',
+        en: 'a line that starts with % is a YAML directive, and this one is not valid',
         help: {
           zh: '请删去它；如果它是值，请给值加上引号',
-          en: 'delete it; if it is a value, put it in quotes',
+          en: 'delete it, or quote it if it is a value',
         },
       },
     };
@@ -150,8 +150,8 @@ const property: Kind = {
       range,
       message: {
         zh: `“${excerpt(text, range)}”读不懂：以 ${sign} 开头的词在 YAML 里另有含义`,
-        en: `“${excerpt(text, range)}” can't be read: a word that begins with ${sign} means something else in YAML`,
-        help: { zh: '请给整个值加上引号', en: 'put the whole value in quotes' },
+        en: `“${excerpt(text, range)}” cannot be read: ${sign} at the start of a word has a special meaning in YAML`,
+        help: { zh: '请给整个值加上引号', en: 'quote the whole value' },
       },
       data: { character: sign },
     };

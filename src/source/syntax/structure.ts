@@ -28,8 +28,8 @@ function tooFarIn({ text, at, all }: Place): Said {
     range,
     message: {
       zh: `“${name}”的缩进太深：上一行的栏目已经有内容，不能再有下一层`,
-      en: `“${name}” is indented too far: the key above has a value already and can't have keys below it`,
-      help: { zh: '请与同一层的栏目左对齐', en: 'align it with the keys of its level' },
+      en: `“${name}” is indented too far: the key above already has a value, so no keys can follow below it`,
+      help: { zh: '请与同一层的栏目左对齐', en: 'align it with the other keys of its level' },
     },
   };
 }
@@ -42,8 +42,8 @@ function questionInValue({ text, at }: Place): Said {
     range: charAt(text, at),
     message: {
       zh: `值“${value}”以“?”开头，YAML 会把它读成多行的栏目名`,
-      en: `the value “${value}” begins with “?”, which YAML reads as a key of several lines`,
-      help: { zh: '请给整个值加上引号', en: 'put the whole value in quotes' },
+      en: `the value “${value}” starts with “?”, which YAML reads as the start of a multi-line key`,
+      help: { zh: '请给整个值加上引号', en: 'quote the whole value' },
     },
   };
 }
@@ -56,10 +56,10 @@ function colonInValue({ text, at }: Place): Said {
     range: colon === null ? rest : charAt(text, rest.start + colon.index),
     message: {
       zh: `值“${value}”里有冒号加空格，YAML 会把它读成另一个栏目`,
-      en: `the value “${value}” holds a colon and a space, which YAML reads as another key`,
+      en: `the value “${value}” contains a colon and a space, which YAML reads as another key`,
       help: {
         zh: '请给整个值加上引号，或改用全角冒号“：”',
-        en: 'put the whole value in quotes, or write a full-width colon',
+        en: 'quote the whole value, or use a full-width colon',
       },
     },
   };
@@ -80,17 +80,17 @@ function withoutColon(line: string): Explained {
   if (/^["'].*[:：]/.test(line)) {
     return {
       zh: `“${line}”的冒号写在引号里面，读不成“栏目: 内容”`,
-      en: `the colon of “${line}” is inside the quotes, and it can't be read as “key: value”`,
+      en: `the colon of “${line}” is inside the quotes, so the line cannot be read as “key: value”`,
       help: {
         zh: '请去掉引号，或只给冒号后面的内容加引号',
-        en: 'take the quotes away, or put them around the value alone',
+        en: 'remove the quotes, or quote only the value',
       },
     };
   }
   if (/^[:：]/.test(line)) {
     return {
       zh: `“${line}”的冒号前面没有栏目名`,
-      en: `no key stands before the colon of “${line}”`,
+      en: `missing key before the colon of “${line}”`,
       help: {
         zh: '请写上栏目名、半角冒号和一个空格，如 年度: 2023',
         en: 'write the key, a colon and a space, as in 年度: 2023',
@@ -100,10 +100,10 @@ function withoutColon(line: string): Explained {
   const missing = line.includes('：') ? '半角冒号' : '冒号';
   return {
     zh: `“${line}”没有${missing}，读不成“栏目: 内容”`,
-    en: `“${line}” has no colon and can't be read as “key: value”`,
+    en: `“${line}” has no colon, so it cannot be read as “key: value”`,
     help: {
       zh: '栏目名后面要写半角冒号和一个空格，如 年度: 2023；如果它是上一行内容的下文，请接在上一行',
-      en: 'write a colon and a space after the key, as in 年度: 2023; if it goes on with the value above, join the lines',
+      en: 'write a colon and a space after the key, as in 年度: 2023; if the line continues the value above, join the lines',
     },
   };
 }
@@ -118,10 +118,10 @@ function listAmongKeys(text: string, at: number): Said {
     range: restOfLine(text, at),
     message: {
       zh: '这里应是“栏目: 内容”，却写了列表项（- 开头）',
-      en: 'a “key: value” is due here, not a list item (-)',
+      en: 'expected “key: value” here, found a list item (-)',
       help: {
         zh: '列表要写在它的栏目下面；上一行的栏目若已有内容，请先去掉',
-        en: 'a list stands below its key; if the key above has a value, take that away first',
+        en: 'a list goes below its key; if the key above has a value, remove the value first',
       },
     },
   };
@@ -146,7 +146,7 @@ const indentation: Kind = {
         en: `“${name}” is not aligned with the other lines of its level`,
         help: {
           zh: '同一层的栏目（或 - 号）必须从同一列开始',
-          en: 'keys (or dashes) of one level must begin in the same column',
+          en: 'keys (or dashes) of one level must start in the same column',
         },
       },
     };
@@ -166,8 +166,8 @@ const tab: Kind = {
       range: { start, end: Math.max(stop, Math.min(start + 1, text.length)) },
       message: {
         zh: '缩进里有制表符（Tab），YAML 的缩进只能用空格',
-        en: 'there is a tab in the indentation; YAML is indented by spaces alone',
-        help: { zh: '请把它换成空格，一层两个', en: 'replace it by spaces, two a level' },
+        en: 'tab in the indentation; YAML allows only spaces',
+        help: { zh: '请把它换成空格，一层两个', en: 'replace it with spaces, two per level' },
       },
     };
   },
@@ -176,8 +176,8 @@ const tab: Kind = {
 /** `指标值: -`, as people mark an empty field of a form. */
 const DASH_ALONE: Explained = {
   zh: '单独的“-”在 YAML 里是列表的记号，不能表示“没有”',
-  en: '“-” alone is the sign of a list item in YAML and can’t stand for “none”',
-  help: { zh: '请填写内容；没有内容就删去“-”', en: 'fill it in, or delete the dash' },
+  en: 'YAML reads a lone “-” as a list item; it cannot be used for “none”',
+  help: { zh: '请填写内容；没有内容就删去“-”', en: 'fill in the value, or delete the dash' },
 };
 
 const listOnKeyLine: Kind = {
@@ -191,10 +191,10 @@ const listOnKeyLine: Kind = {
         ? DASH_ALONE
         : {
             zh: '列表项（- 开头）不能和栏目名写在同一行',
-            en: 'a list item (-) can’t stand on the line of its key',
+            en: 'a list item (-) cannot start on the same line as its key',
             help: {
               zh: '请另起一行写；如果 - 是值的一部分，请给值加上引号',
-              en: 'begin a new line; if the dash belongs to the value, quote the value',
+              en: 'start a new line, or quote the value if the dash is part of it',
             },
           },
   }),
@@ -220,24 +220,24 @@ const afterValue: Kind = {
         range,
         message: {
           zh: `“${rest}”不能和上面的内容并列：一层里要么全是列表项，要么全是“栏目: 内容”`,
-          en: `“${rest}” can't follow what stands above: one level is either all list items or all “key: value”`,
+          en: `“${rest}” does not fit the lines above: a level holds either only list items or only “key: value”`,
           help: {
             zh: '请检查这一行的缩进和上一行',
-            en: 'look at the indentation of this line and at the line above',
+            en: 'check the indentation of this line and of the line above',
           },
         },
       };
     }
     const what =
       before === '"' || before === "'"
-        ? { zh: '引号后面', en: 'behind the closing quote' }
-        : { zh: '值的后面', en: 'behind the value' };
+        ? { zh: '引号后面', en: 'after the closing quote' }
+        : { zh: '值的后面', en: 'after the value' };
     return {
       range,
       message: {
         zh: `${what.zh}还有“${rest}”，读不懂`,
-        en: `“${rest}” ${what.en} can't be read`,
-        help: { zh: '请把整个值放进引号里', en: 'put the whole value in quotes' },
+        en: `“${rest}” ${what.en} cannot be read`,
+        help: { zh: '请把整个值放进引号里', en: 'quote the whole value' },
       },
     };
   },
@@ -251,7 +251,7 @@ const marker: Kind = {
     range: restOfLine(text, skipToContent(text, at)),
     message: {
       zh: '--- 后面要另起一行再写内容',
-      en: 'begin a new line after ---',
+      en: 'start a new line after ---',
     },
   }),
 };
@@ -264,8 +264,8 @@ const longKey: Kind = {
     range: restOfLine(text, at),
     message: {
       zh: '栏目名太长，超过 1024 个字符',
-      en: 'the key is over 1024 characters long',
-      help: { zh: '请检查是否漏写了冒号或引号', en: 'look for a colon or a quote that is missing' },
+      en: 'the key is longer than 1024 characters',
+      help: { zh: '请检查是否漏写了冒号或引号', en: 'check for a missing colon or quote' },
     },
   }),
 };

@@ -18,7 +18,7 @@ const SIGN = /^>\s?(?:[=＝])?/;
 
 export const blockSign: Trap = {
   code: 'block-sign',
-  title: { zh: '以 > 开头的指标值', en: 'a 指标值 that begins with >' },
+  title: { zh: '以 > 开头的指标值', en: '指标值 that starts with >' },
   silent: true,
   examples: [
     {
@@ -79,13 +79,13 @@ function flow({ text: content, start: at }: FlowRegion): Trapped[] {
 function emptied(key: string): Message {
   return {
     zh: `YAML 把它读作折叠文本的记号，${key}就成了空的`,
-    en: `which YAML reads as the mark of a folded text, so that ${key} is empty`,
+    en: `which YAML reads as the start of a folded text, leaving ${key} empty`,
   };
 }
 
 const IN_FLOW: Message = {
   zh: '花括号里的值不能这样开头',
-  en: 'with which no value inside { } may begin',
+  en: 'which is not allowed for a value inside { }',
 };
 
 function trap(value: string, start: number, why: Message): Trapped {
@@ -96,11 +96,11 @@ function trap(value: string, start: number, why: Message): Trapped {
     range,
     message: {
       zh: `${quoted(value)}以 > 开头，${why.zh}；请写${quoted(meant)}`,
-      en: `${quoted(value)} begins with >, ${why.en}; write ${quoted(meant)}`,
+      en: `${quoted(value)} starts with >, ${why.en}; write ${quoted(meant)}`,
       label: { zh: `应为 ${meant}`, en: `should be ${meant}` },
     },
     edits: [{ start, end: start + sign.length, text: meant }],
-    fix: { zh: `改为 ${meant}`, en: `write ${meant}` },
+    fix: { zh: `改为 ${meant}`, en: `change to ${meant}` },
     safe: true,
   };
 }

@@ -10,7 +10,7 @@ const TICK = /[☑✓✔√■R]/;
 
 export const checkboxes: Trap = {
   code: 'checkbox',
-  title: { zh: '复选框的残留', en: 'left-over checkboxes' },
+  title: { zh: '复选框的残留', en: 'leftover checkboxes' },
   silent: true,
   examples: [
     {
@@ -49,10 +49,10 @@ export const checkboxes: Trap = {
       const range = { start: key.value.start, end: key.value.start + value.length };
       const message = {
         zh: `${key.name}里留着表格的复选框，请只写选中的一项`,
-        en: `checkboxes of the form are left in ${key.name}; write the ticked option alone`,
-        label: { zh: '只写选中的', en: 'the ticked one alone' },
+        en: `the value of ${key.name} still contains the form’s checkboxes; write only the ticked option`,
+        label: { zh: '只写选中的', en: 'keep only the ticked option' },
       };
-      const fix = { zh: `改为“${option}”`, en: `write “${option}”` };
+      const fix = { zh: `改为“${option}”`, en: `change to “${option}”` };
       return [{ range, message, edits: [{ ...range, text: option }], fix, safe: sure }];
     });
   },

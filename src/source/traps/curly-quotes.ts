@@ -56,11 +56,11 @@ function plainClosing(end: number): Trapped {
     range: { start: end - 1, end },
     message: {
       zh: '前面的引号是半角 "，收尾却写成了中文引号 ”，YAML 不认它是收尾',
-      en: 'the quote that opens is a plain ", but the one that closes is ”, which does not close it',
+      en: 'the opening quote is a plain ", but the closing one is ”, which does not close it',
       label: { zh: '应为 "', en: 'should be "' },
     },
     edits: [{ start: end - 1, end, text: '"' }],
-    fix: { zh: '改为半角引号', en: 'write a plain quote' },
+    fix: { zh: '改为半角引号', en: 'change to a plain quote' },
     safe: true,
   };
 }
@@ -70,11 +70,11 @@ function curly(start: number, end: number, inner: string): Trapped {
     range: { start, end },
     message: {
       zh: `YAML 不认中文引号“ ”，它们会成为内容的一部分；这里不需要引号`,
-      en: 'YAML does not know the quotation marks “ ”: they become part of the text; none are needed here',
-      label: { zh: '不要引号', en: 'no quotes' },
+      en: 'YAML does not recognize the quotation marks “ ”: they become part of the text; no quotes are needed here',
+      label: { zh: '不要引号', en: 'no quotes needed' },
     },
     edits: [{ start, end, text: inner }],
-    fix: { zh: '去掉引号', en: 'take the quotation marks away' },
+    fix: { zh: '去掉引号', en: 'remove the quotation marks' },
     safe: true,
   };
 }

@@ -4,7 +4,7 @@ import type { Trap, Trapped } from './trap.ts';
 
 export const fence: Trap = {
   code: 'fence',
-  title: { zh: '申报表前后有别的话', en: 'a declaration with other words around it' },
+  title: { zh: '申报表前后有别的话', en: 'other text around a declaration' },
   silent: false,
   examples: [
     {
@@ -89,11 +89,11 @@ function trapped(range: Trapped['range'], numbers: readonly string[], parts: rea
     range,
     message: {
       zh: `第 ${shown.join('、')} ${more ? '等' : ''}行不是申报表的内容；申报表写在 \`\`\` 之间`,
-      en: `line${numbers.join().includes('–') || numbers.length > 1 ? 's' : ''} ${shown.join(', ')}${more ? ' and others' : ''} are no part of the declaration, which stands between the \`\`\``,
-      label: { zh: '不是申报表的内容', en: 'no part of the declaration' },
+      en: `text outside the declaration, which is between the \`\`\`: line${numbers.join().includes('–') || numbers.length > 1 ? 's' : ''} ${shown.join(', ')}${more ? ' and others' : ''}`,
+      label: { zh: '不是申报表的内容', en: 'not part of the declaration' },
       help: {
         zh: '请删去，或以 # 开头写成注释',
-        en: 'delete them, or begin them with # as comments',
+        en: 'delete them, or turn them into comments with #',
       },
     },
     edits: parts.map(({ start, text, parted }) => ({
@@ -101,7 +101,7 @@ function trapped(range: Trapped['range'], numbers: readonly string[], parts: rea
       end: start + text.length,
       text: `${text.replace(/^(?=[^\S\r\n]*\S)/gm, '# ')}${parted ? '\n---' : ''}`,
     })),
-    fix: { zh: '写成注释', en: 'make them comments' },
+    fix: { zh: '写成注释', en: 'turn into comments' },
     safe: true,
   };
 }

@@ -7,7 +7,7 @@ import { NUMBERS } from './typed.ts';
 
 export const flowComma: Trap = {
   code: 'flow-comma',
-  title: { zh: '花括号里的值含有半角逗号', en: 'a comma inside a value in { }' },
+  title: { zh: '花括号里的值含有半角逗号', en: 'comma inside a value in { }' },
   silent: true,
   examples: [
     {
@@ -128,8 +128,8 @@ function lacking({ name }: KeyOf, end: number): Trapped {
     range: { start: end - 1, end },
     message: {
       zh: `花括号里的各栏要用半角逗号隔开，${quoted(name)}前面缺少逗号`,
-      en: `keys inside { } are parted by commas: one is missing before ${quoted(name)}`,
-      label: { zh: '后面缺少逗号', en: 'a comma is due behind it' },
+      en: `keys inside { } must be separated by commas: missing comma before ${quoted(name)}`,
+      label: { zh: '后面缺少逗号', en: 'missing comma after this' },
     },
     edits: [{ start: end, end, text: ',' }],
     fix: { zh: '补上逗号', en: 'add the comma' },
@@ -154,11 +154,11 @@ function withoutKey({ text, start, end }: Part): Trapped {
     range: { start, end },
     message: {
       zh: `${quoted(text)}前面没有栏目名，YAML 把它读成了栏目；请写${quoted(`指标值: ${text}`)}`,
-      en: `no key stands before ${quoted(text)}, so that YAML takes it for one; write ${quoted(`指标值: ${text}`)}`,
-      label: { zh: '前面缺少“指标值: ”', en: '“指标值: ” is missing' },
+      en: `missing key before ${quoted(text)}, so YAML reads it as a key; write ${quoted(`指标值: ${text}`)}`,
+      label: { zh: '前面缺少“指标值: ”', en: 'missing “指标值: ”' },
     },
     edits: [{ start, end: start, text: '指标值: ' }],
-    fix: { zh: '补上“指标值: ”', en: 'write “指标值: ” before it' },
+    fix: { zh: '补上“指标值: ”', en: 'add “指标值: ”' },
     safe: true,
   };
 }
@@ -177,14 +177,14 @@ function cut({ key, text: head, start: from, end }: Part, last: Part, text: stri
   if (NUMBERS.has(key.name) && !number) return [];
   const written = NUMBERS.has(key.name) ? value.replaceAll(',', '') : inQuotes(value);
   const fix = NUMBERS.has(key.name)
-    ? { zh: `写成 ${written}`, en: `write ${written}` }
-    : { zh: '给整个值加上引号', en: 'put the whole value in quotes' };
+    ? { zh: `写成 ${written}`, en: `change to ${written}` }
+    : { zh: '给整个值加上引号', en: 'quote the whole value' };
   return [
     {
       range: { start: comma, end: comma + 1 },
       message: {
         zh: `花括号里的半角逗号用来隔开各栏，“${key.name}”的值${quoted(value)}在这里断开了；请${fix.zh}`,
-        en: `a comma inside { } parts one key from the next, so that the value ${quoted(value)} of “${key.name}” ends here; ${fix.en}`,
+        en: `a comma inside { } separates keys, so the value ${quoted(value)} of “${key.name}” ends here; ${fix.en}`,
         label: { zh: '值在这里断开', en: 'the value ends here' },
       },
       edits: [{ start, end: start + value.length, text: written }],

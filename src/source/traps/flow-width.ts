@@ -15,7 +15,7 @@ import { quoted, type Trap, type Trapped } from './trap.ts';
 
 export const flowWidth: Trap = {
   code: 'flow-width',
-  title: { zh: '花括号、方括号里用了全角符号', en: 'full-width signs inside { } or [ ]' },
+  title: { zh: '花括号、方括号里用了全角符号', en: 'full-width punctuation inside { } or [ ]' },
   silent: true,
   examples: [
     {
@@ -84,7 +84,7 @@ function trapped(region: FlowRegion): Trapped[] {
       range: { start: begin.start, end: begin.end },
       message: messageOf(typed, begin.text),
       edits,
-      fix: { zh: '改为半角符号', en: 'write plain signs' },
+      fix: { zh: '改为半角符号', en: 'change to half-width punctuation' },
       safe: true,
     };
   });
@@ -105,21 +105,21 @@ function messageOf(typed: string, meant: string): Trapped['message'] {
   if (/^[、；;]$/.test(typed)) {
     return {
       zh: `花括号里的各栏要用半角逗号隔开，不能用${quoted(typed)}`,
-      en: `keys inside { } are parted by a plain comma, not by ${quoted(typed)}`,
-      label: { zh: '应为半角逗号', en: 'should be a comma' },
+      en: `keys inside { } must be separated by a half-width comma, not ${quoted(typed)}`,
+      label: { zh: '应为半角逗号', en: 'should be a half-width comma' },
     };
   }
   if ('（([【〔'.includes(typed)) {
     const pair = meant === '{' ? '{ }' : '[ ]';
     return {
       zh: `这里要用半角的 ${pair} 括起来，不能用${quoted(typed)}`,
-      en: `what stands here is put in ${pair}, not in ${quoted(typed)}`,
+      en: `use half-width ${pair} here, not ${quoted(typed)}`,
       label: { zh: `应为 ${meant}`, en: `should be ${meant}` },
     };
   }
   return {
     zh: `花括号里的${quoted(typed)}是全角符号，YAML 只认半角的 { } , :`,
-    en: `${quoted(typed)} inside { } is full-width; YAML knows only the plain { } , :`,
+    en: `${quoted(typed)} inside { } is full-width; YAML recognizes only half-width { } , :`,
     label: { zh: '应为半角', en: 'should be half-width' },
   };
 }

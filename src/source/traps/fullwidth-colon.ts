@@ -10,7 +10,7 @@ const NO_PROSE = /^(?:|[\d０-９][\d０-９.,，]*\s*(?:万元|元)?)$/;
 
 export const fullwidthColon: Trap = {
   code: 'fullwidth-colon',
-  title: { zh: '全角冒号', en: 'a full-width colon' },
+  title: { zh: '全角冒号', en: 'full-width colon' },
   silent: false,
   examples: [
     {
@@ -38,11 +38,11 @@ function trapped(key: KeyOf | null, text: string): Trapped | null {
     range: signRange(key, text),
     message: {
       zh: `${quoted(key.name)}后面是全角冒号“${key.sign}”，YAML 只认半角冒号加空格“: ”`,
-      en: `a full-width colon “${key.sign}” follows ${quoted(key.name)}; YAML knows only “: ”, a plain colon and a space`,
+      en: `full-width colon “${key.sign}” after ${quoted(key.name)}; YAML requires “: ”, a half-width colon and a space`,
       label: { zh: '应为半角“: ”', en: 'should be “: ”' },
     },
     edits: [{ ...key.colon, text: hasValue ? ': ' : ':' }],
-    fix: { zh: '改为半角冒号', en: 'write a plain colon' },
+    fix: { zh: '改为半角冒号', en: 'change to a half-width colon' },
     safe: true,
   };
 }

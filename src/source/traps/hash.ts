@@ -3,7 +3,7 @@ import { NUMBERS, quoting, typedValues } from './typed.ts';
 
 export const hash: Trap = {
   code: 'hash',
-  title: { zh: '# 截断了值', en: 'a # cuts the value off' },
+  title: { zh: '# 截断了值', en: '# cuts off the value' },
   silent: true,
   examples: [
     { bad: '名称: 维修教学楼 #3栋\n', fixed: '名称: "维修教学楼 #3栋"\n', good: '名称: 维修教学楼 # 3栋\n' },
@@ -20,11 +20,11 @@ export const hash: Trap = {
         typed,
         {
           zh: `空格后的 # 在 YAML 里是注释的开始，${quoted(value.slice(at + 1))}不会读作值`,
-          en: `a # behind a blank begins a comment: ${quoted(value.slice(at + 1))} is not read as part of the value`,
+          en: `# after a space starts a comment: ${quoted(value.slice(at + 1))} is not read as part of the value`,
           label: { zh: '被当作注释', en: 'read as a comment' },
           help: {
             zh: '是值的一部分就给整个值加引号；是注释就在 # 后加空格',
-            en: 'put the value in quotes if it belongs to it; write “# ” if it is a comment',
+            en: 'quote the value if this is part of it; write “# ” if it is a comment',
           },
         },
         {

@@ -7,7 +7,7 @@ const ODD = /[\t\u3000\u00a0\u2002-\u200a]/;
 
 export const indentBlank: Trap = {
   code: 'indent-blank',
-  title: { zh: '缩进用了全角空格或制表符', en: 'full-width blanks or tabs as indentation' },
+  title: { zh: '缩进用了全角空格或制表符', en: 'full-width spaces or tabs in the indentation' },
   silent: false,
   examples: [
     {
@@ -44,7 +44,7 @@ function trapped({ start, indent, content }: Line, spaces: number): Trapped {
   const what = indent.includes('\t')
     ? { zh: '制表符（Tab）', en: 'a tab' }
     : indent.includes('\u3000')
-      ? { zh: '全角空格', en: 'a full-width blank' }
+      ? { zh: '全角空格', en: 'a full-width space' }
       : { zh: '不换行空格', en: 'a non-breaking space' };
   return {
     range: { start, end: start + indent.length },
@@ -53,14 +53,14 @@ function trapped({ start, indent, content }: Line, spaces: number): Trapped {
         ? onBlankLine(what)
         : {
             zh: `这一行的缩进里有${what.zh}，YAML 的缩进只能用半角空格`,
-            en: `the indentation of this line holds ${what.en}; YAML indents with plain spaces alone`,
-            label: { zh: '应为半角空格', en: 'should be plain spaces' },
+            en: `the indentation of this line contains ${what.en}; YAML allows only half-width spaces`,
+            label: { zh: '应为半角空格', en: 'should be half-width spaces' },
           },
     edits: [{ start, end: start + indent.length, text: ' '.repeat(spaces) }],
     fix:
       content === ''
-        ? { zh: '删去这些空格', en: 'remove the blanks' }
-        : { zh: '改为半角空格', en: 'write plain spaces' },
+        ? { zh: '删去这些空格', en: 'remove the whitespace' }
+        : { zh: '改为半角空格', en: 'change to half-width spaces' },
     safe: true,
   };
 }
@@ -74,11 +74,11 @@ function behindDash({ at, dash, indent, start }: Line): Trapped {
     range: { start: tab, end: tab + 1 },
     message: {
       zh: '“-”后面是制表符（Tab），YAML 要的是半角空格',
-      en: 'a tab follows “-”, where YAML wants a plain space',
-      label: { zh: '应为半角空格', en: 'should be a plain space' },
+      en: 'tab after “-”; YAML requires a half-width space',
+      label: { zh: '应为半角空格', en: 'should be a half-width space' },
     },
     edits: [...plain, { start: from, end: at, text: dash.replace(/[ \t]+/g, ' ') }],
-    fix: { zh: '改为半角空格', en: 'write a plain space' },
+    fix: { zh: '改为半角空格', en: 'change to a half-width space' },
     safe: true,
   };
 }
@@ -86,7 +86,7 @@ function behindDash({ at, dash, indent, start }: Line): Trapped {
 function onBlankLine(what: Message): Explained {
   return {
     zh: `这一空行里有${what.zh}，YAML 会把它当作文字`,
-    en: `this blank line holds ${what.en}, which YAML takes for text`,
+    en: `this blank line contains ${what.en}, which YAML reads as text`,
     label: { zh: '应删去', en: 'should be removed' },
   };
 }

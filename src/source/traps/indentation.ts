@@ -5,7 +5,7 @@ import { quoted, type Trap, type Trapped } from './trap.ts';
 
 export const indentation: Trap = {
   code: 'indentation',
-  title: { zh: '缩进不齐', en: 'uneven indentation' },
+  title: { zh: '缩进不齐', en: 'inconsistent indentation' },
   silent: false,
   examples: [
     {
@@ -62,11 +62,11 @@ function movedItem({ head, own }: ListItem, now: number, column: number, parent:
       ...(parent === null
         ? {
             zh: `这一条的“-”缩进是 ${now} 格，应与同一列表的“-”对齐，缩进 ${column} 格`,
-            en: `the “-” of this item is indented by ${now}, but is due below those of its list, at ${column}`,
+            en: `the “-” of this item is indented by ${now}, but the other items of the list are indented by ${column}`,
           }
         : {
             zh: `这一条的“-”缩进是 ${now} 格，没有放在${quoted(parent)}之下；应缩进 ${column} 格`,
-            en: `the “-” of this item is indented by ${now}, and so does not stand below ${quoted(parent)}; it is due at ${column}`,
+            en: `the “-” of this item is indented by ${now}, so it is not below ${quoted(parent)}; indent it by ${column}`,
           }),
       label: { zh: `应缩进 ${column} 格`, en: `should be indented by ${column}` },
     },
@@ -87,11 +87,11 @@ function moved(line: KnownLine, column: number): Trapped {
     range: key.range,
     message: {
       zh: `${quoted(key.name)}的缩进是 ${now} 格，同一层的栏目是 ${column} 格`,
-      en: `${quoted(key.name)} is indented by ${now}, the keys beside it by ${column}`,
+      en: `${quoted(key.name)} is indented by ${now}, but the keys beside it are indented by ${column}`,
       label: { zh: `应缩进 ${column} 格`, en: `should be indented by ${column}` },
     },
     edits: [indented(line, column - line.dash.length)],
-    fix: { zh: '对齐缩进', en: 'align it' },
+    fix: { zh: '对齐缩进', en: 'fix the indentation' },
     safe: true,
   };
 }

@@ -6,7 +6,7 @@ const MARK = /^(?:-(?=[^\s-])|[－—–−‐‑·•●▪■◆◇○*＊+、
 
 export const listMark: Trap = {
   code: 'list-mark',
-  title: { zh: '列表的横线写法不对', en: 'a list item without “- ”' },
+  title: { zh: '列表的横线写法不对', en: 'list item without “- ”' },
   silent: false,
   examples: [
     {
@@ -45,16 +45,16 @@ export const listMark: Trap = {
           message: hyphen
             ? {
                 zh: `横线“-”后面少了空格，YAML 会把它读成名称的一部分（${quoted(content.slice(0, 12))}）`,
-                en: `there is no space after “-”: YAML reads it as part of the key (${quoted(content.slice(0, 12))})`,
-                label: { zh: '“-”后加空格', en: 'a space after “-”' },
+                en: `missing space after “-”: YAML reads it as part of the key (${quoted(content.slice(0, 12))})`,
+                label: { zh: '“-”后加空格', en: 'add a space after “-”' },
               }
             : {
                 zh: `列表的每一项以半角“- ”开头，这里写成了${quoted(mark.trim())}`,
-                en: `a list item begins with “- ”, not with ${quoted(mark.trim())}`,
+                en: `a list item starts with “- ”, not ${quoted(mark.trim())}`,
                 label: { zh: '应为“- ”', en: 'should be “- ”' },
               },
           edits: edits(own, at, mark, number),
-          fix: { zh: `改为“${head}”`, en: `write “${head}”` },
+          fix: { zh: `改为“${head}”`, en: `change to “${head}”` },
           safe: true,
         },
       ];

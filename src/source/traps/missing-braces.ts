@@ -4,7 +4,7 @@ import { withoutComment } from './typed.ts';
 
 export const missingBraces: Trap = {
   code: 'missing-braces',
-  title: { zh: '几栏写在一行而没有花括号', en: 'keys on one line without braces' },
+  title: { zh: '几栏写在一行而没有花括号', en: 'several keys on one line without braces' },
   silent: true,
   examples: [
     {
@@ -61,8 +61,8 @@ function onLines(key: KeyOf, parts: readonly Part[], end: number, column: number
     range: first.own.range,
     message: {
       zh: `${quoted(first.own.name)}写在了${quoted(key.name)}这一行；每一栏各写一行`,
-      en: `${quoted(first.own.name)} stands on the line of ${quoted(key.name)}; write each key on a line of its own`,
-      label: { zh: '应另起一行', en: 'begin a new line' },
+      en: `${quoted(first.own.name)} is on the same line as ${quoted(key.name)}; write each key on its own line`,
+      label: { zh: '应另起一行', en: 'start a new line' },
     },
     edits: [
       {
@@ -71,7 +71,7 @@ function onLines(key: KeyOf, parts: readonly Part[], end: number, column: number
         text: `:${parts.map(({ text }) => `\n${' '.repeat(column)}${text}`).join('')}`,
       },
     ],
-    fix: { zh: '另起一行', en: 'begin a new line' },
+    fix: { zh: '另起一行', en: 'start a new line' },
     safe: true,
   };
 }
@@ -82,14 +82,14 @@ function inBraces(key: KeyOf, parts: readonly Part[], end: number): Trapped {
     range: { start, end },
     message: {
       zh: `${quoted(key.name)}下面的各栏写在了一行，又没有用花括号 { } 括起来`,
-      en: `the keys below ${quoted(key.name)} stand on its line, without { } around them`,
-      label: { zh: '应括在 { } 里', en: 'belongs in { }' },
+      en: `the keys below ${quoted(key.name)} are on one line but not enclosed in { }`,
+      label: { zh: '应括在 { } 里', en: 'should be enclosed in { }' },
     },
     edits: [
       { start: key.colon.start, end: key.colon.end, text: ': ' },
       { start, end, text: `{${parts.map(({ text }) => text).join(', ')}}` },
     ],
-    fix: { zh: '加上花括号', en: 'put it in braces' },
+    fix: { zh: '加上花括号', en: 'add the braces' },
     safe: true,
   };
 }

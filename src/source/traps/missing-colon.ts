@@ -4,7 +4,7 @@ import { quoted, structural, type Trap, type Trapped } from './trap.ts';
 
 export const missingColon: Trap = {
   code: 'missing-colon',
-  title: { zh: '栏目后面没有冒号', en: 'a key without its colon' },
+  title: { zh: '栏目后面没有冒号', en: 'key without a colon' },
   silent: false,
   examples: [
     {
@@ -65,8 +65,8 @@ function trapped(name: string, start: number, end: number, text: string, sign = 
     range: { start: start - name.length, end: start + sign },
     message: {
       zh: `${quoted(name)}后面没有冒号；栏目名后面要写半角冒号和一个空格`,
-      en: `no colon follows ${quoted(name)}; a key is followed by a colon and a space`,
-      label: { zh: '后面缺少“: ”', en: '“: ” is missing' },
+      en: `missing colon after ${quoted(name)}; a key must be followed by a colon and a space`,
+      label: { zh: '后面缺少“: ”', en: 'missing “: ”' },
     },
     edits: [{ start, end, text }],
     fix: { zh: '补上冒号', en: 'add the colon' },

@@ -3,7 +3,7 @@ import { structural, type Trap, type Trapped } from './trap.ts';
 
 export const missingDash: Trap = {
   code: 'missing-dash',
-  title: { zh: '几条之间没有“- ”', en: 'items without “- ”' },
+  title: { zh: '几条之间没有“- ”', en: 'list items without “- ”' },
   silent: false,
   examples: [
     {
@@ -50,8 +50,8 @@ function dashed(line: KnownLine, group: readonly KnownLine[], next: KnownLine | 
     range: line.key.range,
     message: {
       zh: `从“${line.key.name}”起是新的一条，前面缺少“- ”`,
-      en: `a new item begins with “${line.key.name}”, without “- ” before it`,
-      label: { zh: '前面加“- ”', en: '“- ” is due' },
+      en: `“${line.key.name}” starts a new item, but has no “- ” before it`,
+      label: { zh: '前面加“- ”', en: 'missing “- ”' },
     },
     edits: [
       { start: line.at, end: line.at, text: '- ' },

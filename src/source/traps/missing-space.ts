@@ -5,7 +5,7 @@ import { quoted, structural, type Trap, type Trapped } from './trap.ts';
 
 export const missingSpace: Trap = {
   code: 'missing-space',
-  title: { zh: '冒号后面没有空格', en: 'no space after the colon' },
+  title: { zh: '冒号后面没有空格', en: 'missing space after the colon' },
   silent: false,
   examples: [
     {
@@ -44,11 +44,11 @@ function wideBlank(name: string, start: number, end: number): Trapped {
     range: { start, end },
     message: {
       zh: `${quoted(name)}的冒号后面是全角空格，YAML 只认半角空格，会把整行读成一段文字`,
-      en: `a full-width blank follows the colon of ${quoted(name)}: YAML knows the plain space alone, and reads it all as one text`,
-      label: { zh: '应为半角空格', en: 'should be a plain space' },
+      en: `full-width space after the colon of ${quoted(name)}: YAML requires a half-width space and reads the whole line as one text`,
+      label: { zh: '应为半角空格', en: 'should be a half-width space' },
     },
     edits: [{ start, end, text: ' ' }],
-    fix: { zh: '改为半角空格', en: 'write a plain space' },
+    fix: { zh: '改为半角空格', en: 'change to a half-width space' },
     safe: true,
   };
 }
@@ -72,8 +72,8 @@ function trap(name: string, end: number): Trapped {
     range: { start: end - 1, end },
     message: {
       zh: `${quoted(name)}的冒号后面少了空格，YAML 会把整行读成一段文字`,
-      en: `there is no space after the colon of ${quoted(name)}: YAML reads it all as one text`,
-      label: { zh: '此处加空格', en: 'a space is due here' },
+      en: `missing space after the colon of ${quoted(name)}: YAML reads the whole line as one text`,
+      label: { zh: '此处加空格', en: 'add a space here' },
     },
     edits: [{ start: end, end, text: ' ' }],
     fix: { zh: '补上空格', en: 'add the space' },

@@ -5,7 +5,7 @@ import { quoted, structural, type Trap, type Trapped } from './trap.ts';
 
 export const numberedKeys: Trap = {
   code: 'numbered-keys',
-  title: { zh: '用“指标1:”“目标1:”作栏目名', en: '指标1: and 目标1: as keys' },
+  title: { zh: '用“指标1:”“目标1:”作栏目名', en: '指标1: and 目标1: used as keys' },
   silent: false,
   examples: [
     {
@@ -87,10 +87,10 @@ function saying(word: string, key: KeyOf, number: number): Omit<Trapped, 'edits'
     range: key.range,
     message: {
       zh: `${quoted(key.name)}不是栏目：每一条写作“- 编号: ${number}”，下一行写“${column}: ……”`,
-      en: `${quoted(key.name)} is no key: write each entry as “- 编号: ${number}” with “${column}: …” below`,
+      en: `${quoted(key.name)} is not a key: write each entry as “- 编号: ${number}” with “${column}: …” below`,
       label: { zh: `应为“- 编号: ${number}”`, en: `should be “- 编号: ${number}”` },
     },
-    fix: { zh: '改写为列表的一条', en: 'write it as a list item' },
+    fix: { zh: '改写为列表的一条', en: 'change to a list item' },
     safe: true,
   };
 }

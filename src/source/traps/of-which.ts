@@ -59,11 +59,11 @@ function trapped(at: number, edits: readonly TextEdit[]): Trapped {
     range: { start: at, end: at + 2 },
     message: {
       zh: '项目资金下面不写“其中”：各项资金与“年度资金总额”左对齐，各写一行',
-      en: '其中 is not written among the funds: each part stands on a line of its own, aligned with 年度资金总额',
-      label: { zh: '不写“其中”', en: 'leave it out' },
+      en: '“其中” is not used in 项目资金: write each part on its own line, aligned with 年度资金总额',
+      label: { zh: '不写“其中”', en: 'remove “其中”' },
     },
     edits,
-    fix: { zh: '去掉“其中”', en: 'take 其中 away' },
+    fix: { zh: '去掉“其中”', en: 'remove “其中”' },
     safe: true,
   };
 }

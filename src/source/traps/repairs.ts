@@ -84,7 +84,7 @@ function withRest(last: Met, rest: readonly Met[]): Met {
     message: {
       ...message,
       zh: `${message.zh}（后面还有 ${rest.length} 处这样的问题，不再一一列出）`,
-      en: `${message.en} (${rest.length} more of the kind below are not listed)`,
+      en: `${message.en} (${rest.length} more of this kind not listed)`,
     },
     edits: editsOf([last, ...rest]),
     safe: last.safe && rest.every(({ safe }) => safe),

@@ -3,7 +3,7 @@ import { quoting, type Typed, typedValues } from './typed.ts';
 
 export const reservedStart: Trap = {
   code: 'reserved-start',
-  title: { zh: '值以 YAML 的记号开头', en: 'a value that begins with a sign of YAML' },
+  title: { zh: '值以 YAML 的记号开头', en: 'value that starts with a YAML special character' },
   silent: true,
   examples: [
     { bad: '指标值: %95\n', fixed: '指标值: 95%\n', good: '指标值: 95%\n' },
@@ -27,8 +27,8 @@ export const reservedStart: Trap = {
         typed,
         {
           zh: `值以“${sign}”开头，它在 YAML 里另有用处（${USES[sign]?.zh ?? ''}），不会当作文字`,
-          en: `the value begins with “${sign}”, which means something else in YAML (${USES[sign]?.en ?? ''})`,
-          label: { zh: '请加引号', en: 'wants quotes' },
+          en: `the value starts with “${sign}”, which has a special meaning in YAML (${USES[sign]?.en ?? ''})`,
+          label: { zh: '请加引号', en: 'should be quoted' },
         },
         { range: { start: typed.start, end: typed.start + 1 } },
       );
@@ -57,9 +57,9 @@ function cutOff(typed: Typed): Trapped {
     typed,
     {
       zh: `${quoted(key.name)}的内容以 # 开头，YAML 把它读作注释，这一栏就成了空的`,
-      en: `what follows ${quoted(key.name)} begins with #: YAML reads it as a comment, and the key has no value`,
+      en: `the value of ${quoted(key.name)} starts with #: YAML reads it as a comment and leaves the key empty`,
       label: { zh: '被当作注释', en: 'read as a comment' },
-      help: { zh: '是内容就给它加上引号', en: 'put it in quotes if it is the value' },
+      help: { zh: '是内容就给它加上引号', en: 'quote it if it is the value' },
     },
     { range: { start, end: start + 1 }, safe: false },
   );
@@ -71,11 +71,11 @@ function percent({ value, start, end }: Typed, meant: string): Trapped {
     range: { start, end },
     message: {
       zh: `${quoted(value)}的百分号写在了数字前面，YAML 又把开头的 % 读作指令的记号；应为${quoted(meant)}`,
-      en: `the percent sign of ${quoted(value)} stands before the number, where YAML takes it for the sign of a directive; write ${quoted(meant)}`,
+      en: `the percent sign of ${quoted(value)} is before the number, where YAML reads it as the start of a directive; write ${quoted(meant)}`,
       label: { zh: `应为 ${meant}`, en: `should be ${meant}` },
     },
     edits: [{ start, end, text: meant }],
-    fix: { zh: `改为${quoted(meant)}`, en: `write ${quoted(meant)}` },
+    fix: { zh: `改为${quoted(meant)}`, en: `change to ${quoted(meant)}` },
     safe: true,
   };
 }
@@ -87,7 +87,7 @@ const USES: Readonly<Record<string, { zh: string; en: string }>> = {
   '*': { zh: '引用', en: 'an alias' },
   '&': { zh: '锚点', en: 'an anchor' },
   '!': { zh: '标签', en: 'a tag' },
-  '?': { zh: '多行的栏目名', en: 'a key of several lines' },
+  '?': { zh: '多行的栏目名', en: 'a multi-line key' },
 };
 
 const NUMBER = /^\s+[\d.]+$/;

@@ -3,7 +3,7 @@ import type { Trap, Trapped } from './trap.ts';
 
 export const runTogether: Trap = {
   code: 'run-together',
-  title: { zh: '几份申报表之间缺少 ---', en: 'declarations without --- between them' },
+  title: { zh: '几份申报表之间缺少 ---', en: 'missing --- between declarations' },
   silent: false,
   examples: [
     {
@@ -83,8 +83,8 @@ function copy({ start, key }: KnownLine, end: number): Trapped {
     range: key.range,
     message: {
       zh: '从这里起又把上面的内容重复了一遍，一字不差',
-      en: 'from here on the lines above stand once more, word for word',
-      label: { zh: '重复', en: 'again' },
+      en: 'the lines above are repeated from here on, word for word',
+      label: { zh: '重复', en: 'duplicate' },
     },
     edits: [{ start, end, text: '' }],
     fix: { zh: '删去重复的部分', en: 'delete the copy' },
@@ -97,8 +97,8 @@ function boundary({ start, key }: KnownLine): Trapped {
     range: key.range,
     message: {
       zh: `从这里起是另一份申报表，前面缺少分隔的一行“---”`,
-      en: 'another declaration begins here, without the line “---” before it',
-      label: { zh: '此前加一行 ---', en: '--- is due above' },
+      en: 'another declaration starts here; missing the line “---” before it',
+      label: { zh: '此前加一行 ---', en: 'add --- above' },
     },
     edits: [{ start, end: start, text: '---\n' }],
     fix: { zh: '加上“---”', en: 'add “---”' },

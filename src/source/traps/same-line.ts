@@ -5,7 +5,7 @@ import { withoutComment } from './typed.ts';
 /** The next level on the line of its key: 绩效指标: 产出指标:, 年度总体目标: - 编号: 1. */
 export const sameLine: Trap = {
   code: 'same-line',
-  title: { zh: '下一层写在了同一行', en: 'what stands below, on the same line' },
+  title: { zh: '下一层写在了同一行', en: 'contents on the same line as their key' },
   silent: false,
   examples: [
     {
@@ -49,8 +49,8 @@ function itemBehind({ key, content, at, indent }: KnownLine, next: Line): Trappe
     range: { start: key.value.start, end: first.range.end },
     message: {
       zh: `${quoted(key.name)}的第一项写在了同一行；每一项另起一行`,
-      en: `the first item stands on the line of ${quoted(key.name)}; each begins a line of its own`,
-      label: { zh: '应另起一行', en: 'begin a new line' },
+      en: `the first item is on the same line as ${quoted(key.name)}; start each item on a new line`,
+      label: { zh: '应另起一行', en: 'start a new line' },
     },
   });
 }
@@ -64,8 +64,8 @@ function keyBehind(line: KnownLine, own: readonly Line[], at: number): Trapped |
     range: below.range,
     message: {
       zh: `${quoted(below.name)}写在了${quoted(key.name)}这一行；每一栏各写一行`,
-      en: `${quoted(below.name)} stands on the line of ${quoted(key.name)}; write each key on a line of its own`,
-      label: { zh: '应另起一行', en: 'begin a new line' },
+      en: `${quoted(below.name)} is on the same line as ${quoted(key.name)}; write each key on its own line`,
+      label: { zh: '应另起一行', en: 'start a new line' },
     },
   });
 }
@@ -93,7 +93,7 @@ function onLine(key: KeyOf, column: number, told: Pick<Trapped, 'range' | 'messa
   return {
     ...told,
     edits: [{ start: key.colon.start, end: key.value.start, text: `:\n${' '.repeat(column)}` }],
-    fix: { zh: '另起一行', en: 'begin a new line' },
+    fix: { zh: '另起一行', en: 'start a new line' },
     safe: true,
   };
 }

@@ -3,7 +3,7 @@ import { quoted, structural, type Trap, type Trapped } from './trap.ts';
 
 export const strayLine: Trap = {
   code: 'stray-line',
-  title: { zh: '标题、说明没有写成注释', en: 'a heading or remark that is no comment' },
+  title: { zh: '标题、说明没有写成注释', en: 'heading or remark not written as a comment' },
   silent: false,
   examples: [
     {
@@ -87,21 +87,21 @@ function trapped({ at, content }: Line, sign: number): Trapped {
       ...(content.startsWith('＃')
         ? {
             zh: '注释要用半角 # 开头，这里是全角的“＃”',
-            en: 'a comment begins with a plain #, not with the full-width “＃”',
+            en: 'a comment starts with a half-width #, not the full-width “＃”',
           }
         : DECORATION.test(content)
           ? {
               zh: `${quoted(content)}这样的符号不能自成一行；请删去，或以 # 开头写成注释`,
-              en: `${quoted(content)} can't stand on a line of its own; delete it, or begin it with # as a comment`,
+              en: `${quoted(content)} cannot be a line of its own; delete it, or turn it into a comment with #`,
             }
           : {
               zh: `${quoted(content)}不是“栏目: 内容”；标题和说明要以 # 开头`,
-              en: `${quoted(content)} is no “key: value”; a heading or remark begins with #`,
+              en: `${quoted(content)} is not “key: value”; start a heading or remark with #`,
             }),
-      label: { zh: '应以“# ”开头', en: 'begin it with “# ”' },
+      label: { zh: '应以“# ”开头', en: 'should start with “# ”' },
     },
     edits: [{ start: at, end: at + content.length, text: `# ${content.slice(sign)}` }],
-    fix: { zh: '写成注释', en: 'make it a comment' },
+    fix: { zh: '写成注释', en: 'turn into a comment' },
     safe: true,
   };
 }

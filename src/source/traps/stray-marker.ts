@@ -69,8 +69,8 @@ function trapped({ start, content }: Line, end: number): Trapped {
     range: { start, end: start + content.length },
     message: {
       zh: `${quoted(content)}把一份申报表断成了两份，下面各栏不再算作上面这一份的`,
-      en: `${quoted(content)} cuts the declaration in two: what stands below no longer counts for what stands above`,
-      label: { zh: '在这里断开', en: 'cut here' },
+      en: `${quoted(content)} splits the declaration in two: what is below no longer belongs to what is above`,
+      label: { zh: '在这里断开', en: 'splits the declaration' },
     },
     edits: [{ start, end, text: '' }],
     fix: { zh: '删去这一行', en: 'delete the line' },

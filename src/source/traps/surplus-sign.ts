@@ -3,7 +3,7 @@ import { quoted, structural, type Trap, type Trapped } from './trap.ts';
 
 export const surplusSign: Trap = {
   code: 'surplus-sign',
-  title: { zh: '冒号后面多了标点', en: 'a surplus sign behind the colon' },
+  title: { zh: '冒号后面多了标点', en: 'extra punctuation after the colon' },
   silent: true,
   examples: [
     { bad: '指标值：，≥95%\n', fixed: '指标值: ≥95%\n', good: '指标值: ≥95%，每年\n' },
@@ -36,11 +36,11 @@ function trapped({ key }: KnownLine, text: string): Trapped | null {
     range: { start: sign, end: sign + typed.length },
     message: {
       zh: `${quoted(key.name)}后面写成了${quoted(typed)}；栏目名后面只写半角冒号和一个空格`,
-      en: `${quoted(typed)} follows ${quoted(key.name)}; a key is followed by a colon and a space alone`,
+      en: `${quoted(typed)} after ${quoted(key.name)}; a key must be followed by a colon and a space only`,
       label: { zh: '应为“: ”', en: 'should be “: ”' },
     },
     edits: [{ start: colon.start, end, text: ': ' }],
-    fix: { zh: '改为半角冒号', en: 'write a plain colon' },
+    fix: { zh: '改为半角冒号', en: 'change to a half-width colon' },
     safe: true,
   };
 }

@@ -3,7 +3,7 @@ import { quoting, typedValues } from './typed.ts';
 
 export const textBehind: Trap = {
   code: 'text-after-value',
-  title: { zh: '引号或方括号只括住值的开头', en: 'quotes or brackets around the head of a value' },
+  title: { zh: '引号或方括号只括住值的开头', en: 'quotes or brackets around only the start of a value' },
   silent: false,
   examples: [
     { bad: '名称: "一村一品"建设\n', fixed: `名称: '"一村一品"建设'\n`, good: `名称: '"一村一品"建设'\n` },
@@ -19,8 +19,8 @@ export const textBehind: Trap = {
         typed,
         {
           zh: `值以 ${sign} 开头，YAML 认为值到“${head.slice(-1)}”为止，后面的读不懂；请给整个值加上引号`,
-          en: `the value begins with ${sign}, so that YAML ends it at “${head.slice(-1)}” and can't read the rest; put the whole value in quotes`,
-          label: { zh: '读不懂', en: "can't be read" },
+          en: `the value starts with ${sign}, so YAML ends it at “${head.slice(-1)}” and cannot read the rest; quote the whole value`,
+          label: { zh: '读不懂', en: 'cannot be read' },
         },
         { range: { start: from, end: typed.end } },
       );

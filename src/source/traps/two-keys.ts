@@ -75,11 +75,11 @@ function trapped({ key, content, at, indent, dash }: Line): Trapped[] {
         range: { start: from, end: from + name.length },
         message: {
           zh: `${quoted(name)}与${quoted(key.name)}写在了一行，会读成${quoted(key.name)}的内容；每一栏各写一行`,
-          en: `${quoted(name)} stands on the line of ${quoted(key.name)} and is read as part of its value; write each key on a line of its own`,
-          label: { zh: '应另起一行', en: 'begin a new line' },
+          en: `${quoted(name)} is on the same line as ${quoted(key.name)} and is read as part of its value; write each key on its own line`,
+          label: { zh: '应另起一行', en: 'start a new line' },
         },
         edits: [{ start, end: from + whole.length, text: `\n${column}${name}: ` }],
-        fix: { zh: '另起一行', en: 'begin a new line' },
+        fix: { zh: '另起一行', en: 'start a new line' },
         safe: true,
       },
     ];

@@ -50,7 +50,7 @@ export function quoting(
     range: { start, end },
     message,
     edits: [{ start, end, text: inQuotes(value) }],
-    fix: { zh: '给整个值加上引号', en: 'put the whole value in quotes' },
+    fix: { zh: '给整个值加上引号', en: 'quote the whole value' },
     safe: true,
     ...more,
   };

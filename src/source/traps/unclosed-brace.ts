@@ -4,7 +4,7 @@ import type { Trap, Trapped } from './trap.ts';
 
 export const unclosedBrace: Trap = {
   code: 'unclosed-bracket',
-  title: { zh: '花括号没有收尾', en: 'a brace that is not closed' },
+  title: { zh: '花括号没有收尾', en: 'unclosed brace' },
   silent: false,
   examples: [
     {
@@ -31,11 +31,11 @@ export const unclosedBrace: Trap = {
           range: { start, end: start + 1 },
           message: {
             zh: '这里的括号 { 没有收尾，缺少 }',
-            en: 'the { that opens here is not closed: } is missing',
-            label: { zh: '没有收尾', en: 'not closed' },
+            en: 'unclosed {: missing }',
+            label: { zh: '没有收尾', en: 'unclosed' },
           },
           edits: [{ start: end, end, text: '}' }],
-          fix: { zh: '在末尾补上 }', en: 'put } at the end' },
+          fix: { zh: '在末尾补上 }', en: 'add } at the end' },
           safe: true,
         },
       ];

@@ -4,7 +4,7 @@ import { quoted, type Trap, type Trapped } from './trap.ts';
 
 export const valueBelow: Trap = {
   code: 'value-below',
-  title: { zh: '值写在下一行而没有缩进', en: 'a value on the next line without indentation' },
+  title: { zh: '值写在下一行而没有缩进', en: 'value on the next line without indentation' },
   silent: false,
   examples: [
     {
@@ -47,11 +47,11 @@ function below({ key, inside, indent, dash }: Line, next: Line | undefined): Tra
     range: { start: next.at, end: next.at + next.content.length },
     message: {
       zh: `${quoted(key.name)}的值写在了下一行，又没有比它多缩进，YAML 不认它是值`,
-      en: `the value of ${quoted(key.name)} stands on the next line without more indentation, so that YAML does not take it for one`,
-      label: { zh: '应与上一行写在一起', en: 'belongs on the line above' },
+      en: `the value of ${quoted(key.name)} is on the next line but not indented further, so YAML does not read it as the value`,
+      label: { zh: '应与上一行写在一起', en: 'should be on the line above' },
     },
     edits: [{ start: key.colon.end, end: next.at, text: ' ' }],
-    fix: { zh: '与上一行合为一行', en: 'join it to the line above' },
+    fix: { zh: '与上一行合为一行', en: 'join with the line above' },
     safe: true,
   };
 }
@@ -71,11 +71,11 @@ function goesOn(line: Line, next: Line | undefined, lines: readonly Line[], inde
     range: { start: next.at, end: next.at + next.content.length },
     message: {
       zh: `这一行接着${quoted(head.key.name)}的内容，却没有比它多缩进，YAML 不认它是下文`,
-      en: `this line goes on with ${quoted(head.key.name)}, but is not indented further, so that YAML does not take it for more of it`,
-      label: { zh: '应与上一行写在一起', en: 'belongs on the line above' },
+      en: `this line continues ${quoted(head.key.name)} but is not indented further, so YAML does not read it as part of the value`,
+      label: { zh: '应与上一行写在一起', en: 'should be on the line above' },
     },
     edits: [{ start: line.at + line.content.length, end: next.at, text: joint }],
-    fix: { zh: '与上一行合为一行', en: 'join it to the line above' },
+    fix: { zh: '与上一行合为一行', en: 'join with the line above' },
     safe: true,
   };
 }

@@ -9,7 +9,7 @@ const UNSEEN =
 
 export const wordLeftovers: Trap = {
   code: 'word-leftovers',
-  title: { zh: 'Word 留下的看不见的字符', en: 'unseen characters from Word' },
+  title: { zh: 'Word 留下的看不见的字符', en: 'invisible characters from Word' },
   silent: true,
   examples: [
     { bad: '项目名称\u200b: 会议费\n', fixed: '项目名称: 会议费\n', good: '项目名称: 会议费\n' },
@@ -42,11 +42,13 @@ export const wordLeftovers: Trap = {
           range: { start, end },
           message: {
             zh: `这里有一个看不见的字符（${code}），多半是从 Word 或网页粘贴带来的`,
-            en: `there is a character here that can’t be seen (${code}), most likely pasted from Word or a web page`,
+            en: `invisible character (${code}), probably pasted from Word or a web page`,
             label: { zh: code, en: code },
           },
           edits: [{ start, end, text: blank ? ' ' : '' }],
-          fix: blank ? { zh: '改为普通空格', en: 'write a plain blank' } : { zh: '删去', en: 'delete it' },
+          fix: blank
+            ? { zh: '改为普通空格', en: 'change to a normal space' }
+            : { zh: '删去', en: 'delete it' },
           safe: true,
           severity: 'warning',
         };

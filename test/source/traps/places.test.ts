@@ -85,8 +85,8 @@ describe('a trap marks what was typed, and names it', () => {
     ['reserved-start', '指标值: %95以上\n', 'a directive'],
     ['reserved-start', '名称: !重要 会议\n', 'a tag'],
     ['hash', '名称: 维修教学楼 #3栋\n', ': “#3栋” is'],
-    ['block-sign', '指标值: >5次\n', '“>5次” begins'],
-    ['list-mark', items('12、编号: 1', '   内容: 完成会议'), 'not with “12、”'],
+    ['block-sign', '指标值: >5次\n', '“>5次” starts'],
+    ['list-mark', items('12、编号: 1', '   内容: 完成会议'), 'not “12、”'],
   ])('in English too: %s', (code, text, named) => {
     expect(told(text)[0]).toMatchObject({ code });
     expect(told(text)[0]?.en).toContain(named);

@@ -8,13 +8,13 @@ import { wrap } from '../text/width.ts';
 
 const HEADS = {
   why: { zh: '依据', en: 'why' },
-  wrong: { zh: '不合要求的例子', en: 'an example that fails' },
-  report: { zh: '报告', en: 'its report' },
-  right: { zh: '符合要求的写法', en: 'what passes' },
-  traps: { zh: '常见的打字错误（报告中的 code）', en: 'slips of typing, by the code in reports' },
-  blind: { zh: '不检查什么', en: 'what it does not see' },
+  wrong: { zh: '不合要求的例子', en: 'failing example' },
+  report: { zh: '报告', en: 'report' },
+  right: { zh: '符合要求的写法', en: 'passing example' },
+  traps: { zh: '常见的打字错误（报告中的 code）', en: 'typing mistakes, by the code in reports' },
+  blind: { zh: '不检查什么', en: 'what it does not check' },
   options: { zh: '选项', en: 'options' },
-  off: { zh: '如何关闭', en: 'how to switch it off' },
+  off: { zh: '如何关闭', en: 'how to turn it off' },
   related: { zh: '相关规则', en: 'related rules' },
 } as const satisfies Record<string, Message>;
 
@@ -27,7 +27,7 @@ function optionLine(name: string, option: DocumentedOption, lang: Lang): string 
 
 function switchOff(rule: RulePage, lang: Lang): string {
   if (ALWAYS_ON.includes(rule.id))
-    return { zh: '这条规则不能关闭。', en: 'This rule can’t be switched off.' }[lang];
+    return { zh: '这条规则不能关闭。', en: 'This rule cannot be turned off.' }[lang];
   return {
     zh: `一处: 在前一行写 # jixiao-disable-next-line ${rule.id} -- 理由\n处处: 在配置的 rules 里写 ${rule.id}: off`,
     en: `in one place: # jixiao-disable-next-line ${rule.id} -- reason, on the line before\neverywhere: ${rule.id}: off, under rules in the configuration`,

@@ -111,7 +111,7 @@ function indicatorLines(template: Template, rows: readonly Row[]): string[] {
 
 const HEADS: Message = {
   zh: '# 项目支出绩效目标申报表。照着填，填完运行 jixiao 检查。',
-  en: '# A declaration (项目支出绩效目标申报表). Put your project in its place, then run jixiao.',
+  en: '# A declaration (项目支出绩效目标申报表). Replace it with your own project, then run jixiao.',
 };
 const UNITS: Message = { zh: '单位', en: 'in' };
 
@@ -181,30 +181,30 @@ rules:
 }
 
 function englishConfiguration(template: string): string {
-  return `# The configuration of jixiao, for declarations in this folder and below. All keys: schemas/config.schema.json.
+  return `# jixiao configuration for the declarations in this folder and below. All keys: schemas/config.schema.json.
 
-# How much is checked: recommended (what must be right before submission), strict (warnings are errors),
-# review (everything a reviewer wants to see)
+# How much to check: recommended (what must be right before submission), strict (warnings are errors),
+# review (everything, for reviewers)
 extends: recommended
 
-# The form; \`jixiao templates\` lists them all. A declaration that names one (表样) follows that
+# The form to check against; \`jixiao templates\` lists them all. A 表样 in the declaration takes precedence
 template: ${template}
 
-# Files with forms of your own (schemas/template.schema.json says how)
+# Your own template files (format: schemas/template.schema.json)
 # templates: [./templates/our-county.yaml]
 
-# Severities of rules: error, warning, info, off; \`jixiao rules\` lists them all
+# Severity of each rule: error, warning, info, off; \`jixiao rules\` lists them all
 rules:
   # cost-covers-budget: off
   # text-style: warning
 
-# Settings for some files alone
+# Settings for some files only
 # overrides:
 #   - files: archive/**
 #     rules:
 #       year-mismatch: off
 
-# Files that are not checked
+# Files not to check
 # ignore: [drafts/]
 
 # Reports in English

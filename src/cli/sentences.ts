@@ -10,7 +10,7 @@ function didYouMean(near: string | null): Message {
 function choice(zh: string, en: string, near: string | null, words: readonly string[]): Message {
   const tail =
     near === null
-      ? { zh: `；可以是 ${words.join('、')}`, en: `; it may be ${words.join(', ')}` }
+      ? { zh: `；可以是 ${words.join('、')}`, en: `; expected ${words.join(', ')}` }
       : didYouMean(near);
   return { zh: zh + tail.zh, en: en + tail.en };
 }
@@ -31,7 +31,7 @@ export const sentences = {
     near === null
       ? {
           zh: `不认识的选项 ${visible(flag)}；jixiao --help 列出全部选项`,
-          en: `unknown option ${visible(flag)}; jixiao --help lists them all`,
+          en: `unknown option ${visible(flag)}; run jixiao --help to list them`,
         }
       : {
           zh: `不认识的选项 ${visible(flag)}${didYouMean(near).zh}`,
@@ -47,31 +47,31 @@ export const sentences = {
   }),
   unexpectedValue: (command: string): Message => ({
     zh: `jixiao ${command} 后面的参数太多；jixiao ${command} --help 有用法`,
-    en: `too many arguments; jixiao ${command} --help shows the usage`,
+    en: `too many arguments; run jixiao ${command} --help for usage`,
   }),
   missingOperand: (usage: Message): Message => ({
     zh: `命令没有写完；应写成 jixiao ${usage.zh}`,
-    en: `the command is incomplete; write jixiao ${usage.en}`,
+    en: `incomplete command; write jixiao ${usage.en}`,
   }),
   wrongUse: (said: string): Message => ({
     zh: `用法不对（${visible(said)}）；jixiao --help 有用法`,
-    en: `wrong use (${visible(said)}); jixiao --help shows the usage`,
+    en: `invalid usage (${visible(said)}); run jixiao --help for usage`,
   }),
   unknownCommand: (word: string, near: string): Message => ({
     zh: `没有 ${visible(word)} 这个命令，也没有这个文件；是不是 jixiao ${near}？`,
     en: `${visible(word)} is neither a command nor a file; did you mean jixiao ${near}?`,
   }),
   unknownFormat: (name: string, near: string | null, names: readonly string[]): Message =>
-    choice(`没有 ${visible(name)} 这种报告格式`, `there is no report format ${visible(name)}`, near, names),
+    choice(`没有 ${visible(name)} 这种报告格式`, `unknown report format ${visible(name)}`, near, names),
   unknownPreset: (name: string, near: string | null, names: readonly string[]): Message =>
-    choice(`没有名为 ${visible(name)} 的预设`, `there is no preset ${visible(name)}`, near, names),
+    choice(`没有名为 ${visible(name)} 的预设`, `unknown preset ${visible(name)}`, near, names),
   unknownGrouping: (name: string, near: string | null, names: readonly string[]): Message =>
     choice(`不能按 ${visible(name)} 统计`, `there are no statistics by ${visible(name)}`, near, names),
   unknownShell: (name: string, near: string | null, names: readonly string[]): Message =>
-    choice(`没有 ${visible(name)} 的补全脚本`, `there is no completion for ${visible(name)}`, near, names),
+    choice(`没有 ${visible(name)} 的补全脚本`, `no completion script for ${visible(name)}`, near, names),
   unknownLang: (name: string): Message => ({
     zh: `--lang 只能是 zh 或 en，不能是 ${visible(name)}`,
-    en: `--lang is zh or en, not ${visible(name)}`,
+    en: `--lang must be zh or en, not ${visible(name)}`,
   }),
   at: (place: string, { zh, en }: Message): Message => ({
     zh: `${visible(place)}：${zh}`,
@@ -81,15 +81,15 @@ export const sentences = {
     near === null
       ? {
           zh: `没有名为 ${visible(id)} 的规则；jixiao rules 列出全部规则`,
-          en: `there is no rule ${visible(id)}; jixiao rules lists them all`,
+          en: `unknown rule ${visible(id)}; run jixiao rules to list them`,
         }
       : {
           zh: `没有名为 ${visible(id)} 的规则${didYouMean(near).zh}`,
-          en: `there is no rule ${visible(id)}${didYouMean(near).en}`,
+          en: `unknown rule ${visible(id)}${didYouMean(near).en}`,
         },
   unknownAction: (command: string, action: string, known: string): Message => ({
     zh: `jixiao ${command} 不认识 ${visible(action)}；是不是 jixiao ${command} ${known}？`,
-    en: `jixiao ${command} does not know ${visible(action)}; did you mean jixiao ${command} ${known}?`,
+    en: `unknown action ${visible(action)} of jixiao ${command}; did you mean jixiao ${command} ${known}?`,
   }),
   noWorkingFolder: (): Message => ({
     zh: '当前文件夹已经不在了；请先换到别的文件夹',
@@ -101,15 +101,15 @@ export const sentences = {
   }),
   cantWriteOut: (reason: Message): Message => ({
     zh: `写不到标准输出：${reason.zh}`,
-    en: `can't write to standard output: ${reason.en}`,
+    en: `cannot write to standard output: ${reason.en}`,
   }),
   cantCreate: (name: string, reason: Message): Message => ({
     zh: `写不了 ${name}：${reason.zh}`,
-    en: `can't write ${name}: ${reason.en}`,
+    en: `cannot write ${name}: ${reason.en}`,
   }),
   noCount: (flag: string, value: string): Message => ({
     zh: `${flag} 后面要写 0 或更大的整数，不能是 ${visible(value)}`,
-    en: `${flag} takes a whole number from 0, not ${visible(value)}`,
+    en: `${flag} takes a whole number, 0 or more, not ${visible(value)}`,
   }),
   pathsWithStdin: (): Message => ({
     zh: '--stdin 检查标准输入，不能同时写文件路径',
@@ -134,11 +134,11 @@ export const sentences = {
   }),
   sameReportFile: (file: string): Message => ({
     zh: `两种报告不能写到同一个文件 ${visible(file)}`,
-    en: `two reports can't go to the same file, ${visible(file)}`,
+    en: `two reports cannot go to the same file, ${visible(file)}`,
   }),
   reportOverText: (file: string): Message => ({
     zh: `${visible(file)} 是要检查的文件，报告不能写到它上面`,
-    en: `${visible(file)} is one of the files to check; a report can't overwrite it`,
+    en: `${visible(file)} is one of the files to check; a report cannot overwrite it`,
   }),
   noShard: (value: string): Message => ({
     zh: `--shard 要写成 第几份/共几份，如 1/4，不能是 ${visible(value)}`,
@@ -150,19 +150,19 @@ export const sentences = {
   }),
   lostWorkers: (count: number): Message => ({
     zh: `${count} 个线程中途退出（多半是内存不足），它的文件已由主线程重新检查；加 --jobs 1 就只用一个线程`,
-    en: `${count} thread${count === 1 ? '' : 's'} ended early (most likely out of memory); the main thread checked the remaining files. --jobs 1 uses only one thread`,
+    en: `${count} thread${count === 1 ? '' : 's'} ended early (probably out of memory); the main thread checked the remaining files. --jobs 1 uses only one thread`,
   }),
   unknownWidth: (value: string): Message => ({
     zh: `--ambiguous-width 只能是 auto、1 或 2，不能是 ${visible(value)}`,
-    en: `--ambiguous-width is auto, 1 or 2, not ${visible(value)}`,
+    en: `--ambiguous-width must be auto, 1 or 2, not ${visible(value)}`,
   }),
   contradiction: (one: string, other: string): Message => ({
     zh: `${one} 和 ${other} 不能一起用，请只用一个`,
-    en: `${one} and ${other} can't be used together; use one of them`,
+    en: `${one} and ${other} cannot be used together; use one of them`,
   }),
   fixStaged: (): Message => ({
     zh: '--staged 检查暂存区，不能同时修复；请先修复文件，再 git add',
-    en: '--staged checks what is staged and can’t fix it; fix the files first, then git add them',
+    en: '--staged checks what is staged and cannot fix it; fix the files first, then git add them',
   }),
   updateWithoutBaseline: (): Message => ({
     zh: '--update-baseline 要和 --baseline 文件 一起用',
@@ -170,11 +170,11 @@ export const sentences = {
   }),
   noBaseline: (file: string, near: string | null): Message => ({
     zh: `找不到基线 ${visible(file)}${near === null ? '；加 --update-baseline 可建立' : didYouMean(near).zh}`,
-    en: `there is no baseline ${visible(file)}${near === null ? '; --update-baseline creates it' : didYouMean(near).en}`,
+    en: `the baseline ${visible(file)} does not exist${near === null ? '; --update-baseline creates it' : didYouMean(near).en}`,
   }),
   unreadableFile: (file: string, reason: Message): Message => ({
     zh: `读不了 ${visible(file)}：${reason.zh}`,
-    en: `can't read ${visible(file)}: ${reason.en}`,
+    en: `cannot read ${visible(file)}: ${reason.en}`,
   }),
   brokenBaseline: (file: string, line: number): Message => ({
     zh: `基线 ${visible(file)} 第 ${line} 行读不懂；请改正或删去这一行，或用 --update-baseline 重写到新文件`,
@@ -190,7 +190,7 @@ export const sentences = {
   }),
   suppressedAt: (place: string, rule: string, message: Message, reason: string | null): Message => ({
     zh: `已屏蔽 ${visible(place)}: ${visible(message.zh)} [${rule}] ${reason === null ? '（没有写理由）' : `-- ${visible(reason)}`}`,
-    en: `silenced ${visible(place)}: ${visible(message.en)} [${rule}] ${reason === null ? '(no reason given)' : `-- ${visible(reason)}`}`,
+    en: `suppressed ${visible(place)}: ${visible(message.en)} [${rule}] ${reason === null ? '(no reason given)' : `-- ${visible(reason)}`}`,
   }),
   nullWithoutList: (): Message => ({
     zh: '-0（--null）要和 --list-files 一起用',
@@ -204,7 +204,7 @@ export const sentences = {
     };
     return {
       zh: `${names.zh} 里没有可以检查的申报表${seen.zh}`,
-      en: `there is no declaration to check in ${names.en}${seen.en}`,
+      en: `no declarations to check in ${names.en}${seen.en}`,
     };
   },
   skippedNamed: (others: readonly OtherFile[], ignored: readonly string[]): Message => {
@@ -227,7 +227,7 @@ export const sentences = {
   },
   tooManyWarnings: (warnings: number, most: number): Message => ({
     zh: `警告有 ${warnings} 个，超过了 --max-warnings ${most}`,
-    en: `${warnings} warnings are more than --max-warnings ${most}`,
+    en: `${warnings} warnings exceed --max-warnings ${most}`,
   }),
   unmatchedOverride: (file: string, globs: readonly string[]): Message => {
     const names = listed(globs);
@@ -250,7 +250,7 @@ export const sentences = {
   }),
   interrupted: (done: number, all: number): Message => ({
     zh: `已中断：${all} 个文件处理了 ${done} 个，没有写到一半的文件`,
-    en: `interrupted after ${done} of ${all} files; none is half written`,
+    en: `interrupted after ${done} of ${all} files; no file is half written`,
   }),
   internal: (what: string): Message => ({
     zh: `内部错误，请把命令和文件报告给 jixiao：${visible(what)}（设 JIXIAO_DEBUG=1 可看详情）`,
@@ -258,7 +258,7 @@ export const sentences = {
   }),
   cantWriteReport: (reason: Message): Message => ({
     zh: `报告写不出去：${reason.zh}`,
-    en: `can't write the report: ${reason.en}`,
+    en: `cannot write the report: ${reason.en}`,
   }),
 };
 

@@ -6,19 +6,19 @@ export function codeOf(error: unknown): string {
 }
 
 const REASONS: Readonly<Record<string, Message>> = {
-  ENOENT: { zh: '找不到', en: 'it is not there' },
-  ENOTDIR: { zh: '找不到', en: 'it is not there' },
+  ENOENT: { zh: '找不到', en: 'it does not exist' },
+  ENOTDIR: { zh: '找不到', en: 'it does not exist' },
   EISDIR: { zh: '是文件夹，不是文件', en: 'it is a folder' },
   EACCES: { zh: '没有权限', en: 'permission denied' },
   EPERM: { zh: '没有权限', en: 'operation not permitted' },
   EROFS: { zh: '所在磁盘只读', en: 'the file system is read-only' },
   ENOSPC: { zh: '磁盘已满', en: 'no space left on the disk' },
   EDQUOT: { zh: '磁盘配额已用完', en: 'the disk quota is used up' },
-  EBUSY: { zh: '正被别的程序占用', en: 'another program is using it' },
-  ETXTBSY: { zh: '正被别的程序占用', en: 'another program is using it' },
+  EBUSY: { zh: '正被别的程序占用', en: 'it is in use by another program' },
+  ETXTBSY: { zh: '正被别的程序占用', en: 'it is in use by another program' },
   EMFILE: { zh: '打开的文件太多', en: 'too many open files' },
   ENFILE: { zh: '打开的文件太多', en: 'too many open files' },
-  ELOOP: { zh: '链接绕成了圈', en: 'its links run in a circle' },
+  ELOOP: { zh: '链接绕成了圈', en: 'its links form a loop' },
   ENAMETOOLONG: { zh: '路径太长', en: 'the path is too long' },
   EIO: { zh: '磁盘读写出错', en: 'input/output error' },
 };

@@ -15,7 +15,7 @@ export const CONFIGURATION_NAMES: readonly string[] = [
 function twoConfigurations(first: string, second: string): Message {
   return {
     zh: `${visible(first)} 与 ${visible(second)} 是同一文件夹里的两份配置，请只留一份`,
-    en: `${visible(first)} and ${visible(second)} are two configurations in one folder; keep one`,
+    en: `${visible(first)} and ${visible(second)} are two configurations in the same folder; keep one`,
   };
 }
 

@@ -12,7 +12,7 @@ function meant(near: string | null): Message {
 function orOneOf(zh: string, en: string, near: string | null, words: readonly string[]): Message {
   const tail = meant(near);
   if (near !== null) return { zh: zh + tail.zh, en: en + tail.en };
-  return { zh: `${zh}；可以写 ${words.join('、')}`, en: `${en}; it may be ${words.join(', ')}` };
+  return { zh: `${zh}；可以写 ${words.join('、')}`, en: `${en}; expected ${words.join(', ')}` };
 }
 
 /** A file path, which nobody would use as the id of a template. */
@@ -26,11 +26,11 @@ export const sentences = {
   }),
   deadLink: (path: string): Message => ({
     zh: `配置文件 ${visible(path)} 是一个链接，它指向的文件不存在`,
-    en: `the configuration ${visible(path)} is a link that leads nowhere`,
+    en: `the configuration ${visible(path)} is a broken link`,
   }),
   unreadable: (path: string, reason: Message): Message => ({
     zh: `读不了配置文件 ${visible(path)}：${reason.zh}`,
-    en: `can't read the configuration ${visible(path)}: ${reason.en}`,
+    en: `cannot read the configuration ${visible(path)}: ${reason.en}`,
   }),
   noText: (path: string, what: Message): Message => ({
     zh: `${visible(path)}：${what.zh}`,
@@ -51,16 +51,11 @@ export const sentences = {
     en: `${visible(key)} must be ${due.en}`,
   }),
   unknownPreset: (name: string, near: string | null, names: readonly string[]): Message => {
-    const text = orOneOf(
-      `没有名为 ${visible(name)} 的预设`,
-      `there is no preset ${visible(name)}`,
-      near,
-      names,
-    );
+    const text = orOneOf(`没有名为 ${visible(name)} 的预设`, `unknown preset ${visible(name)}`, near, names);
     return near === null
       ? {
           zh: `${text.zh}，或配置文件的路径，如 ./jixiao.base.yaml`,
-          en: `${text.en}, or the path of a file, as in ./jixiao.base.yaml`,
+          en: `${text.en}, or the path of a file such as ./jixiao.base.yaml`,
         }
       : text;
   },
@@ -68,11 +63,11 @@ export const sentences = {
     near === null
       ? {
           zh: `没有名为 ${visible(id)} 的规则；jixiao rules 列出全部规则`,
-          en: `there is no rule ${visible(id)}; jixiao rules lists them all`,
+          en: `unknown rule ${visible(id)}; run jixiao rules to list them`,
         }
       : {
           zh: `没有名为 ${visible(id)} 的规则${meant(near).zh}`,
-          en: `there is no rule ${visible(id)}${meant(near).en}`,
+          en: `unknown rule ${visible(id)}${meant(near).en}`,
         },
   wrongSeverity: (written: string, near: string | null): Message =>
     orOneOf(`级别 ${visible(written)} 不对`, `${visible(written)} is not a severity`, near, [
@@ -83,11 +78,11 @@ export const sentences = {
     ]),
   wrongLevel: (id: string): Message => ({
     zh: `${visible(id)} 应写级别（error、warning、info 或 off），或 [级别, {选项}]`,
-    en: `${visible(id)} must be a severity (error, warning, info or off), or [severity, {options}]`,
+    en: `${visible(id)} must be a severity (error, warning, info or off) or [severity, {options}]`,
   }),
   neverOff: (id: string): Message => ({
     zh: `${id} 不能关闭：读不懂的文件无法检查`,
-    en: `${id} can't be turned off: a file that can't be read can't be checked`,
+    en: `${id} cannot be turned off: a file that cannot be read cannot be checked`,
   }),
   noOptions: (id: string): Message => ({
     zh: `规则 ${id} 没有选项`,
@@ -104,23 +99,23 @@ export const sentences = {
     if (near !== null) {
       return {
         zh: `没有标识为 ${visible(id)} 的表样${meant(near).zh}`,
-        en: `there is no template ${visible(id)}${meant(near).en}`,
+        en: `unknown template ${visible(id)}${meant(near).en}`,
       };
     }
     if (IS_PATH.test(id)) {
       return {
         zh: `这里要写表样的标识，不是文件 ${visible(id)}；自己的表样文件请列在配置的 templates 里`,
-        en: `name a template by its 标识 here, not by the file ${visible(id)}; list your own template files under templates in the configuration`,
+        en: `use the 标识 of a template here, not the file ${visible(id)}; list your own template files under templates in the configuration`,
       };
     }
     return {
       zh: `没有标识为 ${visible(id)} 的表样；jixiao templates 列出全部表样`,
-      en: `there is no template ${visible(id)}; jixiao templates lists them all`,
+      en: `unknown template ${visible(id)}; run jixiao templates to list them`,
     };
   },
   emptyTemplate: (): Message => ({
     zh: '--template 后面要写表样的标识；jixiao templates 列出全部表样',
-    en: '--template needs the 标识 of a template; jixiao templates lists them all',
+    en: '--template needs the 标识 of a template; run jixiao templates to list them',
   }),
   missingFile: (path: string, near: string | null): Message => ({
     zh: `找不到文件 ${visible(path)}${meant(near).zh}`,
@@ -128,7 +123,7 @@ export const sentences = {
   }),
   unreadableFile: (path: string, reason: Message): Message => ({
     zh: `读不了文件 ${visible(path)}：${reason.zh}`,
-    en: `can't read the file ${visible(path)}: ${reason.en}`,
+    en: `cannot read the file ${visible(path)}: ${reason.en}`,
   }),
   circle: (files: readonly string[]): Message => ({
     zh: `extends 绕成了圈：${files.map(visible).join(' → ')}`,
@@ -136,12 +131,12 @@ export const sentences = {
   }),
   templateTaken: (id: string, by: string | null): Message => ({
     zh: `标识 ${visible(id)} 已被${by === null ? '自带的表样' : ` ${visible(by)} `}占用，请换一个`,
-    en: `标识 ${visible(id)} is taken by ${by === null ? 'a shipped template' : visible(by)}; choose another`,
+    en: `标识 ${visible(id)} is already used by ${by === null ? 'a built-in template' : visible(by)}; choose another`,
   }),
   emptyTemplateFile: (): Message => ({ zh: '表样文件是空的', en: 'the template file is empty' }),
   wrongRuleFlag: (text: string): Message => ({
     zh: `--rule ${visible(text)} 写法不对；应写成 --rule '规则: 级别'，如 --rule 'funds-sum: warning'`,
-    en: `--rule ${visible(text)} can't be read; write --rule 'id: severity', as in --rule 'funds-sum: warning'`,
+    en: `invalid --rule ${visible(text)}; write --rule 'id: severity', as in --rule 'funds-sum: warning'`,
   }),
 };
 

@@ -22,7 +22,7 @@ export function closing(result: RunResult, context: ReportContext): string {
   if (first === undefined || quiet) return end;
   const tip = {
     zh: `规则的说明: jixiao explain ${first.rule}`,
-    en: `about a rule: jixiao explain ${first.rule}`,
+    en: `more about a rule: jixiao explain ${first.rule}`,
   }[lang];
   return `${end}${paint.faint(tip)}\n`;
 }

@@ -36,7 +36,7 @@ function cutLine(severity: Severity, cut: number, { lang }: ReportContext): stri
   const zh = { error: '个错误', warning: '个警告', info: '条提示' }[severity];
   return {
     zh: `GitHub 每步只标注 ${MOST} ${zh}，还有 ${cut} ${zh}没有标注，请看完整的报告。`,
-    en: `GitHub annotates ${MOST} findings of a severity a step; ${cut} more (${severity}) are in the full report.`,
+    en: `GitHub shows at most ${MOST} annotations per severity and step; ${cut} more (${severity}) are in the full report.`,
   }[lang];
 }
 

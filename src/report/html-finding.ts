@@ -50,7 +50,7 @@ export function ruleName(rule: string, context: Pick<ReportContext, 'docs'>): st
 function more(related: readonly RelatedPlace[], lang: Lang): string | undefined {
   const rest = related.length - MOST_RELATED;
   if (rest <= 0) return undefined;
-  return { zh: `另有 ${rest} 处没有标出`, en: `${rest} more places are not shown` }[lang];
+  return { zh: `另有 ${rest} 处没有标出`, en: `${rest} more places not shown` }[lang];
 }
 
 /** The lines of the finding's file, then those of other files under their names. */

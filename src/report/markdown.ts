@@ -35,7 +35,7 @@ export function limitedMarkdown(result: RunResult, context: ReportContext, bytes
     rows.push(row);
   }
   const cut = findings.length - rows.length;
-  const more = { zh: `\n另有 ${cut} 处没有列出。\n`, en: `\n${cut} more are not listed.\n` }[lang];
+  const more = { zh: `\n另有 ${cut} 处没有列出。\n`, en: `\n${cut} more not listed.\n` }[lang];
   const table = rows.length === 0 ? '' : `\n${TABLE_HEAD[lang]}${rows.join('')}`;
   const unread = problems.length === 0 ? '' : `\n${problems.join('')}`;
   return head + unread + table + (cut > 0 ? more : '') + foot;

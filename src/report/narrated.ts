@@ -19,7 +19,9 @@ export const narrated: Reporter = (result, context) => {
     if (shown.length === 0) continue;
     const path = visible(file.path);
     parts.push(
-      { zh: `文件 ${path}，共 ${shown.length} 处。\n`, en: `File ${path}, ${shown.length} in all.\n` }[lang],
+      { zh: `文件 ${path}，共 ${shown.length} 处。\n`, en: `File ${path}: ${shown.length} in total.\n` }[
+        lang
+      ],
     );
     shown.forEach((diagnostic, index) => {
       parts.push(finding(file, diagnostic, index + 1, context, places));
@@ -50,7 +52,7 @@ function finding(
     zh: `${number}. ${kind}，第 ${line} 行第 ${column} 列：${sentence(message, lang)}`,
     en: `${number}. ${kind}, line ${line}, column ${column}: ${sentence(message, lang)}`,
   };
-  const rules = { zh: `规则是 ${rule}。`, en: `The rule is ${rule}.` };
+  const rules = { zh: `规则是 ${rule}。`, en: `Rule: ${rule}.` };
   const quoted = quote(file, range.start, places);
   const text = { zh: `这一行写的是：${quoted}`, en: `The line reads: ${quoted}` };
   const lines = [head[lang], text[lang], ...related.map((place) => relatedLine(file, place, lang, places))];

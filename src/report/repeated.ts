@@ -57,6 +57,6 @@ export function restPhrase(count: number, label: Message, lines: readonly number
   const cut = runs.length > MOST_RUNS;
   return {
     zh: `另有 ${count} 处也是这样（${label.zh}），在第 ${shown.join('、')}${cut ? ' … ' : ' '}行`,
-    en: `${count} more like this (${label.en}), in lines ${shown.join(', ')}${cut ? ' ...' : ''}`,
+    en: `${count} more like this (${label.en}) on lines ${shown.join(', ')}${cut ? ' ...' : ''}`,
   };
 }

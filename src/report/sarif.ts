@@ -67,7 +67,7 @@ function runJson(result: RunResult, context: ReportContext) {
 
 const ROOT: Message = {
   zh: '仓库的根文件夹；不在 CI 中时是运行 jixiao 时所在的文件夹',
-  en: 'The top folder of the repository; outside of CI the folder in which jixiao ran',
+  en: 'The root folder of the repository; outside of CI, the folder jixiao ran in',
 };
 
 /** The rules of the run, and any others that a finding names. */

@@ -178,7 +178,7 @@ function elsewhere(related: readonly RelatedPlace[], lang: Lang): FileMarks[] {
 function notesOf(group: Group, { lang }: ReportContext): string[] {
   const notes = new Set<string>();
   const more = group.related.length - MOST_RELATED;
-  if (more > 0) notes.add({ zh: `另有 ${more} 处没有标出`, en: `${more} more places are not shown` }[lang]);
+  if (more > 0) notes.add({ zh: `另有 ${more} 处没有标出`, en: `${more} more places not shown` }[lang]);
   const safe = group.diagnostics.filter(({ fix }) => fix?.safe === true);
   const many = new Set(safe.map(({ fix }) => fix?.title.zh)).size > 1;
   for (const { help, fix, rule } of group.diagnostics) {

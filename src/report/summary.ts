@@ -75,12 +75,12 @@ function checkedPhrase(summary: Summary): Message {
     declarations === summary.files
       ? { zh: `共查 ${read.zh}`, en: `${read.en} checked` }
       : { zh: `共查 ${files.zh}中的 ${read.zh}`, en: `${read.en} in ${files.en} checked` },
-    suppressed > 0 ? { zh: `注释屏蔽了 ${suppressed} 处`, en: `${suppressed} silenced by comments` } : null,
-    baselined > 0 ? { zh: `基线已记 ${baselined} 处`, en: `${baselined} known to the baseline` } : null,
+    suppressed > 0 ? { zh: `注释屏蔽了 ${suppressed} 处`, en: `${suppressed} suppressed by comments` } : null,
+    baselined > 0 ? { zh: `基线已记 ${baselined} 处`, en: `${baselined} in the baseline` } : null,
     skipped > 0
       ? {
           zh: `跳过 ${skipped} 个不是申报表或被忽略的文件`,
-          en: `${counted(skipped, '', 'file').en} skipped as no declaration or ignored`,
+          en: `${counted(skipped, '', 'file').en} skipped (not declarations, or ignored)`,
         }
       : null,
   ];
@@ -121,7 +121,7 @@ export function summaryPhrase(result: RunResult, quiet: boolean): Message {
           en: `${all ? 'all' : fixable} can be fixed with --fix`,
         }
       : null;
-  const hidden = quiet && warnings + infos > 0 ? { zh: '只列出了错误', en: 'only errors are listed' } : null;
+  const hidden = quiet && warnings + infos > 0 ? { zh: '只列出了错误', en: 'only errors listed' } : null;
   const head = joined([joined([repaired, first], '，', ', '), remedy, hidden, unread], '；', '; ');
   return { zh: `${head.zh}（${checked.zh}）`, en: `${head.en} (${checked.en})` };
 }

@@ -35,7 +35,7 @@ export function fixPhrase({ title, safe }: DiagnosticFix, rule: string): Message
     ? { zh: `修复: 加 --fix 可${zh}`, en: `fix: add --fix to ${en}` }
     : {
         zh: `建议: 可${zh}（请核对后选用：--fix-suggestions 或 --fix-rule ${rule}）`,
-        en: `suggestion: ${en} (check it, then choose it with --fix-suggestions or --fix-rule ${rule})`,
+        en: `suggestion: ${en} (review it, then apply it with --fix-suggestions or --fix-rule ${rule})`,
       };
 }
 

@@ -13,19 +13,19 @@ const say = {
   }),
   failed: (reason: Message): Message => ({
     zh: `git 运行不了：${reason.zh}`,
-    en: `git does not run: ${reason.en}`,
+    en: `cannot run git: ${reason.en}`,
   }),
   noRepository: (): Message => ({
     zh: '当前文件夹不在 git 仓库里；--staged 和 --changed 只能在仓库里用',
-    en: 'the current folder is in no git repository; --staged and --changed need one',
+    en: 'the current folder is not in a git repository; --staged and --changed need one',
   }),
   noWorkTree: (): Message => ({
     zh: '这里没有 git 的工作区（是裸仓库或 .git 文件夹）；请到有申报表的文件夹里运行',
-    en: 'there is no working tree of git here (a bare repository, or .git itself); run in the folder of the declarations',
+    en: 'no git working tree here (a bare repository, or .git itself); run in the folder of the declarations',
   }),
   notTrusted: (folder: string): Message => ({
     zh: `git 不信任这个文件夹，因为它属于另一个用户；请先运行 git config --global --add safe.directory ${visible(folder)}`,
-    en: `git does not trust this folder, since another user owns it; first run git config --global --add safe.directory ${visible(folder)}`,
+    en: `git does not trust this folder because another user owns it; first run git config --global --add safe.directory ${visible(folder)}`,
   }),
   refused: (words: string): Message => ({
     zh: `git 没有完成：${visible(words)}`,
@@ -33,11 +33,11 @@ const say = {
   }),
   noCommit: (ref: string): Message => ({
     zh: `git 里没有 ${visible(ref)} 这个提交或分支；在 CI 里请先 git fetch 它`,
-    en: `git knows no commit or branch ${visible(ref)}; in CI git fetch it first`,
+    en: `unknown git commit or branch ${visible(ref)}; in CI, git fetch it first`,
   }),
   noMergeBase: (ref: string): Message => ({
     zh: `${visible(ref)} 与 HEAD 没有共同的提交；如果是浅克隆，请取回完整历史（fetch-depth: 0）`,
-    en: `${visible(ref)} and HEAD have no commit in common; of a shallow clone fetch the whole history (fetch-depth: 0)`,
+    en: `${visible(ref)} and HEAD have no common commit; in a shallow clone, fetch the whole history (fetch-depth: 0)`,
   }),
 };
 

@@ -265,7 +265,7 @@ describe('wrong use: one sentence, status 2, nothing on standard output', () => 
   it('in English with --lang en', async () => {
     const ran = await inFolder({}, ['--formt', 'json', '--lang', 'en']);
     expect(ran.stderr).toBe('jixiao: unknown option --formt; did you mean --format?\n');
-    expect((await inFolder({}, ['--lang=en', 'nothing'])).stderr).toBe('jixiao: nothing is not there\n');
+    expect((await inFolder({}, ['--lang=en', 'nothing'])).stderr).toBe('jixiao: nothing does not exist\n');
   });
 
   it('a wrong configuration: each mistake at its place', async () => {

@@ -27,17 +27,17 @@ describe('the report', () => {
       "
       found 1 error, 1 info; 1 can be fixed with --fix (1 declaration checked).
 
-      File examples/published/政府专项工作经费.yaml, 2 in all.
+      File examples/published/政府专项工作经费.yaml: 2 in total.
 
       1. info, line 8, column 11: the 成本指标 add up to 41 万元: 9 万元 of 年度资金总额 is not accounted for.
       The line reads: 年度资金总额: 50
-      The rule is cost-covers-budget.
+      Rule: cost-covers-budget.
 
       2. error, line 28, column 13: 编号 should be 5, not 4.
       The line reads: - 编号: 4
       See line 25, column 13: 4 is used here: 档案整理工作次数.
       fix: add --fix to number 数量指标 1–7.
-      The rule is sequential-numbering.
+      Rule: sequential-numbering.
       "
     `);
   });

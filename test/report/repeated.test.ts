@@ -49,7 +49,7 @@ describe('one mistake made over and over', () => {
   });
 
   it('also works in English', () => {
-    expect(report(six, { lang: 'en' })).toContain('3 more like this (应为半角“: ”), in lines 5–7\n');
+    expect(report(six, { lang: 'en' })).toContain('3 more like this (应为半角“: ”) on lines 5–7\n');
   });
 
   it('still counts every one', () => {

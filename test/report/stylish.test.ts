@@ -114,7 +114,7 @@ describe('a whole report', () => {
       info[cost-covers-budget]: the 成本指标 add up to 41 万元: 9 万元 of 年度资金总额 is not accounted for --> examples/published/政府专项工作经费.yaml:8:11
 
       found 4 errors, 1 info; 3 can be fixed with --fix (1 declaration checked)
-      about a rule: jixiao explain cost-within-budget
+      more about a rule: jixiao explain cost-within-budget
       "
     `);
   });
@@ -178,7 +178,7 @@ describe('the last line', () => {
       '已修复 3 处，没有发现问题（共查 1 份申报表，注释屏蔽了 5 处，基线已记 2 处）',
     );
     expect(last(stylish(runOf([file]), contextOf({ lang: 'en' })))).toBe(
-      'fixed 3, no problems found (1 declaration checked, 5 silenced by comments, 2 known to the baseline)',
+      'fixed 3, no problems found (1 declaration checked, 5 suppressed by comments, 2 in the baseline)',
     );
   });
 
@@ -248,7 +248,7 @@ describe('frames of a finding', () => {
       ].join('\n'),
     );
     expect(stylish(run, contextOf({ lang: 'en' }))).toContain(
-      '  = suggestion: write 50 for 500000 (check it, then choose it with --fix-suggestions or --fix-rule\n' +
+      '  = suggestion: write 50 for 500000 (review it, then apply it with --fix-suggestions or --fix-rule\n' +
         '    amount-scale)\n',
     );
   });

@@ -142,10 +142,10 @@ describe('named files', () => {
     execFileSync('mkfifo', [join(path, 'pipe.yaml')]);
     const found = await findFiles(searchIn(path, { paths: ['dead.yaml', '', 'pipe.yaml', '/dev/null'] }));
     expect(found.problems.map((problem) => problem.message.en)).toEqual([
-      'dead.yaml is a link to a file that is not there',
-      'one path is empty; write . for the current folder',
-      expect.stringContaining('pipe.yaml is no regular file'),
-      expect.stringContaining('/dev/null is no regular file'),
+      'dead.yaml is a broken link',
+      'empty path; write . for the current folder',
+      expect.stringContaining('pipe.yaml is not a regular file'),
+      expect.stringContaining('/dev/null is not a regular file'),
     ]);
   });
 });

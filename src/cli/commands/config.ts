@@ -71,7 +71,7 @@ function ofTheRun({ configuration, lang, format }: Working, flag: Lang | null): 
 function text(path: string, resolved: Resolved, cwd: string, run: OfTheRun): string {
   const { lang } = run;
   const { settings, configuration } = resolved;
-  const none = { zh: '没有（用默认设置）', en: 'none (defaults hold)' }[lang];
+  const none = { zh: '没有（用默认设置）', en: 'none (using defaults)' }[lang];
   const heads = {
     zh: ['文件:', '配置:', '表样:', '语言:', '报告格式:'],
     en: ['file:', 'configuration:', 'template:', 'language:', 'report:'],

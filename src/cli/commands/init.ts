@@ -68,7 +68,7 @@ export const module: CommandModule = {
     await writeOut(
       {
         zh: `已写好 ${CONFIGURATION}（配置）和 ${DECLARATION}（申报表样例，表样 ${template.id}）。\n下一步: 把样例改成自己的项目，再运行 jixiao\n`,
-        en: `Wrote ${CONFIGURATION} and ${DECLARATION}, a first declaration (template ${template.id}).\nNext: make it your own project, then run jixiao\n`,
+        en: `Wrote ${CONFIGURATION} and ${DECLARATION}, a first declaration (template ${template.id}).\nNext: fill in your own project, then run jixiao\n`,
       }[lang],
     );
     return 0;

@@ -17,7 +17,7 @@ const FIXES: Readonly<Record<RuleMeta['fix'], Readonly<Record<Lang, string>>>> =
 function listText(rules: readonly RulePage[], lang: Lang): string {
   const heads = {
     zh: ['规则', '级别', '预设', '修复', '要求'],
-    en: ['rule', 'severity', 'preset', 'fix', 'what it asks for'],
+    en: ['rule', 'preset', 'preset', 'fix', 'what it asks for'],
   };
   const rows = rules.map(({ id, severity, preset, fix, title }) => [
     id,
@@ -28,7 +28,7 @@ function listText(rules: readonly RulePage[], lang: Lang): string {
   ]);
   const tip = {
     zh: `\n共 ${rules.length} 条。recommended 的规则默认检查，review 的规则加 --preset review 才检查。\n一条规则的说明: jixiao explain 规则\n`,
-    en: `\n${rules.length} rules. Those of recommended are on by default, those of review with --preset review.\nabout a rule: jixiao explain RULE\n`,
+    en: `\n${rules.length} rules. The recommended ones are on by default, the review ones with --preset review.\nmore about a rule: jixiao explain RULE\n`,
   };
   return table([heads[lang], ...rows]) + tip[lang];
 }

@@ -113,7 +113,7 @@ const HEADS: Readonly<Record<Lang, Readonly<Record<Grouping | 'total' | 'unknown
     rule: 'rule',
     category: 'category',
     total: 'total',
-    unknown: '(not told)',
+    unknown: '(not stated)',
   },
 };
 const COLUMNS: Readonly<Record<Lang, readonly string[]>> = {

@@ -19,7 +19,7 @@ import { defineRule } from '../rule.ts';
 
 export const ${camel(id)} = defineRule({
   id: '${id}',
-  title: { zh: '备注里没有“改写我”', en: '备注 does not hold 改写我' },
+  title: { zh: '备注里没有“改写我”', en: '备注 does not contain 改写我' },
   category: '${category}',
   severity: 'info',
   preset: 'review',
@@ -34,19 +34,19 @@ export const ${camel(id)} = defineRule({
   },
   blind: {
     zh: '在哪些情况下不报。',
-    en: 'Where it is silent.',
+    en: 'What it does not report.',
   },
   messages: {
     found: (d: { word: string }) => ({
       zh: \`备注里有\${quote(d.word)}\`,
-      en: \`备注 holds \${quote(d.word)}\`,
+      en: \`备注 contains \${quote(d.word)}\`,
       label: { zh: '在这里', en: 'here' },
       help: { zh: '请删去', en: 'remove it' },
     }),
   },
   examples: [
     {
-      title: { zh: '备注里有这个词', en: '备注 holds the word' },
+      title: { zh: '备注里有这个词', en: '备注 contains the word' },
       bad: '备注: 请改写我',
       good: '备注: 请改写',
     },

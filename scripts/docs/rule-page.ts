@@ -21,14 +21,14 @@ export const SEVERITIES: Readonly<Record<RuleMeta['severity'], Message>> = {
 
 export const FIXES: Readonly<Record<RuleMeta['fix'], Message>> = {
   none: { zh: '无', en: 'none' },
-  safe: { zh: '可用 `--fix` 修复', en: '`--fix` puts it right' },
-  suggestion: { zh: '有建议，须人核对后选用', en: 'a suggestion, for a person to choose' },
-  both: { zh: '一部分可用 `--fix` 修复，一部分只有建议', en: 'some by `--fix`, some only as a suggestion' },
+  safe: { zh: '可用 `--fix` 修复', en: '`--fix` corrects it' },
+  suggestion: { zh: '有建议，须人核对后选用', en: 'suggestion, to be reviewed' },
+  both: { zh: '一部分可用 `--fix` 修复，一部分只有建议', en: 'some with `--fix`, some only as suggestions' },
 };
 
 export const PRESETS: Readonly<Record<RuleMeta['preset'], Message>> = {
   recommended: { zh: '`recommended`（默认检查）', en: '`recommended` (on by default)' },
-  review: { zh: '`review`（审核时检查）', en: '`review` (for the reviewer)' },
+  review: { zh: '`review`（审核时检查）', en: '`review` (for reviewers)' },
 };
 
 const STATUSES: Readonly<Record<RuleMeta['status'], Message>> = {
@@ -47,24 +47,24 @@ const HEADS = {
     { zh: '状态', en: 'status' },
   ],
   finds: { zh: '查什么', en: 'What it finds' },
-  why: { zh: '依据', en: 'What it rests on' },
+  why: { zh: '依据', en: 'Basis' },
   example: { zh: '例', en: 'Example' },
-  report: { zh: '报告：', en: 'The report:' },
-  right: { zh: '符合要求的写法：', en: 'What passes:' },
+  report: { zh: '报告：', en: 'Report:' },
+  right: { zh: '符合要求的写法：', en: 'Passing:' },
   form: { zh: '表样中另有：', en: 'The form also says:' },
-  encoded: { zh: '这段文字在文件里的编码：', en: 'The encoding of this text in the file: ' },
-  traps: { zh: '常见的打字错误', en: 'Slips of typing' },
+  encoded: { zh: '这段文字在文件里的编码：', en: 'Encoding of this text in the file: ' },
+  traps: { zh: '常见的打字错误', en: 'Typing mistakes' },
   typed: { zh: '这样写：', en: 'Typed:' },
-  write: { zh: '应写成：', en: 'What to write:' },
-  blind: { zh: '不查什么', en: 'What it does not see' },
+  write: { zh: '应写成：', en: 'Should be:' },
+  blind: { zh: '不查什么', en: 'What it does not check' },
   options: { zh: '选项', en: 'Options' },
   option: [
     { zh: '选项', en: 'option' },
     { zh: '取值', en: 'values' },
     { zh: '默认', en: 'default' },
-    { zh: '作用', en: 'what it does' },
+    { zh: '作用', en: 'effect' },
   ],
-  off: { zh: '不想检查时', en: 'How to switch it off' },
+  off: { zh: '不想检查时', en: 'How to turn it off' },
   related: { zh: '相关规则', en: 'Related rules' },
 } as const;
 
@@ -116,7 +116,7 @@ function exampleText(example: PageExample, lang: Lang): string {
 
 const TRAPS: Message = {
   zh: '每一种都有自己的代码，JSON 等报告里的 `code` 就是它。看得出原意的，加 `--fix` 就能改好，文件的其余部分照常检查。',
-  en: 'Each has a code of its own, the `code` of JSON and other reports. Where the meaning is plain, `--fix` puts it right; the rest of the file is checked all the same.',
+  en: 'Each has its own code, shown as `code` in JSON and other reports. If the meaning is clear, `--fix` corrects it; the rest of the file is still checked.',
 };
 
 function trapText({ code: name, title, examples }: PageTrap, lang: Lang): string {
@@ -147,7 +147,7 @@ function trapsText({ traps }: RulePage, lang: Lang): string {
 
 function offText({ id, scope }: RulePage, lang: Lang): string {
   if (ALWAYS.includes(id))
-    return { zh: '这条规则不能关闭。\n', en: 'This rule can’t be switched off.\n' }[lang];
+    return { zh: '这条规则不能关闭。\n', en: 'This rule cannot be turned off.\n' }[lang];
   const everywhere = fenced(`rules:\n  ${id}: off`, 'yaml');
   const inOne = fenced(`# jixiao-disable-next-line ${id} -- ${{ zh: '理由', en: 'reason' }[lang]}`, 'yaml');
   const words = {

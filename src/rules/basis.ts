@@ -5,19 +5,19 @@ import type { Basis } from './rule.ts';
 export function basisText(basis: Basis): Message {
   switch (basis.kind) {
     case 'form':
-      return { zh: '申报表本身的要求', en: 'the form itself asks for it' };
+      return { zh: '申报表本身的要求', en: 'required by the form' };
     case 'yaml':
       return { zh: 'YAML 与本工具的格式', en: 'YAML and the format of this tool' };
     case 'review': {
       const points = basis.points.join('、');
       return {
         zh: `财预〔2015〕88号的审核要点：${points}`,
-        en: `the review points of 财预〔2015〕88号: ${points}`,
+        en: `review points of 财预〔2015〕88号: ${points}`,
       };
     }
     case 'notice':
       return { zh: basis.notice, en: basis.notice };
     case 'practice':
-      return { zh: '审核人员的通常做法', en: 'practice of reviewers' };
+      return { zh: '审核人员的通常做法', en: 'common practice of reviewers' };
   }
 }

@@ -9,7 +9,7 @@ export function currentId(id: string): string {
 /** The message for someone who used an old name. */
 export const renamedRule = (before: string, now: string): Message => ({
   zh: `规则 ${before} 已改名为 ${now}；旧名暂时仍可用，请改写`,
-  en: `the rule ${before} is now called ${now}; the old name still works, but change it`,
+  en: `the rule ${before} was renamed to ${now}; the old name still works, but should be replaced`,
 });
 
 /** The same for each old name among the given ids. */

@@ -18,7 +18,7 @@ export function words(about: Message): WordsOption {
 /** `silent`, for rules about indicators. */
 export const silentNames: WordsOption = words({
   zh: '名称中含有这些词的指标不检查',
-  en: 'indicators whose name holds one of these words are left alone',
+  en: 'indicators whose name contains one of these words are not checked',
 });
 
 /** The options of which not only their own rule must know, by rule and name. */

@@ -38,15 +38,15 @@ describe('a text in a message', () => {
 });
 
 test.each<[Basis, string, string]>([
-  [{ kind: 'form' }, '申报表本身的要求', 'the form itself asks for it'],
+  [{ kind: 'form' }, '申报表本身的要求', 'required by the form'],
   [{ kind: 'yaml' }, 'YAML 与本工具的格式', 'YAML and the format of this tool'],
   [
     { kind: 'review', points: ['完整性', '可行性'] },
     '财预〔2015〕88号的审核要点：完整性、可行性',
-    'the review points of 财预〔2015〕88号: 完整性、可行性',
+    'review points of 财预〔2015〕88号: 完整性、可行性',
   ],
   [{ kind: 'notice', notice: '财预〔2021〕101号' }, '财预〔2021〕101号', '财预〔2021〕101号'],
-  [{ kind: 'practice' }, '审核人员的通常做法', 'practice of reviewers'],
+  [{ kind: 'practice' }, '审核人员的通常做法', 'common practice of reviewers'],
 ])('%j is put in words', (basis, zh, en) => {
   expect(basisText(basis)).toEqual({ zh, en });
 });

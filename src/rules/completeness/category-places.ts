@@ -25,7 +25,7 @@ export function rightPlace(
   return [
     {
       target: { path: parent?.path ?? root, at: 'key' },
-      message: { zh: '应放在这里之下', en: 'it belongs below this' },
+      message: { zh: '应放在这里之下', en: 'should be under this' },
     },
   ];
 }

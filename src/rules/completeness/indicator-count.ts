@@ -7,7 +7,7 @@ import { defineRule } from '../rule.ts';
 
 export const indicatorCount = defineRule({
   id: 'indicator-count',
-  title: { zh: '指标条数符合表样', en: 'as many indicators as the form wants' },
+  title: { zh: '指标条数符合表样', en: 'the number of indicators matches the form' },
   category: 'completeness',
   severity: 'error',
   preset: 'recommended',
@@ -18,21 +18,21 @@ export const indicatorCount = defineRule({
   related: ['required-indicators'],
   about: {
     zh: '表样规定某个类别“至少”或“至多”几条指标时，条数须在此范围内。',
-    en: 'Where the template says how many indicators a category has at least (至少) or at most (至多), their number must lie within.',
+    en: 'Where the template sets how many indicators a category must have at least (至少) or at most (至多), their number must be within that range.',
   },
   blind: {
     zh: '必填类别一条也没有时，由 required-indicators 说明。',
-    en: 'A 必填 category without any indicator is left to required-indicators.',
+    en: 'A 必填 category without any indicator, which required-indicators reports.',
   },
   messages: {
     'too-few': (d: { name: string; count: number; atLeast: number }) => ({
       zh: `${quote(d.name)}只有 ${d.count} 条指标，表样要求至少 ${d.atLeast} 条`,
-      en: `${quote(d.name)} has ${plural(d.count, 'indicator')}; the form wants at least ${d.atLeast}`,
+      en: `${quote(d.name)} has ${plural(d.count, 'indicator')}; the form requires at least ${d.atLeast}`,
       label: { zh: `至少 ${d.atLeast} 条`, en: `at least ${d.atLeast}` },
     }),
     'too-many': (d: { name: string; count: number; atMost: number }) => ({
       zh: `${quote(d.name)}有 ${d.count} 条指标，表样要求至多 ${d.atMost} 条`,
-      en: `${quote(d.name)} has ${plural(d.count, 'indicator')}; the form wants at most ${d.atMost}`,
+      en: `${quote(d.name)} has ${plural(d.count, 'indicator')}; the form allows at most ${d.atMost}`,
       label: { zh: `至多 ${d.atMost} 条`, en: `at most ${d.atMost}` },
     }),
   },

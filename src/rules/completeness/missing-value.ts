@@ -16,25 +16,25 @@ export const missingValue = defineRule({
   related: ['placeholder-text', 'quantified-value'],
   about: {
     zh: '指标值缺失、为空，或只有比较符号和单位（“≥%”“公里”）而没有数，都算没有填。',
-    en: 'A 指标值 that is absent, empty, or only a comparator and a unit (≥%, 公里) without a number is not filled in.',
+    en: 'A 指标值 that is absent, empty, or only a comparator and a unit without a number (≥%, 公里) is not filled in.',
   },
   blind: {
     zh: '0、0起、否、无投诉都算填了；“无”“待定”由 placeholder-text 说明。',
-    en: '0, 0起, 否 and 无投诉 count as filled in; 无 and 待定 are left to placeholder-text.',
+    en: '0, 0起, 否 and 无投诉 count as filled in; placeholder-text reports 无 and 待定.',
   },
   messages: {
     missing: (d: { name: string | null }) => ({
       zh: `${d.name === null ? '这条指标' : `指标${quote(d.name)}`}没有填写指标值`,
-      en: `${d.name === null ? 'this indicator' : `the indicator ${quote(d.name)}`} has no 指标值`,
+      en: `missing 指标值 for ${d.name === null ? 'this indicator' : `the indicator ${quote(d.name)}`}`,
       label: { zh: '缺少指标值', en: 'no 指标值' },
       help: {
         zh: '请写明目标，例如 ≥3次、100%、12月底前',
-        en: 'write what is to be reached, for example ≥3次, 100% or 12月底前',
+        en: 'write the target to be reached, for example ≥3次, 100% or 12月底前',
       },
     }),
     incomplete: (d: { name: string | null; value: string }) => ({
       zh: `${d.name === null ? '这条指标' : `指标${quote(d.name)}`}的指标值${quote(d.value)}只有符号或单位，缺少数值`,
-      en: `the 指标值 ${quote(d.value)}${d.name === null ? '' : ` of the indicator ${quote(d.name)}`} is only a sign or a unit; the number is missing`,
+      en: `missing number: the 指标值 ${quote(d.value)}${d.name === null ? '' : ` of the indicator ${quote(d.name)}`} is only a sign or a unit`,
       label: { zh: '缺少数值', en: 'no number' },
     }),
   },

@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts';
 
 export const requiredIndicators = defineRule({
   id: 'required-indicators',
-  title: { zh: '必填类别须有指标', en: 'required categories have an indicator' },
+  title: { zh: '必填类别须有指标', en: 'required categories have indicators' },
   category: 'completeness',
   severity: 'error',
   preset: 'recommended',
@@ -17,11 +17,11 @@ export const requiredIndicators = defineRule({
   related: ['unknown-category', 'indicator-count'],
   about: {
     zh: '表样中标有“必填”的二级指标至少要有一条三级指标；标有“必填”的一级指标，其下任一二级指标要有一条。整个一级指标缺失时只报一次，并列出其中的必填类别。',
-    en: 'A 二级指标 that the form marks 必填 needs at least one 三级指标; a 一级指标 marked 必填 needs one in any of its children. A 一级指标 that is missing altogether is one finding that names its 必填 children.',
+    en: 'A 二级指标 that the form marks 必填 needs at least one 三级指标; a 一级指标 marked 必填 needs one in any of its children. A missing 一级指标 is reported once, with the names of its 必填 children.',
   },
   blind: {
     zh: '只看有没有指标，不看指标写得好不好。类别名写错或放错位置时由 unknown-category 说明，本规则不再重复。',
-    en: 'Whether the indicators are any good. A category that is misspelt or in the wrong place is left to unknown-category.',
+    en: 'The quality of the indicators. unknown-category reports misspelt or misplaced categories.',
   },
   messages: {
     'missing-first-level': (d: { name: string; children: readonly string[] }) => ({
@@ -31,13 +31,13 @@ export const requiredIndicators = defineRule({
           : `一级指标${quote(d.name)}必填，至少要有一条指标`,
       en:
         d.children.length > 0
-          ? `the 一级指标 ${quote(d.name)} is missing; required in it: ${quoteAllEn(d.children)}`
+          ? `missing 一级指标 ${quote(d.name)}; required in it: ${quoteAllEn(d.children)}`
           : `the 一级指标 ${quote(d.name)} is required: it needs at least one indicator`,
-      label: { zh: '应填写', en: 'to be filled in' },
+      label: { zh: '应填写', en: 'not filled in yet' },
     }),
     'missing-second-level': (d: { name: string; parent: string }) => ({
       zh: `${quote(d.parent)}下的必填类别${quote(d.name)}没有指标，至少要填一条`,
-      en: `the required category ${quote(d.name)} under ${quote(d.parent)} has no indicator; it needs at least one`,
+      en: `the required category ${quote(d.name)} under ${quote(d.parent)} has no indicators; it needs at least one`,
       label: { zh: '必填', en: 'required' },
     }),
   },

@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts';
 
 export const templateOption = defineRule({
   id: 'template-option',
-  title: { zh: '项目属性和项目期按表样填写', en: '项目属性 and 项目期 are filled in as the form asks' },
+  title: { zh: '项目属性和项目期按表样填写', en: '项目属性 and 项目期 are filled in as the form requires' },
   category: 'completeness',
   severity: 'error',
   preset: 'recommended',
@@ -17,31 +17,31 @@ export const templateOption = defineRule({
   related: ['period-syntax'],
   about: {
     zh: '表样列出项目属性的选项时，项目属性必须填其中之一；表样要求项目期时，项目期必须填写。',
-    en: 'Where the form lists options for 项目属性, one of them must be given; where it asks for 项目期, it must be filled in.',
+    en: 'If the form lists options for 项目属性, it must be one of them; if the form has 项目期, it must be filled in.',
   },
   blind: {
     zh: '不判断项目实际上是新增还是延续；项目期写得对不对由 period-syntax 检查。',
-    en: 'Whether the project really is new; how 项目期 is written is for period-syntax.',
+    en: 'Whether the project really is new. period-syntax checks how 项目期 is written.',
   },
   messages: {
     'missing-attribute': (d: { options: readonly string[] }) => ({
       zh: `没有填写项目属性，应为${quoteAll(d.options)}之一`,
-      en: `项目属性 is missing; it must be one of ${quoteAllEn(d.options)}`,
-      label: { zh: '缺少项目属性', en: '项目属性 is missing' },
+      en: `missing 项目属性; it must be one of ${quoteAllEn(d.options)}`,
+      label: { zh: '缺少项目属性', en: 'missing 项目属性' },
     }),
     'missing-term': (d: { key: string }) => ({
       zh: `没有填写${d.key}，例如 1年、2023-2025、2023.07-2024.01`,
-      en: `${d.key} is missing; write for example 1年, 2023-2025 or 2023.07-2024.01`,
-      label: { zh: `缺少${d.key}`, en: `${d.key} is missing` },
+      en: `missing ${d.key}; write for example 1年, 2023-2025 or 2023.07-2024.01`,
+      label: { zh: `缺少${d.key}`, en: `missing ${d.key}` },
     }),
     'unknown-option': (d: { value: string; meant: string | null; options: readonly string[] }) => ({
       zh: `项目属性不能写${quote(d.value)}，${d.meant === null ? `应为${quoteAll(d.options)}之一` : `是不是${quote(d.meant)}？`}`,
-      en: `项目属性 can’t be ${quote(d.value)}; ${d.meant === null ? `it must be one of ${quoteAllEn(d.options)}` : `did you mean ${quote(d.meant)}?`}`,
+      en: `项目属性 cannot be ${quote(d.value)}; ${d.meant === null ? `it must be one of ${quoteAllEn(d.options)}` : `did you mean ${quote(d.meant)}?`}`,
       label:
         d.meant === null
-          ? { zh: '不是表样的选项', en: 'no option of the form' }
+          ? { zh: '不是表样的选项', en: 'not an option of the form' }
           : { zh: `${d.meant}？`, en: `${d.meant}?` },
-      help: { zh: `表样的选项：${quoteAll(d.options)}`, en: `the form’s options: ${quoteAllEn(d.options)}` },
+      help: { zh: `表样的选项：${quoteAll(d.options)}`, en: `options of the form: ${quoteAllEn(d.options)}` },
     }),
   },
   examples: [

@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts';
 
 export const textLength = defineRule({
   id: 'text-length',
-  title: { zh: '文字不超过表样的字数', en: 'texts keep to the form’s limits' },
+  title: { zh: '文字不超过表样的字数', en: 'texts are within the form’s length limits' },
   category: 'completeness',
   severity: 'error',
   preset: 'recommended',
@@ -15,16 +15,16 @@ export const textLength = defineRule({
   related: [],
   about: {
     zh: '表样规定了字数上限时，项目名称、年度总体目标（各条内容合计）、名称、指标值等不能超过；填报系统会截断或拒收。',
-    en: 'Where the template sets limits (字数上限), 项目名称, 年度总体目标 (all 内容 together), names and values must keep to them: the system that takes the form cuts or refuses longer ones.',
+    en: 'If the template sets limits (字数上限), 项目名称, 年度总体目标 (all 内容 together), names and values must not exceed them: the submission system truncates or rejects longer ones.',
   },
   blind: {
     zh: '按字（Unicode 码位）计，标点和空格也算。',
-    en: 'It counts code points, punctuation and blanks included.',
+    en: 'Characters are counted as code points, including punctuation and spaces.',
   },
   messages: {
     'too-long': (d: { what: string; length: number; limit: number }) => ({
       zh: `${d.what}有 ${d.length} 字，超过表样规定的 ${d.limit} 字`,
-      en: `${d.what} is ${d.length} characters long; the form takes ${d.limit}`,
+      en: `${d.what} is ${d.length} characters long; the form allows at most ${d.limit}`,
       label: { zh: `多 ${d.length - d.limit} 字`, en: `${d.length - d.limit} too many` },
     }),
   },

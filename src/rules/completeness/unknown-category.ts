@@ -8,7 +8,7 @@ import { renameTo } from './rename.ts';
 
 export const unknownCategory = defineRule({
   id: 'unknown-category',
-  title: { zh: '指标类别须为表样所有', en: 'categories are those of the form' },
+  title: { zh: '指标类别须为表样所有', en: 'categories match the form' },
   category: 'completeness',
   severity: 'error',
   preset: 'recommended',
@@ -19,11 +19,11 @@ export const unknownCategory = defineRule({
   related: ['required-indicators'],
   about: {
     zh: '一级指标和二级指标只能用表样里的名称，并放在表样规定的一级指标之下。比较前先折叠写法：全角半角、空格、括号及其中的“必填”“必填硬性指标”、缺少的“指标”二字、表样列出的别名。',
-    en: 'A 一级指标 or 二级指标 must be one of the form’s, under the parent that the form gives it. Names are folded first: width, spaces, brackets such as (必填), a missing 指标, and the aliases that the template lists.',
+    en: 'A 一级指标 or 二级指标 must be one of the form’s, under its parent in the form. Names are normalized first: width, spaces, brackets such as (必填), a missing 指标, and the aliases in the template.',
   },
   blind: {
     zh: '不管类别的先后顺序。一级指标不认识时，其下各类别不再逐一报告。',
-    en: 'The order of categories. Below a 一级指标 that is not known nothing more is said.',
+    en: 'The order of categories; anything below an unknown 一级指标.',
   },
   messages: {
     unknown: (d: {
@@ -33,7 +33,7 @@ export const unknownCategory = defineRule({
       known: readonly string[];
     }) => ({
       zh: `${d.parent === null ? '一级指标' : `${quote(d.parent)}下的二级指标`}${quote(d.name)}不在表样中${d.meant === null ? '' : `，是不是${quote(d.meant)}？`}`,
-      en: `${quote(d.name)} is no ${d.parent === null ? '一级指标' : `二级指标 under ${quote(d.parent)}`} of this form${d.meant === null ? '' : `; did you mean ${quote(d.meant)}?`}`,
+      en: `${quote(d.name)} is not a ${d.parent === null ? '一级指标' : `二级指标 under ${quote(d.parent)}`} of this form${d.meant === null ? '' : `; did you mean ${quote(d.meant)}?`}`,
       label:
         d.meant === null
           ? { zh: '表样中没有', en: 'not in the form' }
@@ -42,8 +42,8 @@ export const unknownCategory = defineRule({
     }),
     nameless: (d: { parent: string | null; meant: string | null; known: readonly string[] }) => ({
       zh: `冒号前面没有${d.parent === null ? '一级指标' : `${quote(d.parent)}下二级指标`}的名称，下面的指标不知算在哪一类${d.meant === null ? '' : `；是不是${quote(d.meant)}？`}`,
-      en: `no name stands before this colon, so that the indicators below belong to no ${d.parent === null ? '一级指标' : `二级指标 under ${quote(d.parent)}`}${d.meant === null ? '' : `; is it ${quote(d.meant)}?`}`,
-      label: { zh: '前面缺少类别名', en: 'its name is missing' },
+      en: `missing name before this colon, so the indicators below do not belong to any ${d.parent === null ? '一级指标' : `二级指标 under ${quote(d.parent)}`}${d.meant === null ? '' : `; did you mean ${quote(d.meant)}?`}`,
+      label: { zh: '前面缺少类别名', en: 'missing name' },
       help: { zh: `表样中有：${quoteAll(d.known)}`, en: `the form has ${quoteAllEn(d.known)}` },
     }),
     misplaced: (d: {
@@ -58,15 +58,15 @@ export const unknownCategory = defineRule({
           : `${quote(d.name)}是一级指标，不应放在${quote(d.parent ?? '')}之下`,
       en:
         d.place.length > 1
-          ? `${quote(d.name)} belongs under the 一级指标 ${quote(d.place[0] ?? '')}${d.parent === null ? '; it is no 一级指标 itself' : `, not under ${quote(d.parent)}`}`
-          : `${quote(d.name)} is a 一级指标 and does not belong under ${quote(d.parent ?? '')}`,
+          ? `${quote(d.name)} belongs under the 一级指标 ${quote(d.place[0] ?? '')}${d.parent === null ? '; it is not a 一级指标 itself' : `, not under ${quote(d.parent)}`}`
+          : `${quote(d.name)} is a 一级指标, so it does not belong under ${quote(d.parent ?? '')}`,
       label: { zh: '位置不对', en: 'wrong place' },
       ...(d.following.length === 0
         ? {}
         : {
             help: {
               zh: `它和随后的${quoteAll(d.following)}应一起往左移一级`,
-              en: `move it and the ${quoteAllEn(d.following)} behind it one level to the left`,
+              en: `move it and the ${quoteAllEn(d.following)} after it one level to the left`,
             },
           }),
     }),

@@ -8,7 +8,7 @@ import { renameTo } from './rename.ts';
 
 export const unknownFund = defineRule({
   id: 'unknown-fund',
-  title: { zh: '资金来源须为表样所有', en: 'funds are those of the form' },
+  title: { zh: '资金来源须为表样所有', en: 'funds match the form' },
   category: 'completeness',
   severity: 'error',
   preset: 'recommended',
@@ -19,21 +19,21 @@ export const unknownFund = defineRule({
   related: ['funds-sum'],
   about: {
     zh: '项目资金下只能有年度资金总额、中期资金总额和表样列出的资金来源；写错的名称不会计入合计。',
-    en: 'Below 项目资金 stand 年度资金总额, 中期资金总额 and the parts that the template lists; a misspelt part would not be added up.',
+    en: '项目资金 can contain 年度资金总额, 中期资金总额 and the parts listed in the template; a misspelt part would not be included in the sum.',
   },
   blind: {
     zh: '不看资金来源是否真实。',
-    en: 'Whether the money really comes from there.',
+    en: 'Whether the money really comes from that source.',
   },
   messages: {
     unknown: (d: { name: string; meant: string | null; known: readonly string[] }) => ({
       zh: `项目资金中没有${quote(d.name)}这一项${d.meant === null ? '' : `，是不是${quote(d.meant)}？`}`,
-      en: `项目资金 has no part called ${quote(d.name)}${d.meant === null ? '' : `; did you mean ${quote(d.meant)}?`}`,
+      en: `${quote(d.name)} is not a part of 项目资金${d.meant === null ? '' : `; did you mean ${quote(d.meant)}?`}`,
       label:
         d.meant === null
           ? { zh: '表样中没有', en: 'not in the form' }
           : { zh: `${d.meant}？`, en: `${d.meant}?` },
-      help: { zh: `可以写：${quoteAll(d.known)}`, en: `it may hold ${quoteAllEn(d.known)}` },
+      help: { zh: `可以写：${quoteAll(d.known)}`, en: `it can contain ${quoteAllEn(d.known)}` },
     }),
     otherUnit: (d: {
       name: string;
@@ -43,16 +43,16 @@ export const unknownFund = defineRule({
       amount: Decimal | null;
     }) => ({
       zh: `表样以${d.form}计，${quote(d.name)}写的却是${d.own}`,
-      en: `the form counts in ${d.form}, ${quote(d.name)} in ${d.own}`,
+      en: `the form uses ${d.form}, but ${quote(d.name)} is in ${d.own}`,
       label:
         d.amount === null
-          ? { zh: `应以${d.form}计`, en: `${d.form} is due` }
+          ? { zh: `应以${d.form}计`, en: `should be in ${d.form}` }
           : { zh: `即 ${printAmount(d.amount, d.form)}`, en: `which is ${printAmount(d.amount, d.form)}` },
       // If there is an amount, the fix says what to write.
       ...(d.amount === null && {
         help: {
           zh: `改为${quote(d.meant)}，金额换算成${d.form}`,
-          en: `write ${quote(d.meant)}, and the amount in ${d.form}`,
+          en: `write ${quote(d.meant)}, with the amount in ${d.form}`,
         },
       }),
     }),
@@ -133,7 +133,7 @@ function converted(
   const number = printDecimal(amount);
   return {
     ...rename,
-    title: { zh: `改为“${meant}: ${number}”`, en: `write “${meant}: ${number}”` },
+    title: { zh: `改为“${meant}: ${number}”`, en: `change to “${meant}: ${number}”` },
     edits: [...rename.edits, { kind: 'set', path, value: Number(number) }],
   };
 }

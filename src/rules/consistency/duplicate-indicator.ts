@@ -20,11 +20,11 @@ export const duplicateIndicator = defineRule({
   related: ['sequential-numbering'],
   about: {
     zh: '同一份申报表里两条指标的名称相同（不计全角半角、空格、标点和★一类的记号），多半是复制后忘了改。',
-    en: 'Two indicators of one declaration with the same name (width, spaces, punctuation and marks aside) were most likely copied and not changed.',
+    en: 'Two indicators of the same declaration with the same name (ignoring width, spaces, punctuation and marks) were probably copied and not changed.',
   },
   blind: {
     zh: '意思相同而写法不同的名称；以“其中”开头的行。',
-    en: 'Names that mean the same in other words; rows whose name begins with 其中.',
+    en: 'Names with the same meaning in different words; rows whose name starts with 其中.',
   },
   options: {
     silent: silentNames,
@@ -33,16 +33,16 @@ export const duplicateIndicator = defineRule({
     duplicate: (d: { name: string; first: string; category: string }) => ({
       zh: `指标${quote(d.name)}与${quote(d.category)}中的一条重名`,
       en: `the indicator ${quote(d.name)} has the same name as one in ${quote(d.category)}`,
-      label: { zh: '重名', en: 'the same name' },
+      label: { zh: '重名', en: 'same name' },
       help: {
         zh: '请删去多余的一条，或把名称写得能区分',
-        en: 'remove one of them, or word the names so that they differ',
+        en: 'remove one of them, or reword the names to make them different',
       },
     }),
   },
   examples: [
     {
-      title: { zh: '名称相同', en: 'the same name' },
+      title: { zh: '名称相同', en: 'same name' },
       bad: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 文件通过率, 指标值: 100%}\n      - {编号: 2, 名称: ★文件通过率, 指标值: 90%}',
       good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 其中文件通过率, 指标值: 100%}\n      - {编号: 2, 名称: 其中文件通过率, 指标值: 90%}',
     },
@@ -66,7 +66,7 @@ export const duplicateIndicator = defineRule({
         related: [
           {
             target: { path: first.name.path, at: 'value' },
-            message: { zh: '先出现在这里', en: 'first here' },
+            message: { zh: '先出现在这里', en: 'first used here' },
           },
         ],
       });

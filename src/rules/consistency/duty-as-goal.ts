@@ -16,17 +16,17 @@ export const dutyAsGoal = defineRule({
   related: ['vague-value'],
   about: {
     zh: '年度总体目标每一条都以负责、承担、协助、指导开头，又没有数、日期和结果，写的是单位职责，不是本年要达到的目标。',
-    en: 'Where every goal begins with 负责, 承担, 协助 or 指导 and holds no number, date or result, the duties of the unit were copied in place of what the year shall achieve.',
+    en: 'If every goal starts with 负责, 承担, 协助 or 指导 and contains no number, date or result, the goals list the unit’s duties instead of what to achieve this year.',
   },
   blind: {
     zh: '只要有一条写了数、日期，或确保、实现、达到、提升、完成、建成、保障，就不提示。',
-    en: 'Declarations in which one goal holds a number, a date or a result (确保, 实现, 达到, 提升, 完成, 建成, 保障).',
+    en: 'Declarations in which at least one goal contains a number, a date or a result (确保, 实现, 达到, 提升, 完成, 建成, 保障).',
   },
   options: {
-    words: words({ zh: '另外一些以职责开头的词', en: 'further words that begin a duty' }),
+    words: words({ zh: '另外一些以职责开头的词', en: 'additional words that start a duty' }),
     silent: words({
       zh: '目标里有这些词时不提示（它们说明结果）',
-      en: 'goals that hold one of these words tell a result',
+      en: 'additional words that state a result; goals containing one are not reported',
     }),
   },
   messages: {
@@ -34,15 +34,18 @@ export const dutyAsGoal = defineRule({
       zh: `年度总体目标${d.count === 1 ? '写的是' : `的 ${d.count} 条都是`}单位职责，没有写明本年要达到的结果`,
       en:
         d.count === 1
-          ? 'the goal is a duty of the unit; it does not say what the year shall achieve'
-          : `all ${d.count} goals are duties of the unit; none says what the year shall achieve`,
+          ? 'the goal is a duty of the unit; it does not say what to achieve this year'
+          : `all ${d.count} goals are duties of the unit; none says what to achieve this year`,
       label: { zh: '都是职责', en: 'duties' },
-      help: { zh: '请写本年完成什么、达到什么程度', en: 'say what will be done this year, and how far' },
+      help: {
+        zh: '请写本年完成什么、达到什么程度',
+        en: 'write what will be done this year, and to what extent',
+      },
     }),
   },
   examples: [
     {
-      title: { zh: '只写职责', en: 'duties alone' },
+      title: { zh: '只写职责', en: 'only duties' },
       bad: '年度总体目标:\n  - {编号: 1, 内容: 负责政府会议的准备工作。}\n  - {编号: 2, 内容: 协助处理来信来访。}',
       good: '年度总体目标:\n  - {编号: 1, 内容: 负责政府会议的准备工作。}\n  - {编号: 2, 内容: 协助处理来信来访，办结率达到 95%。}',
     },
@@ -56,7 +59,7 @@ export const dutyAsGoal = defineRule({
       target: { path: goals.path, at: 'key' },
       related: contents.slice(0, 20).map(({ text, path }) => ({
         target: { path, at: 'value', span: [0, dutyEnd(text, options.words)] },
-        message: { zh: '职责', en: 'a duty' },
+        message: { zh: '职责', en: 'duty' },
       })),
     });
   },

@@ -9,7 +9,7 @@ import { silentNames, words } from '../word-options.ts';
 
 export const misplacedIndicator = defineRule({
   id: 'misplaced-indicator',
-  title: { zh: '指标放在对应的类别', en: 'indicators stand in their category' },
+  title: { zh: '指标放在对应的类别', en: 'indicators are in the right category' },
   category: 'consistency',
   severity: 'warning',
   preset: 'recommended',
@@ -20,24 +20,24 @@ export const misplacedIndicator = defineRule({
   related: ['unknown-category', 'unmeasurable-name'],
   about: {
     zh: '满意度放在满意度指标，完成时间、时限、工期放在时效指标，合格率、成活率放在质量指标，有上限的费用放在成本指标。放错了类别，评审会按缺项处理。',
-    en: 'Satisfaction belongs under 满意度, times and deadlines under 时效, 合格率 and 成活率 under 质量, costs with an upper bound under 成本. A reviewer counts a misplaced indicator as missing.',
+    en: 'Satisfaction belongs under 满意度, times and deadlines under 时效, 合格率 and 成活率 under 质量, costs with an upper bound under 成本. Reviewers count a misplaced indicator as missing.',
   },
   blind: {
     zh: '只看名称和值的写法。培训时间、天数、学时、时长在数量指标下是对的；覆盖率、完成率、比例、保障率也不报；经济效益里的收入、产值，效益里群众、企业少花的钱不报；类别名里就有这个词的不报。',
-    en: 'Only names and values are looked at. 培训时间, 天数, 学时, 时长, 覆盖率, 完成率, 比例 and 保障率 may stand under 数量, income and output under 经济效益, what people and firms pay under 效益; a category whose own name holds the word is never reported.',
+    en: 'Only names and values are checked. 培训时间, 天数, 学时, 时长, 覆盖率, 完成率, 比例 and 保障率 are allowed under 数量, income and output under 经济效益, what people and companies pay under 效益; a category whose own name contains the word is never reported.',
   },
   options: {
     times: words({
       zh: '名称中另外一些说时间要求的词（完成时间、工期之外）',
-      en: 'further words in a name for a matter of time, besides 完成时间, 工期 …',
+      en: 'additional words in names that concern time, besides 完成时间, 工期 …',
     }),
     costs: words({
       zh: '名称中另外一些说花费的词（费、成本之外）',
-      en: 'further words in a name for a cost, besides 费, 成本 …',
+      en: 'additional words in names of costs, besides 费, 成本 …',
     }),
     qualities: words({
       zh: '名称中另外一些说质量的词（合格率、成活率之外）',
-      en: 'further words in a name for a matter of quality, besides 合格率, 成活率',
+      en: 'additional words in names that concern quality, besides 合格率, 成活率',
     }),
     silent: silentNames,
   },
@@ -90,10 +90,10 @@ export const misplacedIndicator = defineRule({
 
 /** What it is, and the word that makes a category right for it whatever its role. */
 const KINDS: Readonly<Record<Belonging, { readonly word: string; readonly what: Message }>> = {
-  满意度: { word: '满意', what: { zh: '满意度', en: 'a measure of satisfaction' } },
-  时效: { word: '时效', what: { zh: '时间要求', en: 'a matter of time' } },
+  满意度: { word: '满意', what: { zh: '满意度', en: 'a satisfaction indicator' } },
+  时效: { word: '时效', what: { zh: '时间要求', en: 'a time indicator' } },
   成本: { word: '成本', what: { zh: '有上限的费用', en: 'a cost with an upper bound' } },
-  质量: { word: '质量', what: { zh: '质量要求', en: 'a matter of quality' } },
+  质量: { word: '质量', what: { zh: '质量要求', en: 'a quality indicator' } },
 };
 
 /** The name of the template's category with that role; null: the form has none. */

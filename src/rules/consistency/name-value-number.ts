@@ -11,7 +11,7 @@ import { silentNames } from '../word-options.ts';
 
 export const nameValueNumber = defineRule({
   id: 'name-value-number',
-  title: { zh: '名称里的数与指标值一致', en: 'the number in a name agrees with the value' },
+  title: { zh: '名称里的数与指标值一致', en: 'the number in a name matches the value' },
   category: 'consistency',
   severity: 'info',
   preset: 'review',
@@ -22,11 +22,11 @@ export const nameValueNumber = defineRule({
   related: ['duplicate-indicator'],
   about: {
     zh: '名称里写了数，单位与指标值相同而数不同（“培训干部200人”，指标值 ≥150人），两处必有一处没有改。',
-    en: 'A name that holds a number with the value’s unit but another figure (培训干部200人, ≥150人) was changed in one place only.',
+    en: 'If a name contains a number with the same unit as the value but different from it (培训干部200人, ≥150人), only one of the two was updated.',
   },
   blind: {
     zh: '每、月、季、以上、以内、满分、范围附近的数，12345、110 一类的号码，说条件的百分比（“达标率（湿度45%-60%）”）。',
-    en: 'Numbers with 每, 月, 季, 以上, 以内, 满分, 范围, numbers that are names (12345, 110), and percentages that state a condition (达标率（湿度45%-60%）).',
+    en: 'Numbers with 每, 月, 季, 以上, 以内, 满分, 范围; numbers that are names (12345, 110); percentages that state a condition (达标率（湿度45%-60%）).',
   },
   options: {
     silent: silentNames,
@@ -40,7 +40,7 @@ export const nameValueNumber = defineRule({
   },
   examples: [
     {
-      title: { zh: '名称和值的数不同', en: 'two figures' },
+      title: { zh: '名称和值的数不同', en: 'different numbers' },
       bad: '绩效指标:\n  产出指标:\n    数量指标:\n      - {编号: 1, 名称: 培训干部200人, 指标值: ≥150人}',
       good: '绩效指标:\n  产出指标:\n    数量指标:\n      - {编号: 1, 名称: 培训干部200人, 指标值: ≥200人}',
     },

@@ -8,7 +8,7 @@ import { defineRule } from '../rule.ts';
 
 export const periodSyntax = defineRule({
   id: 'period-syntax',
-  title: { zh: '项目期读得懂并包含年度', en: '项目期 can be read and contains 年度' },
+  title: { zh: '项目期读得懂并包含年度', en: '项目期 is valid and contains 年度' },
   category: 'consistency',
   severity: 'warning',
   preset: 'recommended',
@@ -19,36 +19,36 @@ export const periodSyntax = defineRule({
   related: ['template-option', 'year-mismatch'],
   about: {
     zh: '项目期写作 1年、2019-2021、202001-202012、2023.07-2024.01、2022年3月-2023年11月、长期等；起止不能颠倒，要包含本年度；新增项目不应在以前年度就开始。',
-    en: '项目期 is written 1年, 2019-2021, 202001-202012, 2023.07-2024.01, 2022年3月-2023年11月, 长期 …; it must not end before it begins, must contain 年度, and a 新增项目 does not begin in an earlier year.',
+    en: '项目期 is written as 1年, 2019-2021, 202001-202012, 2023.07-2024.01, 2022年3月-2023年11月, 长期 …; it must not end before it starts, must contain 年度, and must not start in an earlier year for a 新增项目.',
   },
   blind: {
     zh: '延续性项目写“1年”不算错；没有填写时由 template-option 说明。',
-    en: 'A 延续性项目 of 1年; a missing 项目期 is template-option’s.',
+    en: 'A 延续性项目 of 1年. template-option reports a missing 项目期.',
   },
   messages: {
     unreadable: (d: { key: string; value: string }) => ({
       zh: `${d.key}${quote(d.value)}读不懂`,
-      en: `${d.key} ${quote(d.value)} can’t be read`,
-      label: { zh: '读不懂', en: 'can’t be read' },
+      en: `cannot read ${d.key} ${quote(d.value)}`,
+      label: { zh: '读不懂', en: 'cannot be read' },
       help: {
         zh: '请写成 1年、2023-2025、2023.07-2024.01 或 长期',
-        en: 'write it like 1年, 2023-2025, 2023.07-2024.01 or 长期',
+        en: 'write it as 1年, 2023-2025, 2023.07-2024.01 or 长期',
       },
     }),
     reversed: (d: { key: string; value: string }) => ({
       zh: `${d.key}${quote(d.value)}的结束早于开始`,
-      en: `${d.key} ${quote(d.value)} ends before it begins`,
-      label: { zh: '起止颠倒', en: 'ends before it begins' },
+      en: `${d.key} ${quote(d.value)} ends before it starts`,
+      label: { zh: '起止颠倒', en: 'ends before it starts' },
     }),
     'outside-year': (d: { key: string; year: number; from: string; to: string | null }) => ({
       zh: `${d.key}（${d.from} ${d.to === null ? '起' : `至 ${d.to}`}）不包含年度 ${d.year}`,
       en: `${d.key} (${d.from} ${d.to === null ? 'onwards' : `to ${d.to}`}) does not contain 年度 ${d.year}`,
-      label: { zh: `不含 ${d.year} 年`, en: `without ${d.year}` },
+      label: { zh: `不含 ${d.year} 年`, en: `does not contain ${d.year}` },
     }),
     'begun-earlier': (d: { year: number; from: number; attribute: string }) => ({
       zh: `${quote(d.attribute)}却从 ${d.from} 年开始，早于年度 ${d.year}`,
-      en: `a ${quote(d.attribute)} that began in ${d.from}, before 年度 ${d.year}`,
-      label: { zh: '早已开始', en: 'begun earlier' },
+      en: `a ${quote(d.attribute)} started in ${d.from}, before 年度 ${d.year}`,
+      label: { zh: '早已开始', en: 'started earlier' },
     }),
   },
   examples: [
@@ -59,19 +59,19 @@ export const periodSyntax = defineRule({
       good: '项目期: 2021-2023',
     },
     {
-      title: { zh: '起止颠倒', en: 'it ends before it begins' },
+      title: { zh: '起止颠倒', en: 'it ends before it starts' },
       code: 'reversed',
       bad: '项目期: 2024-2023',
       good: '项目期: 2023-2024',
     },
     {
-      title: { zh: '读不懂', en: 'it can’t be read' },
+      title: { zh: '读不懂', en: 'it cannot be read' },
       code: 'unreadable',
       bad: '项目期: 若干',
       good: '项目期: 2023.07-2024.01',
     },
     {
-      title: { zh: '新增项目早已开始', en: 'a new project that is old' },
+      title: { zh: '新增项目早已开始', en: 'a new project that started earlier' },
       code: 'begun-earlier',
       bad: '项目属性: 新增项目\n项目期: 2021-2023',
       good: '项目属性: 延续性项目\n项目期: 2021-2023',
@@ -96,7 +96,10 @@ export const periodSyntax = defineRule({
       const data = { key: said.key, year: current, from: printDay(span.from), to };
       report('outside-year', { data, target, related });
     } else if (attribute.kind === 'words' && NEW.test(attribute.text) && span.from.year < current) {
-      related.push({ target: { path: attribute.path, at: 'value' }, message: { zh: '新增', en: 'new' } });
+      related.push({
+        target: { path: attribute.path, at: 'value' },
+        message: { zh: '新增', en: '“new” here' },
+      });
       const data = { year: current, from: span.from.year, attribute: attribute.text.trim() };
       report('begun-earlier', { data, target, related });
     }

@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts';
 
 export const textStyle = defineRule({
   id: 'text-style',
-  title: { zh: '标点和数字的全角半角', en: 'punctuation and digits have the right width' },
+  title: { zh: '标点和数字的全角半角', en: 'correct width of punctuation and digits' },
   category: 'consistency',
   severity: 'info',
   preset: 'review',
@@ -17,7 +17,7 @@ export const textStyle = defineRule({
   related: ['comparator-style'],
   about: {
     zh: '中文之间用了半角标点，数字和字母写成了全角，或标点重复。每段文字只提示一次。',
-    en: 'Half-width punctuation between Chinese characters, full-width digits and letters, doubled punctuation; one finding a text.',
+    en: 'Half-width punctuation between Chinese characters, full-width digits and letters, repeated punctuation; one finding per text.',
   },
   blind: {
     zh: '小数、时间 9:30、比例 1:1、文号里的符号。',
@@ -26,8 +26,8 @@ export const textStyle = defineRule({
   messages: {
     style: (d: { found: string; meant: string; count: number }) => ({
       zh: `${quote(d.found)}宜写作${quote(d.meant)}${d.count > 1 ? `（这段文字共 ${d.count} 处）` : ''}`,
-      en: `${quote(d.found)} is better written ${quote(d.meant)}${d.count > 1 ? ` (${d.count} places in this text)` : ''}`,
-      label: { zh: `写作 ${d.meant}`, en: `write ${d.meant}` },
+      en: `${quote(d.found)} should be written as ${quote(d.meant)}${d.count > 1 ? ` (${d.count} places in this text)` : ''}`,
+      label: { zh: `写作 ${d.meant}`, en: `should be ${d.meant}` },
     }),
   },
   examples: [
@@ -55,7 +55,10 @@ export const textStyle = defineRule({
           slips.length > MOST_EDITS
             ? undefined
             : {
-                title: { zh: `改正 ${slips.length} 处标点或全角`, en: `put ${slips.length} right` },
+                title: {
+                  zh: `改正 ${slips.length} 处标点或全角`,
+                  en: `correct ${slips.length} ${slips.length === 1 ? 'place' : 'places'}`,
+                },
                 safe: false,
                 edits,
               },

@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts';
 
 export const uniformValues = defineRule({
   id: 'uniform-values',
-  title: { zh: '效益指标不是同一个百分比', en: 'benefits are not all one percentage' },
+  title: { zh: '效益指标不是同一个百分比', en: 'benefits do not all have the same percentage' },
   category: 'consistency',
   severity: 'info',
   preset: 'review',
@@ -15,7 +15,7 @@ export const uniformValues = defineRule({
   related: ['unmeasurable-name'],
   about: {
     zh: '两个以上类别里三条以上效益指标都是同一个百分比，多半是凑数，没有测算。',
-    en: 'Three or more benefits in two or more categories with the same percentage were most likely filled in without working them out.',
+    en: 'Three or more benefits in two or more categories with the same percentage were probably filled in without calculation.',
   },
   blind: {
     zh: '质量、时效指标里常见的 100% 不算。',
@@ -24,7 +24,7 @@ export const uniformValues = defineRule({
   messages: {
     uniform: (d: { value: string; count: number }) => ({
       zh: `${d.count} 条效益指标都是${quote(d.value)}，看不出各自的依据`,
-      en: `${d.count} benefits are all ${quote(d.value)}; nothing shows how each was worked out`,
+      en: `${d.count} benefits are all ${quote(d.value)}; the basis of each is not apparent`,
       label: { zh: '都一样', en: 'all the same' },
     }),
   },
@@ -60,7 +60,7 @@ export const uniformValues = defineRule({
         related: group
           .slice(0, 20)
           .flatMap(({ value }) =>
-            value === null ? [] : [{ target: value.at(), message: { zh: '相同', en: 'the same' } }],
+            value === null ? [] : [{ target: value.at(), message: { zh: '相同', en: 'same value' } }],
           ),
       });
     }

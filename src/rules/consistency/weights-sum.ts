@@ -8,7 +8,7 @@ import { defineRule } from '../rule.ts';
 
 export const weightsSum = defineRule({
   id: 'weights-sum',
-  title: { zh: '分值合计符合表样', en: 'weights add up as the form wants' },
+  title: { zh: '分值合计符合表样', en: 'weights add up to the form’s total' },
   category: 'consistency',
   severity: 'error',
   preset: 'recommended',
@@ -19,26 +19,26 @@ export const weightsSum = defineRule({
   related: [],
   about: {
     zh: '表样规定分值时，只要有一条指标写了分值，每条（“其中”行除外）都要写；各一级指标和全部的合计须符合表样，缺少成本指标或满意度指标时按表样的另一种分配。',
-    en: 'Where the form sets weights (分值) and any indicator has one, every indicator (其中 rows apart) must have one, and they must add up, per 一级指标 and in all, to what the form says; without 成本 or 满意度 another distribution holds.',
+    en: 'If the form sets weights (分值) and any indicator has one, every indicator (except 其中 rows) must have one, and they must add up, per 一级指标 and in total, to what the form states; without 成本 or 满意度 a different distribution applies.',
   },
   blind: {
     zh: '一条也没有写分值时不检查；有没写或写错的分值时，先报这些，不算合计。',
-    en: 'Declarations without any weight; where one is missing or unreadable, that is said first and nothing is added up.',
+    en: 'Declarations without any weights. If a weight is missing or invalid, only that is reported and nothing is added up.',
   },
   messages: {
     missing: (d: { name: string }) => ({
       zh: `指标${quote(d.name)}没有分值，其他指标都有`,
-      en: `the indicator ${quote(d.name)} has no 分值, though others have`,
+      en: `missing 分值 for the indicator ${quote(d.name)}, while others have one`,
       label: { zh: '缺少分值', en: 'no 分值' },
     }),
     level: (d: { name: string; sum: Decimal; expected: string }) => ({
       zh: `${quote(d.name)}的分值合计 ${printDecimal(d.sum)}，应为 ${d.expected}`,
-      en: `the 分值 of ${quote(d.name)} add up to ${printDecimal(d.sum)}; they should come to ${d.expected}`,
+      en: `the 分值 of ${quote(d.name)} add up to ${printDecimal(d.sum)}; expected ${d.expected}`,
       label: { zh: `应为 ${d.expected}`, en: `should be ${d.expected}` },
     }),
     total: (d: { sum: Decimal; expected: string }) => ({
       zh: `全部指标的分值合计 ${printDecimal(d.sum)}，应为 ${d.expected}`,
-      en: `all 分值 add up to ${printDecimal(d.sum)}; they should come to ${d.expected}`,
+      en: `all 分值 add up to ${printDecimal(d.sum)}; expected ${d.expected}`,
       label: { zh: `应为 ${d.expected}`, en: `should be ${d.expected}` },
     }),
   },

@@ -9,7 +9,7 @@ import { words } from '../word-options.ts';
 
 export const yearMismatch = defineRule({
   id: 'year-mismatch',
-  title: { zh: '年份与年度一致', en: 'years agree with 年度' },
+  title: { zh: '年份与年度一致', en: 'years match 年度' },
   category: 'consistency',
   severity: 'warning',
   preset: 'recommended',
@@ -20,27 +20,27 @@ export const yearMismatch = defineRule({
   related: ['period-syntax'],
   about: {
     zh: '项目名称开头的年份与年度不同，或指标值里的日期完全在年度和项目期之外，多半是照抄上年的表忘了改。',
-    en: 'A year at the head of 项目名称 that is not 年度, or a date in a 指标值 wholly outside 年度 and 项目期, was most likely copied from last year’s form.',
+    en: 'A year at the start of 项目名称 other than 年度, or a date in a 指标值 entirely outside 年度 and 项目期, was probably copied from last year’s form.',
   },
   blind: {
     zh: '目标里的年份，名称中间的年份；年鉴、决算、考核、结转、尾款、清算、审计、奖补、规划、救灾一类本来就涉及别的年度；项目期包含的年份。',
-    en: 'Years in goals and elsewhere in names; 年鉴, 决算, 考核, 结转, 尾款, 清算, 审计, 奖补, 规划 and the like, which speak of other years; years that 项目期 contains.',
+    en: 'Years in goals and elsewhere in names; 年鉴, 决算, 考核, 结转, 尾款, 清算, 审计, 奖补, 规划 and the like, which refer to other years; years within 项目期.',
   },
   options: {
     silent: words({
       zh: '名称（项目的、指标的）中含有这些词时不检查',
-      en: 'projects and indicators whose name holds one of these words are left alone',
+      en: 'projects and indicators whose name contains one of these words are not checked',
     }),
   },
   messages: {
     project: (d: { written: string; year: number }) => ({
       zh: `项目名称以${quote(d.written)}开头，年度却是 ${d.year}`,
-      en: `项目名称 begins with ${quote(d.written)}, but 年度 is ${d.year}`,
+      en: `项目名称 starts with ${quote(d.written)}, but 年度 is ${d.year}`,
       label: { zh: `年度是 ${d.year}`, en: `年度 is ${d.year}` },
     }),
     date: (d: { name: string; value: string; year: number; hasTerm: boolean }) => ({
       zh: `${quote(d.name)}的时间${quote(d.value)}不在 ${d.year} 年度${d.hasTerm ? '，也不在项目期内' : ''}`,
-      en: `the time ${quote(d.value)} of ${quote(d.name)} lies outside 年度 ${d.year}${d.hasTerm ? ' and 项目期' : ''}`,
+      en: `the time ${quote(d.value)} of ${quote(d.name)} is outside 年度 ${d.year}${d.hasTerm ? ' and 项目期' : ''}`,
       label: { zh: `不在 ${d.year} 年度`, en: `not in ${d.year}` },
     }),
   },

@@ -19,7 +19,7 @@ export const amountScale = defineRule({
   related: ['funds-sum', 'cost-within-budget'],
   about: {
     zh: '年度资金总额恰好是各项资金之和（或成本合计）的一万倍或万分之一，是把元当成万元、或把万元当成元写了。此时 funds-sum 和成本合计的规则不再重复报告。',
-    en: 'Where 年度资金总额 is exactly 10,000 times, or 1/10,000 of, the sum of its parts or of the costs, 元 was written for 万元 or the other way round. It then speaks instead of funds-sum and the cost rules.',
+    en: 'If 年度资金总额 is exactly 10,000 times, or 1/10,000 of, the sum of its parts or of the costs, 元 and 万元 were confused. Reported instead of funds-sum and the cost rules.',
   },
   blind: {
     zh: '不是恰好一万倍的，不猜。',
@@ -43,12 +43,12 @@ export const amountScale = defineRule({
       const [total, meant] = [printDecimal(d.total), printDecimal(d.meant)];
       return {
         zh: `年度资金总额 ${total} ${d.unit}恰好是${of.zh} ${meant} ${d.unit}的${factor.zh}，是不是单位写错了？本表以${d.unit}计`,
-        en: `年度资金总额 (${total} ${d.unit}) is exactly ${factor.en} ${of.en} (${meant} ${d.unit}); this form counts in ${d.unit}`,
+        en: `年度资金总额 (${total} ${d.unit}) is exactly ${factor.en} ${of.en} (${meant} ${d.unit}); this form uses ${d.unit}`,
         label: { zh: `${meant}？`, en: `${meant}?` },
         ...(d.wrong === 'costs' && {
           help: {
             zh: '请核对成本指标写的是元还是万元',
-            en: 'check whether the 成本 indicators are in 元 or in 万元',
+            en: 'check whether the 成本 indicators are in 元 or 万元',
           },
         }),
       };
@@ -56,7 +56,7 @@ export const amountScale = defineRule({
   },
   examples: [
     {
-      title: { zh: '把元写成了万元', en: '元 written for 万元' },
+      title: { zh: '把元写成了万元', en: '元 instead of 万元' },
       bad: '项目资金:\n  年度资金总额: 500000\n  财政拨款: 50',
       good: '项目资金:\n  年度资金总额: 50\n  财政拨款: 50',
     },
@@ -107,7 +107,7 @@ function converted({ funds, total }: Budgeted, { meant, by, partsAreWrong }: Sca
   const to = printDecimal(partsAreWrong ? total.value : meant);
   return {
     title: partsAreWrong
-      ? { zh: `把各项资金换算为合计 ${to}`, en: `convert the parts, so that they add up to ${to}` }
+      ? { zh: `把各项资金换算为合计 ${to}`, en: `convert the parts so that they add up to ${to}` }
       : { zh: `改为 ${to}`, en: `change to ${to}` },
     safe: false,
     edits,

@@ -7,7 +7,7 @@ import { defineRule } from '../rule.ts';
 
 export const costCoversBudget = defineRule({
   id: 'cost-covers-budget',
-  title: { zh: '成本指标是否覆盖年度资金总额', en: 'the 成本 indicators account for 年度资金总额' },
+  title: { zh: '成本指标是否覆盖年度资金总额', en: 'the 成本 indicators account for all of 年度资金总额' },
   category: 'funds',
   severity: 'info',
   preset: 'recommended',
@@ -18,25 +18,25 @@ export const costCoversBudget = defineRule({
   related: ['cost-within-budget'],
   about: {
     zh: '成本指标合计少于年度资金总额时，提示还有多少资金没有对应的成本。这不一定是错，但评审常会问起。',
-    en: 'Where the 成本 indicators add up to less than 年度资金总额, it tells how much is unaccounted for. This need not be wrong, but reviewers ask.',
+    en: 'If the 成本 indicators add up to less than 年度资金总额, reports how much is not accounted for. This is not necessarily wrong, but reviewers ask about it.',
   },
   blind: {
     zh: '有未计入合计的成本指标（单价、比率等），或一个金额也没有时，不提示；发给人的补助、补贴、奖励、工资等以元计、不到年度资金总额的 1%，多半是一人一次的标准，也不提示。',
-    en: 'Declarations in which something was left out of the sum (unit costs, shares …), or without any amount; nor those in which a subsidy, reward or wage in 元 is less than 1 % of 年度资金总额, most likely what one person gets once.',
+    en: 'Declarations in which something was left out of the sum (unit costs, shares …), or without any amount; those in which a subsidy, reward or wage in 元 is less than 1% of 年度资金总额, which is probably a single payment to one person.',
   },
   messages: {
     uncovered: (d: { sum: Decimal; budget: Decimal; rest: Decimal; unit: MoneyUnit }) => {
       const [adds, rest] = [amount(d.sum, d.unit), amount(d.rest, d.unit)];
       return {
         zh: `成本指标合计 ${adds}，年度资金总额尚有 ${rest}没有对应的成本`,
-        en: `the 成本 indicators add up to ${adds}; ${rest} of 年度资金总额 ${d.rest.eq(1) ? 'has' : 'have'} no cost to account for them`,
-        label: { zh: `尚有 ${rest}`, en: `${rest} unaccounted for` },
+        en: `the 成本 indicators add up to ${adds}; ${rest} of 年度资金总额 ${d.rest.eq(1) ? 'is' : 'are'} not accounted for`,
+        label: { zh: `尚有 ${rest}`, en: `${rest} not accounted for` },
       };
     },
   },
   examples: [
     {
-      title: { zh: '成本合计少于预算', en: 'the costs leave something over' },
+      title: { zh: '成本合计少于预算', en: 'the costs do not use up the total' },
       bad: '绩效指标:\n  产出指标:\n    成本指标:\n      - {编号: 1, 名称: 会议费, 指标值: ≤30万元}\n      - {编号: 2, 名称: 差旅费, 指标值: ≤11万元}',
       good: '绩效指标:\n  产出指标:\n    成本指标:\n      - {编号: 1, 名称: 会议费, 指标值: ≤30万元}\n      - {编号: 2, 名称: 差旅费标准, 指标值: ≤500元/人}',
     },

@@ -12,7 +12,7 @@ import { defineRule } from '../rule.ts';
 
 export const costUnit = defineRule({
   id: 'cost-unit',
-  title: { zh: '成本指标的金额须有单位', en: 'amounts under 成本 have a unit of money' },
+  title: { zh: '成本指标的金额须有单位', en: 'amounts under 成本 have a monetary unit' },
   category: 'funds',
   severity: 'error',
   preset: 'recommended',
@@ -23,25 +23,25 @@ export const costUnit = defineRule({
   related: ['cost-within-budget', 'missing-unit'],
   about: {
     zh: '成本指标里的金额要写明元或万元：“250万”“20”“28.40/株”少了“元”，合计时无法计入；既不是金额也不是比率的数（如“3次”）也不是成本。',
-    en: 'An amount under 成本 must say 元 or 万元: `250万`, `20` and `28.40/株` have lost their 元 and can’t be added up; a number that is neither money nor a share (3次) is no cost.',
+    en: 'An amount under 成本 must be in 元 or 万元: `250万`, `20` and `28.40/株` lack 元 and cannot be added up; a number that is neither money nor a share (3次) is not a cost.',
   },
   blind: {
     zh: '百分比（成本控制率、节支率）；单位写在名称括号或计量单位里的数；没有“成本”角色的类别（社会成本、生态环境成本）。',
-    en: 'Percentages; a number whose unit stands in the name’s bracket or in 计量单位; categories without 角色 成本.',
+    en: 'Percentages; numbers whose unit is in brackets in the name or in 计量单位; categories without 角色 成本.',
   },
   messages: {
     'no-unit': (d: { value: string; meant: string | null }) => ({
       zh: `成本${quote(d.value)}缺少金额单位${d.meant === null ? '，请写明元或万元' : `，是不是${quote(d.meant)}？`}`,
-      en: `the cost ${quote(d.value)} lacks a unit of money${d.meant === null ? '; write 元 or 万元' : `; did you mean ${quote(d.meant)}?`}`,
+      en: `missing monetary unit in the cost ${quote(d.value)}${d.meant === null ? '; write 元 or 万元' : `; did you mean ${quote(d.meant)}?`}`,
       label: { zh: '元还是万元？', en: '元 or 万元?' },
     }),
     'not-money': (d: { value: string }) => ({
       zh: `成本指标的值${quote(d.value)}既不是金额也不是比率`,
       en: `the value ${quote(d.value)} under 成本 is neither money nor a share`,
-      label: { zh: '不是金额', en: 'no money' },
+      label: { zh: '不是金额', en: 'not an amount of money' },
       help: {
         zh: '请写金额，或把这条指标移到相应的类别',
-        en: 'write an amount of money, or move the indicator to its category',
+        en: 'write an amount of money, or move the indicator to the right category',
       },
     }),
   },
@@ -59,7 +59,7 @@ export const costUnit = defineRule({
       good: '绩效指标:\n  产出指标:\n    成本指标:\n      - {编号: 1, 名称: 设备采购费（万元）, 指标值: 50}',
     },
     {
-      title: { zh: '不是金额', en: 'no amount of money' },
+      title: { zh: '不是金额', en: 'not an amount of money' },
       code: 'not-money',
       bad: '绩效指标:\n  产出指标:\n    成本指标:\n      - {编号: 1, 名称: 设备采购, 指标值: 3台}',
       good: '绩效指标:\n  产出指标:\n    成本指标:\n      - {编号: 1, 名称: 成本控制率, 指标值: 100%}',

@@ -8,7 +8,7 @@ import { silentNames } from '../word-options.ts';
 
 export const costUpperBound = defineRule({
   id: 'cost-upper-bound',
-  title: { zh: '成本用上限表示', en: 'costs are bounded from above' },
+  title: { zh: '成本用上限表示', en: 'costs have an upper bound' },
   category: 'funds',
   severity: 'warning',
   preset: 'recommended',
@@ -19,11 +19,11 @@ export const costUpperBound = defineRule({
   related: ['cost-within-budget', 'direction'],
   about: {
     zh: '成本写成“≥20万元”“不少于20万元”，等于说花得越多越好；成本应写上限（≤）。',
-    en: 'A cost of ≥20万元 says the more is spent the better; costs are written with an upper bound (≤).',
+    en: 'A cost of ≥20万元 means the more spent the better; costs need an upper bound (≤).',
   },
   blind: {
     zh: '符号来自名称括号里的提示的，没有符号的金额，节约、节支、下降、降低、收入，以及标准、单价、人均生均的费用和发给人的补助、补贴、奖励、救助、工资、津贴、养老金等。',
-    en: 'Signs from a hint in the name’s bracket, bare amounts, savings and income, standards, unit prices and costs per head (人均, 生均), and what people are paid: subsidies, rewards, relief, wages, pensions.',
+    en: 'Signs from a hint in brackets in the name, amounts without a sign, savings and income, standards, unit prices and costs per person (人均, 生均), and payments to people: subsidies, rewards, relief, wages, pensions.',
   },
   options: {
     silent: silentNames,
@@ -31,13 +31,13 @@ export const costUpperBound = defineRule({
   messages: {
     'lower-bound': (d: { name: string; value: string }) => ({
       zh: `成本${quote(d.name)}写成了下限${quote(d.value)}，成本应写上限（≤）`,
-      en: `the cost ${quote(d.name)} is bounded from below by ${quote(d.value)}; a cost wants an upper bound (≤)`,
+      en: `the cost ${quote(d.name)} has the lower bound ${quote(d.value)}; costs need an upper bound (≤)`,
       label: { zh: '应为 ≤', en: 'should be ≤' },
     }),
   },
   examples: [
     {
-      title: { zh: '成本写成了下限', en: 'a cost bounded from below' },
+      title: { zh: '成本写成了下限', en: 'a cost with a lower bound' },
       bad: '绩效指标:\n  产出指标:\n    成本指标:\n      - {编号: 1, 名称: 会议费, 指标值: ≥50万元}',
       good: '绩效指标:\n  产出指标:\n    成本指标:\n      - {编号: 1, 名称: 护林员补助, 指标值: ≥50万元}',
     },

@@ -8,7 +8,7 @@ import { type LeftOutLine, labelled, leftOutLines, leftOutNote } from './left-ou
 
 export const costWithinBudget = defineRule({
   id: 'cost-within-budget',
-  title: { zh: '成本指标合计不超过年度资金总额', en: 'the 成本 indicators stay within 年度资金总额' },
+  title: { zh: '成本指标合计不超过年度资金总额', en: 'the 成本 indicators do not exceed 年度资金总额' },
   category: 'funds',
   severity: 'error',
   preset: 'recommended',
@@ -19,32 +19,32 @@ export const costWithinBudget = defineRule({
   related: ['cost-covers-budget', 'cost-unit', 'funds-sum', 'amount-scale'],
   about: {
     zh: '成本类指标的金额（≤20万元按 20 万元，3-5万元按 5 万元）加起来不能超过年度资金总额。总成本、合计一类的行不与各分项重复相加，而是分别与总额比较。',
-    en: 'The amounts under 成本 (≤20万元 counts 20, 3-5万元 counts 5) must not add up to more than 年度资金总额. A line that is a total is never added to its parts: each is compared with the budget.',
+    en: 'The amounts under 成本 (≤20万元 counts as 20, 3-5万元 as 5) must not add up to more than 年度资金总额. A total is never added to its parts: each is compared with the budget separately.',
   },
   blind: {
     zh: '单价、标准、人均一类的单位成本，比率，节约和增收，收入、自筹和带动的投资，一句话里有两个金额的，没有单位的，其他年度的（2025年工程费、第二年），都不计入，并在信息中说明；超过一年的项目的总投资、概算、合同总价和与中期资金总额相等的金额不比较。',
-    en: 'Left out, and named in the message: unit costs, shares, savings, income, 自筹 and what the project makes others invest, texts with two amounts, amounts without a unit, those of other years (2025年工程费, 第二年); 总投资, 概算, 合同总价 and what equals 中期资金总额 in a project longer than a year.',
+    en: 'Left out, and named in the message: unit costs, shares, savings, income, 自筹 and investment the project attracts, texts with two amounts, amounts without a unit, those of other years (2025年工程费, 第二年); 总投资, 概算, 合同总价 and what equals 中期资金总额 in a project longer than a year.',
   },
   options: {
     unitCosts: words({
       zh: '名称中另外一些表示单位成本的词（标准、单价、人均之外）',
-      en: 'further words in a name that make it a cost per unit, besides 标准, 单价, 人均 …',
+      en: 'additional words in names of costs per unit, besides 标准, 单价, 人均 …',
     }),
     savings: words({
       zh: '名称或值中另外一些表示节约、增收的词',
-      en: 'further words of savings and income in a name or value',
+      en: 'additional words for savings and income in names or values',
     }),
     notSpent: words({
       zh: '名称中另外一些表示不由本项目支出的词（收入、自筹、带动投资之外）',
-      en: 'further words in a name of what the project does not spend, besides 收入, 自筹, 带动投资 …',
+      en: 'additional words in names of what the project does not spend, besides 收入, 自筹, 带动投资 …',
     }),
     totals: words({
       zh: '名称中另外一些表示合计的词（总成本、合计之外）',
-      en: 'further words in a name that make it a total, besides 总成本, 合计 …',
+      en: 'additional words in names of totals, besides 总成本, 合计 …',
     }),
     projectTotals: words({
       zh: '名称中另外一些表示整个项目总额的词（总投资、概算之外），跨年度时不比较',
-      en: 'further words for the whole of a project of several years, besides 总投资, 概算 …',
+      en: 'additional words for the total of a multi-year project, besides 总投资, 概算 …',
     }),
   },
   messages: {

@@ -15,11 +15,11 @@ export const fundsSum = defineRule({
   related: ['cost-within-budget', 'amount-scale', 'unknown-fund'],
   about: {
     zh: '年度资金总额须等于表样所列各项资金之和，精确到最后一位。',
-    en: '年度资金总额 must equal the sum of the parts that the form lists, to the last digit.',
+    en: '年度资金总额 must exactly equal the sum of the parts listed in the form.',
   },
   blind: {
     zh: '一项都没有填时不检查；某一项写错名称或类型时也不检查，由 unknown-fund 和 schema 说明；加上表样没有的资金来源就相符的，只由 unknown-fund 说明。',
-    en: 'Declarations that give no part at all, or one that could not be read: unknown-fund and schema speak of it. A sum that is right with the funds that the form has not is left to unknown-fund.',
+    en: 'Declarations that give no parts, or one that cannot be read: see unknown-fund and schema. unknown-fund reports a sum that is only correct with parts not in the form.',
   },
   messages: {
     mismatch: (d: {
@@ -39,8 +39,11 @@ export const fundsSum = defineRule({
         label: { zh: `各项之和 ${adds} ${d.unit}`, en: `the parts: ${adds} ${d.unit}` },
         help:
           d.parts.length === 1
-            ? { zh: `只写了${terms}，请核对`, en: `${terms} is its only part; check which of them is right` }
-            : { zh: `${terms} = ${adds}，请核对`, en: `${terms} = ${adds}; check which of them is right` },
+            ? {
+                zh: `只写了${terms}，请核对`,
+                en: `${terms} is the only part; check which of the two is correct`,
+              }
+            : { zh: `${terms} = ${adds}，请核对`, en: `${terms} = ${adds}; check which is correct` },
       };
     },
   },

@@ -11,7 +11,7 @@ import { words } from '../word-options.ts';
 
 export const goalAmount = defineRule({
   id: 'goal-amount',
-  title: { zh: '目标里的金额不超过年度资金总额', en: 'amounts in goals stay within 年度资金总额' },
+  title: { zh: '目标里的金额不超过年度资金总额', en: 'amounts in goals do not exceed 年度资金总额' },
   category: 'funds',
   severity: 'warning',
   preset: 'recommended',
@@ -22,17 +22,17 @@ export const goalAmount = defineRule({
   related: ['cost-within-budget'],
   about: {
     zh: '年度总体目标里写着申请、安排、预算、拨款多少钱，却比年度资金总额还多，两处必有一处写错。',
-    en: 'A goal that speaks of money asked for (申请, 安排, 预算, 拨款 …) beyond 年度资金总额 contradicts it.',
+    en: 'A goal that mentions requested money (申请, 安排, 预算, 拨款 …) exceeding 年度资金总额 contradicts it.',
   },
   blind: {
     zh: '没有这些词的金额；产值、收入、增收、投资、税收、贷款、评审、绩效评价、公共预算、债务一类不是本项目花的钱；其他年度的（“2024年预算80万元”“上年安排”“已安排”）；跨年度的项目。',
-    en: 'Amounts without those words; 产值, 收入, 增收, 投资, 税收, 贷款, 评审, 绩效评价, 公共预算, 债务 and the like, which are not what the project spends; those of another year (2024年预算80万元, 上年安排, 已安排); projects that go on in another year.',
+    en: 'Amounts without those words; 产值, 收入, 增收, 投资, 税收, 贷款, 评审, 绩效评价, 公共预算, 债务 and the like, which are not spent by the project; amounts of another year (2024年预算80万元, 上年安排, 已安排); projects that continue in another year.',
   },
   options: {
-    words: words({ zh: '另外一些表示要钱的词', en: 'further words by which a goal asks for money' }),
+    words: words({ zh: '另外一些表示要钱的词', en: 'additional words with which a goal requests money' }),
     silent: words({
       zh: '含有这些词的分句不检查',
-      en: 'clauses that hold one of these words are left alone',
+      en: 'clauses containing one of these words are not checked',
     }),
   },
   messages: {
@@ -40,14 +40,14 @@ export const goalAmount = defineRule({
       const [asked, budget] = [amount(d.amount, d.unit), amount(d.budget, d.unit)];
       return {
         zh: `目标里的金额 ${asked}超过年度资金总额 ${budget}`,
-        en: `the goal speaks of ${asked}, more than 年度资金总额 (${budget})`,
+        en: `the goal mentions ${asked}, more than 年度资金总额 (${budget})`,
         label: { zh: `超过 ${budget}`, en: `more than ${budget}` },
       };
     },
   },
   examples: [
     {
-      title: { zh: '申请的金额超过总额', en: 'more is asked for than the total' },
+      title: { zh: '申请的金额超过总额', en: 'more requested than the total' },
       bad: '年度总体目标:\n  - {编号: 1, 内容: 申请财政资金80万元，召开会议4次。}',
       good: '年度总体目标:\n  - {编号: 1, 内容: 安排招商活动4次，带动企业增收80万元。}',
     },

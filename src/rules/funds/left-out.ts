@@ -5,16 +5,16 @@ import type { Message } from '../../text/message.ts';
 import { amount, quote } from '../phrases.ts';
 
 const REASONS: Readonly<Record<LeftOutReason, Message>> = {
-  'unit-cost': { zh: '单位成本', en: 'a cost per unit' },
-  share: { zh: '比率', en: 'a share' },
-  saving: { zh: '节约或增收', en: 'a saving' },
+  'unit-cost': { zh: '单位成本', en: 'cost per unit' },
+  share: { zh: '比率', en: 'share' },
+  saving: { zh: '节约或增收', en: 'saving' },
   'not-spent': { zh: '不是本项目的支出', en: 'not spent by the project' },
   'several-amounts': { zh: '有多个金额', en: 'several amounts' },
-  'no-unit': { zh: '没有金额单位', en: 'no unit of money' },
+  'no-unit': { zh: '没有金额单位', en: 'no monetary unit' },
   'no-amount': { zh: '没有金额', en: 'no amount' },
   included: { zh: '已含在其他行中', en: 'part of another line' },
-  'other-years': { zh: '其他年度的', en: 'of other years' },
-  'many-years': { zh: '跨年度的总额', en: 'a total over several years' },
+  'other-years': { zh: '其他年度的', en: 'for other years' },
+  'many-years': { zh: '跨年度的总额', en: 'total over several years' },
 };
 
 /** A line that the sum leaves out, as in the message's data. */

@@ -23,11 +23,11 @@ export const sequentialNumbering = defineRule({
   related: ['duplicate-indicator'],
   about: {
     zh: '每个二级指标下的编号，以及年度总体目标、中期目标的编号，须按先后为 1、2、3……。相邻的编号错得一样多时只报一次。目标或备注里引用了编号（如“指标3”）时，改编号只作为建议。',
-    en: 'The 编号 within each 二级指标, and of the goals, must be 1, 2, 3 … in order. Neighbours that are off by the same amount are one finding. Where a goal or 备注 cites a number (指标3), renumbering is only a suggestion.',
+    en: 'The 编号 within each 二级指标, and of the goals, must be 1, 2, 3 … in order. Consecutive numbers that are off by the same amount are reported once. If a goal or 备注 refers to a number (指标3), renumbering is only a suggestion.',
   },
   blind: {
     zh: '表样不要求编号时不检查；0、负数和小数由 schema 说明。',
-    en: 'Forms that number nothing; 0, negative and fractional numbers are schema’s.',
+    en: 'Forms without numbering. schema reports 0, negative and fractional numbers.',
   },
   messages: {
     'wrong-number': (d: { list: string; expected: number; actual: number; count: number }) => ({
@@ -42,8 +42,8 @@ export const sequentialNumbering = defineRule({
           : `${quote(d.list)}第 ${d.expected} 条没有编号，应为 ${d.expected}`,
       en:
         d.count > 1
-          ? `${d.count} entries of ${quote(d.list)}, from the one that should be ${d.expected}, have no 编号`
-          : `entry ${d.expected} of ${quote(d.list)} has no 编号; it should be ${d.expected}`,
+          ? `missing 编号 in ${d.count} entries of ${quote(d.list)}, starting with the one that should be ${d.expected}`
+          : `missing 编号 in entry ${d.expected} of ${quote(d.list)}; it should be ${d.expected}`,
       label: { zh: '缺少编号', en: 'no 编号' },
     }),
   },

@@ -22,11 +22,11 @@ export const copiedIndicators = defineRunRule({
   related: ['duplicate-project'],
   about: {
     zh: '同一实施单位的两个项目，五条以上的指标有八成名称和值都相同，多半是照抄。',
-    en: 'Two projects of one 实施单位 with five or more indicators, four fifths of which have the same names and values, were most likely copied.',
+    en: 'Two projects of the same 实施单位 with five or more indicators, of which 80% have the same names and values, were probably copied.',
   },
   blind: {
     zh: '不同单位的项目；少于五条指标的项目；同一个项目逐年申报、或重复申报的（duplicate-project 说明）。',
-    en: 'Projects of other units, or of fewer than five indicators; the same project declared each year, or twice (duplicate-project).',
+    en: 'Projects of different units, or with fewer than five indicators; the same project declared each year, or twice (duplicate-project).',
   },
   options: {
     percent: {
@@ -36,7 +36,7 @@ export const copiedIndicators = defineRunRule({
       maximum: 100,
       about: {
         zh: '相同的指标占到这个百分比就提示',
-        en: 'the percentage of indicators from which two are copies',
+        en: 'percentage of identical indicators at which projects are reported',
       },
     },
     indicators: {

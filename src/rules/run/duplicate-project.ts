@@ -21,22 +21,22 @@ export const duplicateProject = defineRunRule({
   related: ['copied-indicators'],
   about: {
     zh: '一次检查的各份申报表中，年度、实施单位和项目名称都相同的两份，多半是重复申报或复制后忘了改名。',
-    en: 'Two declarations of one run with the same 年度, 实施单位 and 项目名称 were declared twice, or copied and not renamed.',
+    en: 'Two declarations in the same run with the same 年度, 实施单位 and 项目名称 were probably declared twice, or copied and not renamed.',
   },
   blind: {
     zh: '只比较同一次检查的文件；名称不同而内容相同的，见 copied-indicators。',
-    en: 'Only the files of one run are compared; the same content under another name is for copied-indicators.',
+    en: 'Only the files of the same run are compared; copied-indicators reports the same content under a different name.',
   },
   messages: {
     duplicate: (d: { name: string; file: string }) => ({
       zh: `项目${quote(d.name)}已在 ${d.file} 中申报`,
-      en: `the project ${quote(d.name)} is declared in ${d.file} already`,
+      en: `the project ${quote(d.name)} is already declared in ${d.file}`,
       label: { zh: '重复申报', en: 'declared twice' },
     }),
   },
   examples: [
     {
-      title: { zh: '一个项目申报了两次', en: 'one project, declared twice' },
+      title: { zh: '一个项目申报了两次', en: 'one project declared twice' },
       bad: '项目名称: 年鉴编纂工作经费\n---\n项目名称: 年鉴 编纂工作经费\n',
       good: '项目名称: 年鉴编纂工作经费\n---\n项目名称: 政府专项工作经费\n',
     },
@@ -62,7 +62,7 @@ export const duplicateProject = defineRunRule({
           {
             in: earlier,
             target: { path: earlier.fact.path, at: 'value' },
-            message: { zh: '先在这里申报', en: 'declared here first' },
+            message: { zh: '先在这里申报', en: 'first declared here' },
           },
         ],
       });

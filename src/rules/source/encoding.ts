@@ -13,11 +13,11 @@ export const encoding = defineSourceRule({
   related: ['yaml-syntax'],
   about: {
     zh: '文件不是 UTF-8（如记事本或 WPS 存成的 GBK、UTF-16）时照样解码检查，但别的程序会读成乱码；加 --fix 改存为 UTF-8。带 BOM 的 UTF-8 只给警告。',
-    en: 'A file that is not UTF-8 (GBK or UTF-16 from a Windows editor) is decoded and checked all the same, but other programs will garble it; --fix writes it as UTF-8. A BOM is only a warning.',
+    en: 'A file that is not UTF-8 (GBK or UTF-16 from a Windows editor) is still decoded and checked, but other programs will show garbled text; --fix saves it as UTF-8. A BOM is only a warning.',
   },
   blind: {
     zh: '不能确定是哪种编码时不猜，只指出读不出的字节。不能关闭。',
-    en: 'An encoding that can’t be told with certainty is not guessed; the bytes that can’t be read are shown. It can’t be switched off.',
+    en: 'An encoding that cannot be determined is not guessed; only the unreadable bytes are reported. Cannot be turned off.',
   },
   examples: [
     {

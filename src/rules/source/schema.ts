@@ -2,7 +2,7 @@ import { defineSourceRule } from '../rule.ts';
 
 export const schema = defineSourceRule({
   id: 'schema',
-  title: { zh: '栏目和内容的类型要符合格式', en: 'keys and types of values follow the format' },
+  title: { zh: '栏目和内容的类型要符合格式', en: 'keys and value types match the format' },
   category: 'source',
   severity: 'error',
   preset: 'recommended',
@@ -16,34 +16,34 @@ export const schema = defineSourceRule({
       '栏目名写错、缺了必填的栏目、该写数字的写成了文字（50万元、2023年、"50"）、该写文字的写成了数字、该写列表的没有写成列表。' +
       '每个原因只报一次；看得出本来要写什么的，加 --fix 就能改好，其他检查按改好的数继续进行。',
     en:
-      'Misspelt keys, missing keys, text where a number is due (50万元, 2023年, "50"), numbers where text is due, ' +
-      'values that should be lists. Each cause is reported once; where the meaning is plain, --fix puts it right, ' +
-      'and the other rules go on with the number that was meant.',
+      'Misspelt keys, missing keys, text instead of a number (50万元, 2023年, "50"), numbers instead of text, ' +
+      'values that should be lists. Each cause is reported once; if the meaning is clear, --fix corrects it, ' +
+      'and the other rules continue with the intended number.',
   },
   blind: {
     zh:
       '指标值没有填写由 missing-value 报告，项目属性、项目期没有填写由 template-option 报告，表样没有的指标类别和资金来源' +
       '由 unknown-category、unknown-fund 报告。以 x- 开头的栏目一概不看。01 和 1e3 这样读得出原意的数字不管。',
     en:
-      'An empty 指标值 is told by missing-value, an empty 项目属性 or 项目期 by template-option, categories and funds ' +
-      'that the form has not by unknown-category and unknown-fund. Keys that begin with x- are left alone, ' +
-      'and so are numbers that are read as they were meant: 01, 1e3.',
+      'missing-value reports an empty 指标值, template-option an empty 项目属性 or 项目期, unknown-category and ' +
+      'unknown-fund categories and funds that are not in the form. Keys that start with x- are ignored, ' +
+      'as are numbers that are read as intended: 01, 1e3.',
   },
   examples: [
     {
-      title: { zh: '年度带了“年”字', en: '年度 with 年 behind the number' },
+      title: { zh: '年度带了“年”字', en: '年度 with 年 after the number' },
       bad: '年度: 2023年\n',
       good: '年度: 2023\n',
       code: 'number-in-disguise',
     },
     {
-      title: { zh: '名称是一串数字', en: 'a name of digits alone' },
+      title: { zh: '名称是一串数字', en: 'a name consisting only of digits' },
       bad: '项目名称: 12345\n',
       good: '项目名称: "12345"\n',
       code: 'text-in-disguise',
     },
     {
-      title: { zh: '数字前面多了 0', en: 'a 0 before the number' },
+      title: { zh: '数字前面多了 0', en: 'a leading 0' },
       asText: true,
       bad: '年度: 02023\n',
       good: '年度: 2023\n',

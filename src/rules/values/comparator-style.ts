@@ -17,26 +17,26 @@ export const comparatorStyle = defineRule({
   related: ['value-syntax', 'cost-upper-bound'],
   about: {
     zh: '比较符号统一写作 ≥ ≤ ＞ ＜ =（全角的＞＜，因为半角的 > 开头在 YAML 里另有意思）。>=、≧、不少于、不超过、以上、以内等都能读懂，--fix 会改成符号；“以上”“以下”“以内”包括本数。只在整个指标值都读得懂时才说。',
-    en: 'Comparators are written ≥ ≤ ＞ ＜ = (full-width ＞ ＜, since a plain > opens a block scalar in YAML). >=, ≧, 不少于, 不超过, 以上, 以内 and the like are understood, and --fix writes the sign; 以上, 以下 and 以内 include the number. It speaks only where the whole value reads.',
+    en: 'Comparators are written as ≥ ≤ ＞ ＜ = (full-width ＞ ＜, because a plain > starts a block scalar in YAML). >=, ≧, 不少于, 不超过, 以上, 以内 and the like are recognized, and --fix replaces them; 以上, 以下 and 以内 include the number. Reported only if the whole value can be read.',
   },
   blind: {
     zh: '数字前的半角 < 和 >；文字说明中间的“不低于”。',
-    en: 'An ASCII < or > before a number; 不低于 inside prose.',
+    en: 'A half-width < or > before a number; 不低于 in prose.',
   },
   messages: {
     style: (d: { value: string; written: string; comparator: string }) => ({
       zh: `${d.value === d.written ? '' : `${quote(d.value)}里的`}${quote(d.written)}应写作${quote(d.comparator)}`,
-      en: `${quote(d.written)}${d.value === d.written ? '' : ` in ${quote(d.value)}`} should be written ${quote(d.comparator)}`,
-      label: { zh: `写作 ${d.comparator}`, en: `write ${d.comparator}` },
+      en: `${quote(d.written)}${d.value === d.written ? '' : ` in ${quote(d.value)}`} should be written as ${quote(d.comparator)}`,
+      label: { zh: `写作 ${d.comparator}`, en: `should be ${d.comparator}` },
     }),
     redundant: (d: { value: string; written: string; comparator: string }) => ({
       zh: `${quote(d.value)}已有${quote(d.comparator)}，${quote(d.written)}是多余的`,
-      en: `${quote(d.value)} has ${quote(d.comparator)} already; ${quote(d.written)} is one too many`,
-      label: { zh: '多余', en: 'one too many' },
+      en: `${quote(d.value)} already has ${quote(d.comparator)}; ${quote(d.written)} is redundant`,
+      label: { zh: '多余', en: 'redundant' },
     }),
     mistyped: (d: { value: string; written: string; comparator: string }) => ({
       zh: `${d.value === d.written ? '' : `${quote(d.value)}里的`}${quote(d.written)}是书名号，比较符号应写作${quote(d.comparator)}`,
-      en: `${quote(d.written)}${d.value === d.written ? '' : ` in ${quote(d.value)}`} is a quotation mark; the comparator is written ${quote(d.comparator)}`,
+      en: `${quote(d.written)}${d.value === d.written ? '' : ` in ${quote(d.value)}`} is a quotation mark, not a comparator; write ${quote(d.comparator)}`,
       label: { zh: `${d.comparator}？`, en: `${d.comparator}?` },
     }),
   },
@@ -48,13 +48,13 @@ export const comparatorStyle = defineRule({
       good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 文件通过率, 指标值: 审核通过率不低于上年水平}',
     },
     {
-      title: { zh: '“以上”写在后面', en: '以上 behind the number' },
+      title: { zh: '“以上”写在后面', en: '以上 after the number' },
       code: 'style',
       bad: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 文件通过率, 指标值: 95%以上}',
       good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 文件通过率, 指标值: ≥95%}',
     },
     {
-      title: { zh: '前面有≥，后面又有“以上”', en: '≥ before the number and 以上 behind it' },
+      title: { zh: '前面有≥，后面又有“以上”', en: '≥ before the number and 以上 after it' },
       code: 'redundant',
       bad: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 文件通过率, 指标值: ≥95%以上}',
       good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 文件通过率, 指标值: 达到95%以上}',

@@ -21,32 +21,32 @@ export const direction = defineRule({
   related: ['satisfaction-value', 'cost-upper-bound'],
   about: {
     zh: '越少越好的比率（出错率、投诉率、超支率、逾期率）写成了≥，或越多越好的比率（合格率、运行率）写成了≤。填了指标方向的，以指标方向为准。',
-    en: '≥ for a share of which less is better (出错率, 投诉率, 超支率, 逾期率), or ≤ for one of which more is better (合格率, 运行率). Where 指标方向 is given, it decides.',
+    en: '≥ for a rate that should be low (出错率, 投诉率, 超支率, 逾期率), or ≤ for a rate that should be high (合格率, 运行率). If 指标方向 is given, it decides.',
   },
   blind: {
     zh: '只看紧接在“率”“度”前面的词；中间还有别的词的（投诉处理率、事故下降率）不报，逾期发放率除外；无差错率、零投诉率不报；没有填指标方向的时长（及时性 ≤30分钟）不报。',
-    en: 'Only the word right before 率 or 度 is looked at; another word between them makes it silent (投诉处理率, 事故下降率; not 逾期发放率), and so do 无 and 零 (无差错率) and durations without 指标方向 (及时性 ≤30分钟).',
+    en: 'Only the word directly before 率 or 度 is checked; nothing is reported if another word is in between (投诉处理率, 事故下降率; but 逾期发放率 is), for 无 and 零 (无差错率), or for durations without 指标方向 (及时性 ≤30分钟).',
   },
   options: {
     less: words({
       zh: '另外一些越少越好的词（“率”“度”之前）',
-      en: 'further words before 率 or 度 of which less is better',
+      en: 'additional words before 率 or 度 of rates that should be low',
     }),
     more: words({
       zh: '另外一些越多越好的词（“率”“度”之前）',
-      en: 'further words before 率 or 度 of which more is better',
+      en: 'additional words before 率 or 度 of rates that should be high',
     }),
     silent: silentNames,
   },
   messages: {
     'less-is-better': (d: { name: string; written: string }) => ({
       zh: `${quote(d.name)}越少越好，却用了${quote(d.written)}`,
-      en: `of ${quote(d.name)} less is better, but it is bounded by ${quote(d.written)}`,
+      en: `lower is better for ${quote(d.name)}, but its bound is ${quote(d.written)}`,
       label: { zh: '应为 ≤', en: 'should be ≤' },
     }),
     'more-is-better': (d: { name: string; written: string }) => ({
       zh: `${quote(d.name)}越多越好，却用了${quote(d.written)}`,
-      en: `of ${quote(d.name)} more is better, but it is bounded by ${quote(d.written)}`,
+      en: `higher is better for ${quote(d.name)}, but its bound is ${quote(d.written)}`,
       label: { zh: '应为 ≥', en: 'should be ≥' },
     }),
   },

@@ -16,5 +16,5 @@ export const EXPECTED: Readonly<Record<Expected, Message>> = {
 export const endings = (what: Exclude<Expected, 'share'>, besides: string) =>
   words({
     zh: `名称以这些词结尾的以${EXPECTED[what].zh}计（${besides}之外）`,
-    en: `further endings of names that want ${EXPECTED[what].en}, besides ${besides}`,
+    en: `additional endings of names that need ${EXPECTED[what].en}, besides ${besides}`,
   });

@@ -7,7 +7,7 @@ import { defineRule } from '../rule.ts';
 
 export const impossibleExact = defineRule({
   id: 'impossible-exact',
-  title: { zh: '≥100% 只有 100% 能达到', en: '≥100 % leaves only 100 %' },
+  title: { zh: '≥100% 只有 100% 能达到', en: '≥100% means exactly 100%' },
   category: 'values',
   severity: 'info',
   preset: 'review',
@@ -18,17 +18,17 @@ export const impossibleExact = defineRule({
   related: ['percent-range', 'satisfaction-range'],
   about: {
     zh: '不可能超过 100% 的比率写成“≥100%”，等于要求恰好 100%，差一点也算没有完成。',
-    en: 'For a share that can’t pass 100 %, “≥100%” asks for exactly 100 %: the least lapse fails it.',
+    en: 'For a share that cannot exceed 100%, “≥100%” means exactly 100%: a single failure misses it.',
   },
   blind: {
     zh: '与 percent-range 同样的词（包括它的选项所加的）；可以超过 100% 的比率不提示。满意度由 satisfaction-range 提示。',
-    en: 'The same words as percent-range, with those that its options add; shares that may pass 100 % are left alone. Satisfaction is for satisfaction-range.',
+    en: 'Uses the same words as percent-range, including those added by its options; shares that can exceed 100% are not reported. satisfaction-range checks satisfaction.',
   },
   messages: {
     exact: (d: { name: string; value: string }) => ({
       zh: `${quote(d.name)}最多 100%，写成${quote(d.value)}就只有 100% 能达到`,
-      en: `${quote(d.name)} is at most 100 %, so that ${quote(d.value)} is met by 100 % alone`,
-      label: { zh: '只有 100%', en: 'only 100 %' },
+      en: `${quote(d.name)} cannot exceed 100%, so only 100% meets ${quote(d.value)}`,
+      label: { zh: '只有 100%', en: 'only 100%' },
     }),
   },
   examples: [

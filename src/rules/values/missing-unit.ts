@@ -25,7 +25,7 @@ export const missingUnit = defineRule({
   },
   blind: {
     zh: '单位写在名称括号里（面积(亩)）、计量单位里，或名称末尾就是（个数、人数、户数、次数、天数、人次、场次、年限、指数、得分）的，以及 0。',
-    en: 'A unit in the name’s bracket (面积(亩)), in 计量单位 or in the name’s last word (个数, 人数, 户数, 次数, 天数, 人次, 场次, 年限, 指数, 得分); zero.',
+    en: 'A unit in brackets in the name (面积(亩)), in 计量单位 or in the last word of the name (个数, 人数, 户数, 次数, 天数, 人次, 场次, 年限, 指数, 得分); zero.',
   },
   options: {
     silent: silentNames,
@@ -33,7 +33,7 @@ export const missingUnit = defineRule({
   messages: {
     bare: (d: { name: string; value: string }) => ({
       zh: `${quote(d.name)}的指标值${quote(d.value)}没有单位`,
-      en: `the 指标值 ${quote(d.value)} of ${quote(d.name)} has no unit`,
+      en: `missing unit in the 指标值 ${quote(d.value)} of ${quote(d.name)}`,
       label: { zh: '缺少单位', en: 'no unit' },
       help: {
         zh: '请补上单位，例如 ≥4次、220人、30万元',

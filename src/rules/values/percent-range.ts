@@ -10,7 +10,7 @@ import { words } from '../word-options.ts';
 
 export const percentRange = defineRule({
   id: 'percent-range',
-  title: { zh: '比率不超出 0–100%', en: 'closed shares lie between 0 and 100 %' },
+  title: { zh: '比率不超出 0–100%', en: 'shares are between 0 and 100%' },
   category: 'values',
   severity: 'error',
   preset: 'recommended',
@@ -21,41 +21,41 @@ export const percentRange = defineRule({
   related: ['impossible-exact', 'satisfaction-value', 'value-syntax'],
   about: {
     zh: '合格率、及时率、覆盖率、满意度等不可能超过 100%，也不会低于 0；满意度类别下的任何比率也是。',
-    en: 'Shares such as 合格率, 及时率, 覆盖率 or 满意度 can’t pass 100 % or fall below 0; neither can any value of a 满意度 category.',
+    en: 'Shares such as 合格率, 及时率, 覆盖率 or 满意度 cannot exceed 100% or be less than 0; neither can any value of a 满意度 category.',
   },
   blind: {
     zh: '可以超过 100% 的比率（完成率、执行率、到位率、毛入学率、参保率、负债率、产销率、增长率）不检查；两类词都有时（合格完成率）也不检查。',
-    en: 'Shares that may pass 100 % (完成率, 执行率, 到位率, 毛入学率, 参保率, 负债率, 产销率, growth), also where the name holds both kinds of words (合格完成率).',
+    en: 'Shares that can exceed 100% (完成率, 执行率, 到位率, 毛入学率, 参保率, 负债率, 产销率, growth), even if the name contains both kinds of words (合格完成率).',
   },
   options: {
     words: words({
       zh: '另外一些不可能超过 100% 的比率（“率”“度”之前的词）；impossible-exact 也照此',
-      en: 'further words before 率 or 度 of shares that can’t pass 100 %; for impossible-exact too',
+      en: 'additional words before 率 or 度 of shares that cannot exceed 100%; also for impossible-exact',
     }),
     silent: words({
       zh: '另外一些可以超过 100% 的比率（名称中的词）；impossible-exact 也照此',
-      en: 'further words in the name of shares that may pass 100 %; for impossible-exact too',
+      en: 'additional words in names of shares that can exceed 100%; also for impossible-exact',
     }),
   },
   messages: {
     'above-100': (d: { name: string; value: string }) => ({
       zh: `${quote(d.name)}不可能超过 100%，却写成了${quote(d.value)}`,
-      en: `${quote(d.name)} can’t pass 100 %, but ${quote(d.value)} does`,
-      label: { zh: '超过 100%', en: 'above 100 %' },
+      en: `${quote(d.name)} cannot exceed 100%, but ${quote(d.value)} does`,
+      label: { zh: '超过 100%', en: 'above 100%' },
       help: {
         zh: '请核对是否多写了一位或点错了小数点',
-        en: 'check for a digit too many or a misplaced decimal point',
+        en: 'check for an extra digit or a misplaced decimal point',
       },
     }),
     'below-0': (d: { name: string; value: string }) => ({
       zh: `${quote(d.name)}不可能低于 0，却写成了${quote(d.value)}`,
-      en: `${quote(d.name)} can’t be below 0, but ${quote(d.value)} is`,
+      en: `${quote(d.name)} cannot be less than 0, but ${quote(d.value)} is`,
       label: { zh: '低于 0', en: 'below 0' },
     }),
   },
   examples: [
     {
-      title: { zh: '超过 100%', en: 'above 100 %' },
+      title: { zh: '超过 100%', en: 'above 100%' },
       code: 'above-100',
       bad: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 工程验收合格率, 指标值: ≥292%}',
       good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 任务完成率, 指标值: ≥292%}',

@@ -8,7 +8,7 @@ import { silentNames, words } from '../word-options.ts';
 
 export const processIndicator = defineRule({
   id: 'process-indicator',
-  title: { zh: '资金管理不算产出和效益', en: 'handling money is neither output nor benefit' },
+  title: { zh: '资金管理不算产出和效益', en: 'handling of funds is neither an output nor a benefit' },
   category: 'values',
   severity: 'info',
   preset: 'review',
@@ -19,7 +19,7 @@ export const processIndicator = defineRule({
   related: ['misplaced-indicator'],
   about: {
     zh: '预算执行率、资金支付率、资金到位率、支出进度、专款专用率、经费支出合规性说的是钱怎么管，不是项目做成了什么，不宜作为产出或效益指标。',
-    en: '预算执行率, 资金支付率, 资金到位率, 支出进度, 专款专用率 and 经费支出合规性 describe how money is handled, not what the project achieves.',
+    en: '预算执行率, 资金支付率, 资金到位率, 支出进度, 专款专用率 and 经费支出合规性 describe how funds are handled, not what the project achieves.',
   },
   blind: {
     zh: '表样设有过程指标时不提示。',
@@ -28,15 +28,15 @@ export const processIndicator = defineRule({
   options: {
     words: words({
       zh: '名称中另外一些说资金管理的词',
-      en: 'further words in a name for how money is handled',
+      en: 'additional words in names about the handling of funds',
     }),
     silent: silentNames,
   },
   messages: {
     process: (d: { name: string; category: string }) => ({
       zh: `${quote(d.name)}说的是资金管理，不宜作为${quote(d.category)}`,
-      en: `${quote(d.name)} is about handling money and makes a poor ${quote(d.category)}`,
-      label: { zh: '资金管理', en: 'handling money' },
+      en: `${quote(d.name)} is about the handling of funds, not suitable as ${quote(d.category)}`,
+      label: { zh: '资金管理', en: 'handling of funds' },
     }),
   },
   examples: [

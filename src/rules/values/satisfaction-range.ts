@@ -8,7 +8,7 @@ import { silentNames } from '../word-options.ts';
 
 export const satisfactionRange = defineRule({
   id: 'satisfaction-range',
-  title: { zh: '满意度目标不过低也不为 100%', en: 'satisfaction targets are neither low nor 100 %' },
+  title: { zh: '满意度目标不过低也不为 100%', en: 'satisfaction targets are neither low nor 100%' },
   category: 'values',
   severity: 'info',
   preset: 'review',
@@ -19,11 +19,11 @@ export const satisfactionRange = defineRule({
   related: ['satisfaction-value', 'impossible-exact'],
   about: {
     zh: '满意度目标低于 80% 显得要求太低；定为 100% 则一人不满意就没有完成。',
-    en: 'A satisfaction target below 80 % asks for little; one of 100 % fails with a single unhappy answer.',
+    en: 'A satisfaction target below 80% is not ambitious; a target of 100% fails with a single dissatisfied answer.',
   },
   blind: {
     zh: '投诉、不满意一类的指标，得分，以及写成上限的（satisfaction-value 说明）。',
-    en: 'Complaints and dissatisfaction, scores, and values bounded from above (satisfaction-value).',
+    en: 'Complaints and dissatisfaction, scores, and values with an upper bound (satisfaction-value).',
   },
   options: {
     silent: silentNames,
@@ -38,12 +38,12 @@ export const satisfactionRange = defineRule({
   messages: {
     low: (d: { name: string; value: string; minimum: number }) => ({
       zh: `${quote(d.name)}的目标${quote(d.value)}低于 ${d.minimum}%`,
-      en: `the target ${quote(d.value)} of ${quote(d.name)} is below ${d.minimum} %`,
+      en: `the target ${quote(d.value)} of ${quote(d.name)} is below ${d.minimum}%`,
       label: { zh: '偏低', en: 'low' },
     }),
     perfect: (d: { name: string; value: string }) => ({
       zh: `${quote(d.name)}定为 100%，只要一人不满意就没有完成`,
-      en: `${quote(d.name)} is set to 100 %: one unhappy answer fails it`,
+      en: `the target of ${quote(d.name)} is 100%: a single dissatisfied answer fails it`,
       label: { zh: '难以达到', en: 'hard to reach' },
     }),
   },
@@ -55,7 +55,7 @@ export const satisfactionRange = defineRule({
       good: '绩效指标:\n  满意度指标:\n    服务对象满意度指标:\n      - {编号: 1, 名称: 群众满意度, 指标值: ≥80%}',
     },
     {
-      title: { zh: '定为 100%', en: 'set to 100 %' },
+      title: { zh: '定为 100%', en: 'a target of 100%' },
       code: 'perfect',
       bad: '绩效指标:\n  满意度指标:\n    服务对象满意度指标:\n      - {编号: 1, 名称: 群众满意度, 指标值: 100%}',
       good: '绩效指标:\n  满意度指标:\n    服务对象满意度指标:\n      - {编号: 1, 名称: 群众满意度, 指标值: ≥99%}',

@@ -21,7 +21,7 @@ export const satisfactionValue = defineRule({
   related: ['percent-range', 'satisfaction-range', 'vague-value'],
   about: {
     zh: '满意度类别的指标值应是百分比（≥95%），并且是下限：“≤95%”等于说越不满意越好。',
-    en: 'A value under 满意度 should be a percentage (≥95%), and a lower bound: ≤95% says the less satisfied the better.',
+    en: 'A value under 满意度 should be a percentage (≥95%) with a lower bound: ≤95% means the less satisfied the better.',
   },
   blind: {
     zh: '投诉、信访、不满意一类的指标，按分数评的得分，不检查。',
@@ -33,24 +33,24 @@ export const satisfactionValue = defineRule({
   messages: {
     'no-percentage': (d: { name: string; value: string; meant: string | null }) => ({
       zh: `${quote(d.name)}的指标值${quote(d.value)}不是百分比${d.meant === null ? '，请写成 ≥95% 这样' : `，是不是${quote(d.meant)}？`}`,
-      en: `the 指标值 ${quote(d.value)} of ${quote(d.name)} is no percentage; ${d.meant === null ? 'write it like ≥95%' : `did you mean ${quote(d.meant)}?`}`,
+      en: `the 指标值 ${quote(d.value)} of ${quote(d.name)} is not a percentage; ${d.meant === null ? 'write it as ≥95%' : `did you mean ${quote(d.meant)}?`}`,
       label: { zh: '应为百分比', en: 'should be a percentage' },
     }),
     'bounded-above': (d: { name: string; value: string }) => ({
       zh: `${quote(d.name)}写成了上限${quote(d.value)}，等于说越不满意越好`,
-      en: `${quote(d.name)} is bounded from above by ${quote(d.value)}: the less satisfied, the better`,
+      en: `${quote(d.name)} has the upper bound ${quote(d.value)}: the less satisfied the better`,
       label: { zh: '应为 ≥', en: 'should be ≥' },
     }),
   },
   examples: [
     {
-      title: { zh: '不是百分比', en: 'no percentage' },
+      title: { zh: '不是百分比', en: 'not a percentage' },
       code: 'no-percentage',
       bad: '绩效指标:\n  满意度指标:\n    服务对象满意度指标:\n      - {编号: 1, 名称: 群众满意度, 指标值: 满意}',
       good: '绩效指标:\n  满意度指标:\n    服务对象满意度指标:\n      - {编号: 1, 名称: 群众满意度得分, 指标值: ≥90分}',
     },
     {
-      title: { zh: '写成了上限', en: 'bounded from above' },
+      title: { zh: '写成了上限', en: 'an upper bound' },
       code: 'bounded-above',
       bad: '绩效指标:\n  满意度指标:\n    服务对象满意度指标:\n      - {编号: 1, 名称: 群众满意度, 指标值: ≤95%}',
       good: '绩效指标:\n  满意度指标:\n    服务对象满意度指标:\n      - {编号: 1, 名称: 群众投诉率, 指标值: ≤5%}',
@@ -111,7 +111,8 @@ function withPercent({ text }: IndicatorValue, { number, span }: PercentMeant): 
 function addPercent(value: IndicatorValue, { number, span }: PercentMeant): Fix {
   const place = value.at(span);
   return {
-    title: number === '%' ? { zh: '补上 %', en: 'add %' } : { zh: `写作 ${number}`, en: `write ${number}` },
+    title:
+      number === '%' ? { zh: '补上 %', en: 'add %' } : { zh: `写作 ${number}`, en: `change to ${number}` },
     safe: false,
     edits: [{ kind: 'set', path: place.path, value: number, ...(place.span ? { span: place.span } : {}) }],
   };

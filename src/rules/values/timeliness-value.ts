@@ -7,7 +7,7 @@ import { silentNames, words } from '../word-options.ts';
 
 export const timelinessValue = defineRule({
   id: 'timeliness-value',
-  title: { zh: '时效指标写明时间', en: '时效 says when' },
+  title: { zh: '时效指标写明时间', en: '时效 indicators state a time' },
   category: 'values',
   severity: 'info',
   preset: 'review',
@@ -18,33 +18,33 @@ export const timelinessValue = defineRule({
   related: ['unmeasurable-name'],
   about: {
     zh: '“及时性 100%”没有说多久算及时。同一类别里没有一处写明日期或期限时提示一次。',
-    en: '“及时性 100%” does not say what is in time. One finding for a category in which no date or period stands.',
+    en: '“及时性 100%” does not say by when. One finding per category without any date or period.',
   },
   blind: {
     zh: '及时率、按期完成率可以计算，不提示；类别里只要有一条写了日期或期限也不提示。',
-    en: '及时率 and 按期完成率, which can be computed; categories in which a date or a period is given.',
+    en: '及时率 and 按期完成率, which can be calculated; categories with a date or a period.',
   },
   options: {
     words: words({
       zh: '名称中另外一些说及时的词（及时性、时效性之外）',
-      en: 'further words in a name for being in time, besides 及时性 and 时效性',
+      en: 'additional words in names about timeliness, besides 及时性 and 时效性',
     }),
     silent: silentNames,
   },
   messages: {
     'no-time': (d: { category: string; count: number }) => ({
       zh: `${quote(d.category)}里的及时性只写了百分比，没有写明时间要求`,
-      en: `${quote(d.category)} gives 及时性 as a percentage and nowhere says when`,
+      en: `${quote(d.category)} gives 及时性 as a percentage, but no date or period`,
       label: { zh: '没有时间', en: 'no time' },
       help: {
         zh: '请写明时间，例如 12月底前、≤5个工作日，或改为“及时率”',
-        en: 'give a time such as 12月底前 or ≤5个工作日, or name a 及时率',
+        en: 'write a time such as 12月底前 or ≤5个工作日, or use a 及时率',
       },
     }),
   },
   examples: [
     {
-      title: { zh: '只有百分比', en: 'a percentage alone' },
+      title: { zh: '只有百分比', en: 'only a percentage' },
       bad: '绩效指标:\n  产出指标:\n    时效指标:\n      - {编号: 1, 名称: 文件起草及时性, 指标值: 100%}',
       good: '绩效指标:\n  产出指标:\n    时效指标:\n      - {编号: 1, 名称: 文件起草及时性, 指标值: 100%}\n      - {编号: 2, 名称: 会议召开时间, 指标值: 2023年12月底前}',
     },
@@ -63,7 +63,7 @@ export const timelinessValue = defineRule({
             : [
                 {
                   target: { path: name.path, at: 'value' } as const,
-                  message: { zh: '多久算及时？', en: 'what is in time?' },
+                  message: { zh: '多久算及时？', en: 'by when?' },
                 },
               ],
         ),

@@ -11,7 +11,7 @@ import { EXPECTED, endings } from './expected-units.ts';
 
 export const unitMismatch = defineRule({
   id: 'unit-mismatch',
-  title: { zh: '单位与名称相符', en: 'the unit fits the name' },
+  title: { zh: '单位与名称相符', en: 'the unit matches the name' },
   category: 'values',
   severity: 'warning',
   preset: 'recommended',
@@ -22,11 +22,11 @@ export const unitMismatch = defineRule({
   related: ['missing-unit', 'cost-unit'],
   about: {
     zh: '……率不用百分比、人数用次、次数用人或个、费用不用金额、面积里程用个数；计量单位与指标值里的单位不同；指标类型是定量却写文字，是定性却写数字。',
-    en: 'A …率 without %, 人数 counted in 次, 次数 in 人 or 个, money without 元, areas and lengths as a count; a 计量单位 that contradicts the unit inside the value; 定量 with prose, 定性 with a number.',
+    en: 'A …率 without %, 人数 in 次, 次数 in 人 or 个, money without 元, areas and lengths as a count; a 计量单位 that contradicts the unit in the value; 定量 with prose, 定性 with a number.',
   },
   blind: {
     zh: '效率、频率、功率、速率、汇率、利率、税率、费率、分辨率；以万人、十万人、万车计的率；等级；场、期、批、班次、轮代替次，名、个、人次、户代替人。',
-    en: '效率, 频率, 功率, 速率, 汇率, 利率, 税率, 费率, 分辨率; rates of so many in ten thousand (万人起诉率); grades; 场, 期, 批, 班次, 轮 for 次, and 名, 个, 人次, 户 for 人.',
+    en: '效率, 频率, 功率, 速率, 汇率, 利率, 税率, 费率, 分辨率; rates per ten thousand (万人起诉率); grades; 场, 期, 批, 班次, 轮 for 次, and 名, 个, 人次, 户 for 人.',
   },
   options: {
     people: endings('people', '人数'),
@@ -39,17 +39,17 @@ export const unitMismatch = defineRule({
   messages: {
     mismatch: (d: { name: string; value: string; expected: Message }) => ({
       zh: `${quote(d.name)}应以${d.expected.zh}计，指标值却写成了${quote(d.value)}`,
-      en: `${quote(d.name)} wants ${d.expected.en}, but its 指标值 is ${quote(d.value)}`,
+      en: `${quote(d.name)} should be ${d.expected.en}, but its 指标值 is ${quote(d.value)}`,
       label: { zh: `应为${d.expected.zh}`, en: `should be ${d.expected.en}` },
     }),
     contradiction: (d: { name: string; measure: string; unit: string }) => ({
       zh: `${quote(d.name)}的计量单位${quote(d.measure)}与指标值里的单位${quote(d.unit)}不同`,
-      en: `计量单位 ${quote(d.measure)} of ${quote(d.name)} contradicts the unit ${quote(d.unit)} inside its value`,
-      label: { zh: '单位不同', en: 'another unit' },
+      en: `计量单位 ${quote(d.measure)} of ${quote(d.name)} contradicts the unit ${quote(d.unit)} in its value`,
+      label: { zh: '单位不同', en: 'different unit' },
     }),
     quantitative: (d: { name: string; value: string }) => ({
       zh: `${quote(d.name)}的指标类型是定量，指标值${quote(d.value)}却没有数`,
-      en: `${quote(d.name)} is 定量, but its 指标值 ${quote(d.value)} holds no number`,
+      en: `${quote(d.name)} is 定量, but its 指标值 ${quote(d.value)} contains no number`,
       label: { zh: '不是数', en: 'no number' },
     }),
     qualitative: (d: { name: string; value: string }) => ({
@@ -60,7 +60,7 @@ export const unitMismatch = defineRule({
   },
   examples: [
     {
-      title: { zh: '率不用百分比', en: 'a share without %' },
+      title: { zh: '率不用百分比', en: 'a rate without %' },
       code: 'mismatch',
       bad: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 文件通过率, 指标值: ≥95件}',
       good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 办件效率, 指标值: ≥95件/天}',

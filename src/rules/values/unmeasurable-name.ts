@@ -7,7 +7,7 @@ import { silentNames } from '../word-options.ts';
 
 export const unmeasurableName = defineRule({
   id: 'unmeasurable-name',
-  title: { zh: '百分比要有可衡量的名称', en: 'a percentage has a name that can be measured' },
+  title: { zh: '百分比要有可衡量的名称', en: 'names of percentages can be measured' },
   category: 'values',
   severity: 'info',
   preset: 'review',
@@ -18,7 +18,7 @@ export const unmeasurableName = defineRule({
   related: ['vague-value', 'timeliness-value'],
   about: {
     zh: '“维护社会稳定 ≥95%”：名称是一件事，不是一个量，百分比无从计算。名称应以率、度、比例、数量、情况一类的词结尾。',
-    en: 'In “维护社会稳定 ≥95%” the name is an action, not a measure, so that the percentage can’t be worked out. A name should end in 率, 度, 比例, 数量, 情况 or the like.',
+    en: 'In “维护社会稳定 ≥95%” the name is an action, not a measure, so the percentage cannot be calculated. A name should end in 率, 度, 比例, 数量, 情况 or the like.',
   },
   blind: {
     zh: '以数量计的指标（3次、20个）不看。',
@@ -30,11 +30,11 @@ export const unmeasurableName = defineRule({
   messages: {
     action: (d: { name: string; value: string }) => ({
       zh: `${quote(d.name)}是一件事而不是一个量，${quote(d.value)}无从计算`,
-      en: `${quote(d.name)} is an action, not a measure; ${quote(d.value)} of it can’t be worked out`,
+      en: `${quote(d.name)} is an action, not a measure; ${quote(d.value)} of it cannot be calculated`,
       label: { zh: '什么的百分比？', en: 'a percentage of what?' },
       help: {
         zh: '名称请写成“……率”“……度”一类可以计算的量',
-        en: 'word the name as a rate or degree that can be computed',
+        en: 'rename it to a rate or degree that can be calculated',
       },
     }),
   },

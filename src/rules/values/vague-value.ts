@@ -10,7 +10,7 @@ import { words } from '../word-options.ts';
 
 export const vagueValue = defineRule({
   id: 'vague-value',
-  title: { zh: '指标值有可衡量的标准', en: 'a 指标值 says what it is measured by' },
+  title: { zh: '指标值有可衡量的标准', en: 'a 指标值 can be measured' },
   category: 'values',
   severity: 'warning',
   preset: 'recommended',
@@ -21,32 +21,32 @@ export const vagueValue = defineRule({
   related: ['quantified-value', 'satisfaction-value', 'unmeasurable-name'],
   about: {
     zh: '“明显”“健全”“及时”“有所提高”没有标准，年终无法判断是否完成。产出和成本类指标给出警告；效益类指标常常只能定性，仅在 review 预设中提示。',
-    en: '明显, 健全, 及时, 有所提高 name no standard by which the year’s end could be judged. A warning for output and cost; under 效益, where a quality is often all there is, an info for the reviewer alone.',
+    en: '明显, 健全, 及时, 有所提高 give no standard to judge by at the end of the year. A warning for output and cost; under 效益, where a description is often the only option, an info for reviewers.',
   },
   blind: {
     zh: '合格、达标、通过、优良、符合某项标准的；在说明或绩效标准里写了标准的；硬性类别（quantified-value 说明）；满意度（satisfaction-value 说明）。',
     en: '合格, 达标, 通过, 优良 and 符合GB…; a standard given in 说明 or 绩效标准; 硬性 categories (quantified-value) and 满意度 (satisfaction-value).',
   },
   options: {
-    words: words({ zh: '另外一些没有标准的词', en: 'further words that name no standard' }),
+    words: words({ zh: '另外一些没有标准的词', en: 'additional words that give no standard' }),
     silent: words({
       zh: '含有这些词的指标值不检查',
-      en: 'values that hold one of these words are left alone',
+      en: 'values containing one of these words are not checked',
     }),
   },
   messages: {
     vague: (d: { name: string; value: string }) => ({
       zh: `${quote(d.name)}的指标值${quote(d.value)}没有可衡量的标准`,
-      en: `the 指标值 ${quote(d.value)} of ${quote(d.name)} names no standard to measure by`,
+      en: `the 指标值 ${quote(d.value)} of ${quote(d.name)} gives no standard to measure by`,
       label: { zh: '怎样算达到？', en: 'when is it reached?' },
       help: {
         zh: '请写数值或标准，例如 ≥95%、12月底前；或在说明、绩效标准里写明怎样算达到',
-        en: 'write a number or a standard, such as ≥95% or 12月底前, or say in 说明 or 绩效标准 when it is reached',
+        en: 'write a number or a standard, such as ≥95% or 12月底前, or state in 说明 or 绩效标准 when it is reached',
       },
     }),
     'vague-benefit': (d: { name: string; value: string }) => ({
       zh: `效益指标${quote(d.name)}的值${quote(d.value)}没有可衡量的标准`,
-      en: `the value ${quote(d.value)} of the benefit ${quote(d.name)} names no standard to measure by`,
+      en: `the value ${quote(d.value)} of the benefit ${quote(d.name)} gives no standard to measure by`,
       label: { zh: '怎样算达到？', en: 'when is it reached?' },
     }),
   },

@@ -8,17 +8,17 @@ import { defineRule } from '../rule.ts';
 type Slip = 'point' | 'percent' | 'letter';
 
 const SLIPS: Readonly<Record<Slip, Message>> = {
-  point: { zh: '小数点写成了中文标点', en: 'the decimal point of the 指标值 is no plain one' },
+  point: { zh: '小数点写成了中文标点', en: 'wrong decimal point in the 指标值' },
   percent: {
     zh: '百分号写在了数字前面',
-    en: 'the percent sign stands before the number of the 指标值',
+    en: 'the percent sign is before the number in the 指标值',
   },
-  letter: { zh: '数字写成了字母', en: 'a letter stands for a digit in the 指标值' },
+  letter: { zh: '数字写成了字母', en: 'a letter instead of a digit in the 指标值' },
 };
 
 export const valueSyntax = defineRule({
   id: 'value-syntax',
-  title: { zh: '指标值能读懂', en: 'a 指标值 that looks like a quantity can be read' },
+  title: { zh: '指标值能读懂', en: 'a 指标值 that looks like a quantity is valid' },
   category: 'values',
   severity: 'warning',
   preset: 'recommended',
@@ -29,20 +29,20 @@ export const valueSyntax = defineRule({
   related: ['comparator-style', 'percent-range'],
   about: {
     zh: '看起来是数量却读不出来的指标值：两个比较符号（≥≤5）、两个百分号（100%%）、写坏的区间（5--8）、写成句号的小数点（50。5）、写在数字前面的百分号（%95）、写成字母的数字（9O%、1O场）。',
-    en: 'A 指标值 that looks like a quantity and can’t be read: two comparators (≥≤5), two percent signs (100%%), a broken range (5--8), a Chinese full stop for the decimal point (50。5), a percent sign before its number (%95), a letter for a digit (9O%, 1O场).',
+    en: 'A 指标值 that looks like a quantity but cannot be read: two comparators (≥≤5), two percent signs (100%%), a broken range (5--8), a Chinese full stop as decimal point (50。5), a percent sign before the number (%95), a letter instead of a digit (9O%, 1O场).',
   },
   blind: {
     zh: '文字说明、日期、等级不算数量，不检查。',
-    en: 'Prose, dates and grades are no quantities.',
+    en: 'Prose, dates and grades, which are not quantities.',
   },
   messages: {
     unreadable: (d: { value: string }) => ({
       zh: `指标值${quote(d.value)}读不懂`,
-      en: `the 指标值 ${quote(d.value)} can’t be read`,
-      label: { zh: '读不懂', en: 'can’t be read' },
+      en: `cannot read the 指标值 ${quote(d.value)}`,
+      label: { zh: '读不懂', en: 'cannot be read' },
       help: {
         zh: '请写成“符号+数字+单位”，例如 ≥95%、5-8次、≤30分钟',
-        en: 'write sign, number and unit, for example ≥95%, 5-8次 or ≤30分钟',
+        en: 'write a sign, a number and a unit, for example ≥95%, 5-8次 or ≤30分钟',
       },
     }),
     mistyped: (d: { value: string; what: Slip; meant: string }) => ({
@@ -53,7 +53,7 @@ export const valueSyntax = defineRule({
   },
   examples: [
     {
-      title: { zh: '小数点写成了句号', en: 'a Chinese full stop for the decimal point' },
+      title: { zh: '小数点写成了句号', en: 'a Chinese full stop as decimal point' },
       code: 'mistyped',
       bad: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 会议出错率, 指标值: ≤0。5%}',
       good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 会议出错率, 指标值: ≤0.5%。}',
@@ -110,7 +110,7 @@ function slipIn(value: string): SlipFound | null {
 
 function fixOf({ meant, sure }: SlipFound, path: Path, span: readonly [number, number]): Fix {
   return {
-    title: { zh: `改为${quote(meant)}`, en: `write ${quote(meant)}` },
+    title: { zh: `改为${quote(meant)}`, en: `change to ${quote(meant)}` },
     safe: sure,
     edits: [{ kind: 'set', path, value: meant, span }],
   };

@@ -7,6 +7,7 @@ import { lintText } from '../../src/linter/lint.ts';
 import { readPlain } from '../../src/source/plain-reader/read.ts';
 import { readText } from '../../src/source/read.ts';
 import type { Reader } from '../../src/source/source.ts';
+import { traps } from '../../src/source/traps/index.ts';
 import { readYaml } from '../../src/source/yaml.ts';
 import { kinds, restyled } from '../fuzz/texts.ts';
 import { plainTextOf } from '../source/plain-reader/texts.ts';
@@ -39,6 +40,11 @@ describe('a text has the same report and the same fixes with the plain reader as
   test('published declarations and declarations of other forms', () => {
     const texts = [...filesIn('../../examples/'), ...filesIn('../verdicts/declarations/')];
     expect(texts.filter(expectSame).length).toBeGreaterThan(10);
+  });
+
+  test.each(traps.map((trap) => [trap.code, trap] as const))('examples of the trap %s', (_, { examples }) => {
+    for (const { bad, fixed, good } of examples)
+      for (const text of [bad, fixed ?? '', good]) expectSame(text);
   });
 
   const groups: readonly { readonly cases: readonly { readonly yaml: string }[] }[] = suite;

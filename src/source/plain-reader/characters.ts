@@ -11,6 +11,7 @@ export const COLON = 58;
 export const OPENING_BRACKET = 91;
 export const BACKSLASH = 92;
 export const CLOSING_BRACKET = 93;
+export const WIDE_COLON = 0xff1a;
 
 /**
  * Characters that are not accepted even in comments: controls, line ends of other systems, byte order marks,
@@ -56,8 +57,8 @@ export function isWordMark(c: number): boolean {
   return (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 45 && c <= 57) || c === 95;
 }
 
-/** Characters with a meaning at the start of a value, or that look so: signs, quotes and brackets of any width. */
-const OPENERS = codes(',[]{}&*!|>\'"%@`?:“”‘’＂＇［｛【，：∶；、。〔');
+/** Characters with a meaning at the start of a value, or that look so: signs, quotes, brackets, blanks of any width. */
+const OPENERS = codes('\u3000,;[]{}&*!|>\'"%@`?:“”‘’＂＇［｛【，：∶；、。〔');
 
 /** Whether an unquoted scalar may start with the character; for `-` it depends on what follows. */
 export function mayBegin(c: number): boolean {

@@ -41,10 +41,7 @@ function number(source: string): number | string {
   const digit = source.length === 1 ? source.charCodeAt(0) - ZERO : 0;
   if (digit > 0 && digit <= 9) return digit;
   const last = source.charCodeAt(source.length - 1);
-  if (last > 0x7e || last === PERCENT) {
-    if (/[#＃]/.test(source)) throw declined; // 50#万元: a remark that YAML does not treat as a comment
-    return source; // 1次/年, 100%
-  }
+  if (last > 0x7e || last === PERCENT) return text(source); // 1次/年, 100%
   if (DECIMAL.test(source)) {
     if (isOddNumber(source)) throw declined; // messages quote 012 as it was written
     const value = Number(source);
@@ -52,5 +49,11 @@ function number(source: string): number | string {
     return isExact ? value : exactNumber(source, value);
   }
   if (RARE.test(source)) throw declined;
+  return text(source);
+}
+
+/** A text that starts like a number. */
+function text(source: string): string {
+  if (/[#＃]/.test(source)) throw declined; // 50#万元, 50＃3: a remark that YAML does not treat as a comment
   return source;
 }

@@ -1,3 +1,4 @@
+import { isSecondKey } from '../second-keys.ts';
 import type { Comment } from '../source.ts';
 import * as is from './characters.ts';
 import { declined } from './declined.ts';
@@ -151,10 +152,11 @@ export class Scanner {
     return i < this.text.length && this.text.charCodeAt(i) > is.SPACE;
   }
 
-  /** Whether a trap may take this, in a comment or quotes, for a comment or a value that starts with a sign. */
+  /** Whether a trap may take this, in a comment or quotes, for a comment, a key or a value that starts with a sign. */
   private isTrap(i: number, c: number): boolean {
     const { text } = this;
     if (c === is.HASH) return text.charCodeAt(i - 1) === is.SPACE && this.isWord(i + 1);
+    if (c === is.WIDE_COLON) return isSecondKey(text, i);
     if (c !== is.COLON || text.charCodeAt(i + 1) !== is.SPACE) return false;
     let next = i + 2;
     while (text.charCodeAt(next) === is.SPACE) next++;
@@ -236,6 +238,7 @@ export class Scanner {
   /** The end of the key that starts at `start`, where its colon is. */
   private keyEnd(start: number): number {
     const { text } = this;
+    if (text.startsWith('其中', start)) throw declined; // a trap among the funds
     let i = start;
     let c = text.charCodeAt(i);
     if (is.isIdeograph(c)) {
@@ -288,6 +291,7 @@ export class Scanner {
       if (c === is.LF || c === is.CR || end >= text.length) break;
       if (c === is.HASH && text.charCodeAt(end - 1) === is.SPACE) break;
       if (c === is.COLON ? this.isBreak(end + 1) : is.isOdd(c)) throw declined;
+      if (c === is.WIDE_COLON && isSecondKey(text, end)) throw declined;
     }
     while (text.charCodeAt(end - 1) === is.SPACE) end -= 1;
     this.next = this.restOfLine(end);

@@ -1,3 +1,4 @@
+import { SECOND_KEY } from '../second-keys.ts';
 import { lineBreakOf, withLineFeeds } from '../spots.ts';
 import { blockSign } from './block-sign.ts';
 import { checkboxes } from './checkbox.ts';
@@ -115,7 +116,7 @@ const SUSPICIOUS = new RegExp(
     /[\u00a0\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff\u000b\u000c\u0085]/u, // what can't be seen
     /^ *(?:- *)?[\p{Script=Han}()（）]{1,24}[ \u3000]*[:：][ \u3000]*[：:，,；;、。∶]/u, // a surplus sign after a colon
     /^ *(?:其中|项目资金[ \u3000]*[:：][ \u3000]*年度)/u,
-    /[ \t\u3000，；、](?:名称|内容|指标值|指标性质|计量单位|度量单位|分值|权重|年度|项目名称|实施单位|项目属性|项目期|财政拨款)：/u, // two keys on a line
+    new RegExp(SECOND_KEY, 'u'), // two keys on a line
     /[□☐☑✓✔√｛｝［］]/u,
     /^ *(?:- +)?(?:指标|目标) ?[0-9０-９]{1,2} *:/u,
     /^ *(?:- +|[\p{Script=Han}]{2,12}[:：] *)[（(【〔[][ \u3000]*(?:编号|名称|内容|年度资金总额) *[:：]/u, // other brackets for braces

@@ -190,6 +190,14 @@ describe('it leaves whatever traps may report to them', () => {
     ['no space after the dash', '甲:\n  -乙: 1\n'],
     ['a comment that may be none', '甲: 乙 #3\n'],
     ['another in quotes', '甲: "乙 #3"\n'],
+    ['a remark right behind a number', '年度: 2023#年\n'],
+    ['one that ends in a digit', '年度: 2023＃1\n'],
+    ['a # at the end of a number', '年度: 2023#\n'],
+    ['其中 above the funds', '项目资金:\n  其中:\n    财政拨款: 50\n'],
+    ['其中 before a fund', '项目资金:\n  其中财政拨款: 50\n'],
+    ['two keys on a line', '项目名称: 会议费　年度：2023\n'],
+    ['three keys on a line', '编号: 1，名称：会议次数，指标值：5次\n'],
+    ['a full-width blank before a value', '年度: \u3000，2023\n'],
     ['a block sign', '指标值: >5\n'],
     ['signs of YAML', '名称: &重点 项目\n'],
     ['signs after a colon in quotes', '名称: "指标值: >5"\n'],
@@ -211,7 +219,7 @@ describe('it leaves whatever traps may report to them', () => {
 });
 
 describe('it does not judge', () => {
-  test.each(Array.from(',]}&*!|>%@`?:“”‘’＂＇［｛【', (sign) => [sign]))(
+  test.each(Array.from('\u3000,;；，。、]}&*!|>%@`?:“”‘’＂＇［｛【', (sign) => [sign]))(
     'a value that begins with %s',
     (sign) => {
       expect(values(`甲: ${sign}乙\n`)).toBeNull();

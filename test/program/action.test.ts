@@ -62,20 +62,23 @@ describe('action.yml', () => {
     expect(existsSync(here.at('报告 1.sarif'))).toBe(true);
   });
 
-  it.each([
-    '$(touch hit)',
-    '`touch hit`',
-    '"; touch hit; "',
-    "'; touch hit; '",
-    '&& touch hit',
-    '--fix',
-    '*',
-  ])('reads the path %j as nothing but a path', async (value) => {
-    const here = folder({ 'a.yaml': TOO_DEAR });
-    const ran = await act(here, { paths: value });
-    expect(ran.status).toBe(2);
-    expect(ran.stderr).toMatch(/^jixiao: 找不到 .*\n$/);
-    expect(existsSync(here.at('hit'))).toBe(false);
+  it.each(['$(touch hit)', '`touch hit`', '"; touch hit; "', "'; touch hit; '", '&& touch hit', '--fix'])(
+    'reads the path %j as nothing but a path',
+    async (value) => {
+      const here = folder({ 'a.yaml': TOO_DEAR });
+      const ran = await act(here, { paths: value });
+      expect(ran.status).toBe(2);
+      expect(ran.stderr).toMatch(/^jixiao: 找不到 .*\n$/);
+      expect(existsSync(here.at('hit'))).toBe(false);
+      expect(here.read('a.yaml')).toBe(TOO_DEAR);
+    },
+  );
+
+  it('leaves * to jixiao, which reads the files of the folder', async () => {
+    const here = folder({ 'a.yaml': TOO_DEAR, 'b c.yaml': TOO_DEAR });
+    const ran = await act(here, { paths: '*.yaml' });
+    expect(ran.status).toBe(1);
+    expect(ran.stdout).toContain('b c.yaml');
     expect(here.read('a.yaml')).toBe(TOO_DEAR);
   });
 

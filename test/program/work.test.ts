@@ -11,7 +11,7 @@ const DIST = join(ROOT, 'dist/cli');
 /** Bytes of code that every call loads. */
 const START = 12_000;
 /** Bytes of code that a run over clean files loads in addition. They grow by some 1,000 per rule. */
-const CHECK = 215_000;
+const CHECK = 220_000;
 
 /** Reports on standard error which modules are loaded and which YAML files are opened. */
 const TRACE = `

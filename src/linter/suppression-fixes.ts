@@ -18,7 +18,7 @@ export function withDashes({ start }: Range, words: string): DiagnosticFix {
 /** Replaces a rule name by the one that was meant, or by the current one. */
 export function rename(rule: DirectiveRule, meant: string, safe: boolean): DiagnosticFix {
   return {
-    title: { zh: `改为 ${meant}`, en: `change to ${meant}` },
+    title: { zh: `改为 ${meant}`, en: `change it to ${meant}` },
     safe,
     edits: [{ ...rule.range, text: meant }],
   };
@@ -27,7 +27,7 @@ export function rename(rule: DirectiveRule, meant: string, safe: boolean): Diagn
 /** Corrects a comment that is almost a directive. It then starts to suppress, so a person must decide. */
 export function respelt({ range, meant }: Slip): DiagnosticFix {
   return {
-    title: { zh: `改为 ${meant}`, en: `change to ${meant}` },
+    title: { zh: `改为 ${meant}`, en: `change it to ${meant}` },
     safe: false,
     edits: [{ ...range, text: meant }],
   };

@@ -191,5 +191,5 @@ function notesOf(group: Group, { lang }: ReportContext): string[] {
 
 /** For findings that share a frame but have different fixes, which the labels in the frame explain. */
 function fixesPhrase(count: number): Message {
-  return { zh: `修复: 加 --fix 可修复这 ${count} 处`, en: `fix: add --fix to fix these ${count}` };
+  return { zh: `修复: 加 --fix 可修复这 ${count} 处`, en: `fix: all ${count} can be fixed with --fix` };
 }

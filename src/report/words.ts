@@ -32,10 +32,10 @@ export function fixPhrase({ title, safe }: DiagnosticFix, rule: string): Message
   const zh = visible(title.zh);
   const en = visible(title.en);
   return safe
-    ? { zh: `修复: 加 --fix 可${zh}`, en: `fix: add --fix to ${en}` }
+    ? { zh: `修复: 加 --fix 可${zh}`, en: `fix: ${en} (apply with --fix)` }
     : {
         zh: `建议: 可${zh}（请核对后选用：--fix-suggestions 或 --fix-rule ${rule}）`,
-        en: `suggestion: ${en} (review it, then apply it with --fix-suggestions or --fix-rule ${rule})`,
+        en: `suggestion: ${en} (review, then apply with --fix-suggestions or --fix-rule ${rule})`,
       };
 }
 

@@ -89,7 +89,7 @@ function ofDash({ own, place, value }: Fault, subject: Message): Said {
   const fix: Fix =
     place.kind === 'number'
       ? {
-          title: { zh: '改为 0', en: 'change to 0' },
+          title: { zh: '改为 0', en: 'change it to 0' },
           safe: false,
           edits: [{ kind: 'set', path: own, value: 0 }],
         }
@@ -127,7 +127,7 @@ function setNumber(path: Path, value: unknown, number: number): Fix {
   const title =
     typeof value === 'string'
       ? { zh: `把${quoted(value)}改成 ${number}`, en: `change ${quoted(value)} to ${number}` }
-      : { zh: `填上 ${number}`, en: `change to ${number}` };
+      : { zh: `填上 ${number}`, en: `change it to ${number}` };
   return { title, safe: !hasRemark(value), edits: [{ kind: 'set', path, value: number }] };
 }
 

@@ -164,7 +164,7 @@ function encodingFinding(
   data: { readonly [key: string]: string },
   fixable: boolean,
 ): Finding {
-  const title = { zh: '把文件存为不带 BOM 的 UTF-8', en: 'save as UTF-8 without BOM' };
+  const title = { zh: '把文件存为不带 BOM 的 UTF-8', en: 'save the file as UTF-8 without BOM' };
   return {
     code,
     message,

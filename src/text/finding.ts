@@ -53,7 +53,7 @@ export type Edit =
   | { readonly kind: 'reencode' };
 
 export interface Fix {
-  /** What the fix does, as a phrase that follows "加 --fix 可": “把编号依次编为 1–7”. */
+  /** What the fix does, as a phrase that follows “加 --fix 可” (把编号依次编为 1–7) and, in English, an imperative (number 数量指标 1–7). */
   readonly title: Message;
   /** --fix applies safe fixes; the others are suggestions on which a person must decide. */
   readonly safe: boolean;

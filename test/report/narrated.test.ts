@@ -36,7 +36,7 @@ describe('the report', () => {
       2. error, line 28, column 13: 编号 should be 5, not 4.
       The line reads: - 编号: 4
       See line 25, column 13: 4 is used here: 档案整理工作次数.
-      fix: add --fix to number 数量指标 1–7.
+      fix: number 数量指标 1–7 (apply with --fix).
       Rule: sequential-numbering.
       "
     `);

@@ -109,7 +109,7 @@ describe('a whole report', () => {
          |         　　  ^ should be 7
       35 |         名称: 外出考察学习次数
          |
-         = fix: add --fix to number 数量指标 1–7
+         = fix: number 数量指标 1–7 (apply with --fix)
 
       info[cost-covers-budget]: the 成本指标 add up to 41 万元: 9 万元 of 年度资金总额 is not accounted for --> examples/published/政府专项工作经费.yaml:8:11
 
@@ -248,7 +248,7 @@ describe('frames of a finding', () => {
       ].join('\n'),
     );
     expect(stylish(run, contextOf({ lang: 'en' }))).toContain(
-      '  = suggestion: write 50 for 500000 (review it, then apply it with --fix-suggestions or --fix-rule\n' +
+      '  = suggestion: write 50 for 500000 (review, then apply with --fix-suggestions or --fix-rule\n' +
         '    amount-scale)\n',
     );
   });

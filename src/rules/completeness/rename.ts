@@ -9,7 +9,7 @@ export function renameTo(
 ): Fix | undefined {
   if (meant === null || isTaken(meant)) return undefined;
   return {
-    title: { zh: `改为${quote(meant)}`, en: `rename to ${quote(meant)}` },
+    title: { zh: `改为${quote(meant)}`, en: `rename it to ${quote(meant)}` },
     safe: false,
     edits: [{ kind: 'rename-key', path, key: meant }],
   };

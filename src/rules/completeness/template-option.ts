@@ -84,7 +84,7 @@ export const templateOption = defineRule({
           meant === null
             ? undefined
             : {
-                title: { zh: `改为${quote(meant)}`, en: `change to ${quote(meant)}` },
+                title: { zh: `改为${quote(meant)}`, en: `change it to ${quote(meant)}` },
                 safe: false,
                 edits: [{ kind: 'set', path: attribute.path, value: meant }],
               },

@@ -133,7 +133,7 @@ function converted(
   const number = printDecimal(amount);
   return {
     ...rename,
-    title: { zh: `改为“${meant}: ${number}”`, en: `change to “${meant}: ${number}”` },
+    title: { zh: `改为“${meant}: ${number}”`, en: `change it to “${meant}: ${number}”` },
     edits: [...rename.edits, { kind: 'set', path, value: Number(number) }],
   };
 }

@@ -108,7 +108,7 @@ function converted({ funds, total }: Budgeted, { meant, by, partsAreWrong }: Sca
   return {
     title: partsAreWrong
       ? { zh: `把各项资金换算为合计 ${to}`, en: `convert the parts so that they add up to ${to}` }
-      : { zh: `改为 ${to}`, en: `change to ${to}` },
+      : { zh: `改为 ${to}`, en: `change it to ${to}` },
     safe: false,
     edits,
   };

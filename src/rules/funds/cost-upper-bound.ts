@@ -71,7 +71,7 @@ const SILENT =
 function boundedAbove({ path, span }: PathTarget): Fix | undefined {
   if (span === undefined) return undefined;
   return {
-    title: { zh: '改为 ≤', en: 'change to ≤' },
+    title: { zh: '改为 ≤', en: 'change it to ≤' },
     safe: false,
     edits: [{ kind: 'set', path, value: '≤', span }],
   };

@@ -90,7 +90,7 @@ export const direction = defineRule({
 function turned({ place, span }: ComparatorMark, sign: string, target: PathTarget): Fix | undefined {
   if (span === null || target.span === undefined || place === 'after') return undefined;
   return {
-    title: { zh: `改为 ${sign}`, en: `change to ${sign}` },
+    title: { zh: `改为 ${sign}`, en: `change it to ${sign}` },
     safe: false,
     edits: [{ kind: 'set', path: target.path, value: sign, span: target.span }],
   };

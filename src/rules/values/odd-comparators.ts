@@ -107,5 +107,5 @@ function inNature({ nature }: Indicator): OddComparator[] {
 }
 
 function fixOf(meaning: Comparator, safe: boolean, edits: readonly Edit[]): Fix {
-  return { title: { zh: `改为 ${meaning}`, en: `change to ${meaning}` }, safe, edits };
+  return { title: { zh: `改为 ${meaning}`, en: `change it to ${meaning}` }, safe, edits };
 }

@@ -112,7 +112,7 @@ function addPercent(value: IndicatorValue, { number, span }: PercentMeant): Fix 
   const place = value.at(span);
   return {
     title:
-      number === '%' ? { zh: '补上 %', en: 'add %' } : { zh: `写作 ${number}`, en: `change to ${number}` },
+      number === '%' ? { zh: '补上 %', en: 'add %' } : { zh: `写作 ${number}`, en: `change it to ${number}` },
     safe: false,
     edits: [{ kind: 'set', path: place.path, value: number, ...(place.span ? { span: place.span } : {}) }],
   };

@@ -110,7 +110,7 @@ function slipIn(value: string): SlipFound | null {
 
 function fixOf({ meant, sure }: SlipFound, path: Path, span: readonly [number, number]): Fix {
   return {
-    title: { zh: `改为${quote(meant)}`, en: `change to ${quote(meant)}` },
+    title: { zh: `改为${quote(meant)}`, en: `change it to ${quote(meant)}` },
     safe: sure,
     edits: [{ kind: 'set', path, value: meant, span }],
   };

@@ -100,7 +100,7 @@ function trap(value: string, start: number, why: Message): Trapped {
       label: { zh: `应为 ${meant}`, en: `should be ${meant}` },
     },
     edits: [{ start, end: start + sign.length, text: meant }],
-    fix: { zh: `改为 ${meant}`, en: `change to ${meant}` },
+    fix: { zh: `改为 ${meant}`, en: `change it to ${meant}` },
     safe: true,
   };
 }

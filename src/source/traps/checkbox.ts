@@ -52,7 +52,7 @@ export const checkboxes: Trap = {
         en: `the value of ${key.name} still contains the form’s checkboxes; write only the ticked option`,
         label: { zh: '只写选中的', en: 'keep only the ticked option' },
       };
-      const fix = { zh: `改为“${option}”`, en: `change to “${option}”` };
+      const fix = { zh: `改为“${option}”`, en: `change it to “${option}”` };
       return [{ range, message, edits: [{ ...range, text: option }], fix, safe: sure }];
     });
   },

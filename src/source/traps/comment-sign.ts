@@ -36,7 +36,7 @@ function trapped({ value, start }: Typed): Trapped[] {
             label: { zh: '前面加空格', en: 'add a space before it' },
           },
       edits: [{ start: at, end: at + sign.length, text: ' #' }],
-      fix: { zh: '写成注释', en: 'turn into a comment' },
+      fix: { zh: '写成注释', en: 'turn it into a comment' },
       safe: true,
     },
   ];

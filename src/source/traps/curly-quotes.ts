@@ -60,7 +60,7 @@ function plainClosing(end: number): Trapped {
       label: { zh: '应为 "', en: 'should be "' },
     },
     edits: [{ start: end - 1, end, text: '"' }],
-    fix: { zh: '改为半角引号', en: 'change to a plain quote' },
+    fix: { zh: '改为半角引号', en: 'use a plain quote' },
     safe: true,
   };
 }

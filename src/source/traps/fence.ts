@@ -101,7 +101,7 @@ function trapped(range: Trapped['range'], numbers: readonly string[], parts: rea
       end: start + text.length,
       text: `${text.replace(/^(?=[^\S\r\n]*\S)/gm, '# ')}${parted ? '\n---' : ''}`,
     })),
-    fix: { zh: '写成注释', en: 'turn into comments' },
+    fix: { zh: '写成注释', en: 'turn them into comments' },
     safe: true,
   };
 }

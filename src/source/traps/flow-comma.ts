@@ -177,7 +177,7 @@ function cut({ key, text: head, start: from, end }: Part, last: Part, text: stri
   if (NUMBERS.has(key.name) && !number) return [];
   const written = NUMBERS.has(key.name) ? value.replaceAll(',', '') : inQuotes(value);
   const fix = NUMBERS.has(key.name)
-    ? { zh: `写成 ${written}`, en: `change to ${written}` }
+    ? { zh: `写成 ${written}`, en: `change it to ${written}` }
     : { zh: '给整个值加上引号', en: 'quote the whole value' };
   return [
     {

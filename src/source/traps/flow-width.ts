@@ -84,7 +84,7 @@ function trapped(region: FlowRegion): Trapped[] {
       range: { start: begin.start, end: begin.end },
       message: messageOf(typed, begin.text),
       edits,
-      fix: { zh: '改为半角符号', en: 'change to half-width punctuation' },
+      fix: { zh: '改为半角符号', en: 'use half-width punctuation' },
       safe: true,
     };
   });

@@ -42,7 +42,7 @@ function trapped(key: KeyOf | null, text: string): Trapped | null {
       label: { zh: '应为半角“: ”', en: 'should be “: ”' },
     },
     edits: [{ ...key.colon, text: hasValue ? ': ' : ':' }],
-    fix: { zh: '改为半角冒号', en: 'change to a half-width colon' },
+    fix: { zh: '改为半角冒号', en: 'use a half-width colon' },
     safe: true,
   };
 }

@@ -60,7 +60,7 @@ function trapped({ start, indent, content }: Line, spaces: number): Trapped {
     fix:
       content === ''
         ? { zh: '删去这些空格', en: 'remove the whitespace' }
-        : { zh: '改为半角空格', en: 'change to half-width spaces' },
+        : { zh: '改为半角空格', en: 'use half-width spaces' },
     safe: true,
   };
 }
@@ -78,7 +78,7 @@ function behindDash({ at, dash, indent, start }: Line): Trapped {
       label: { zh: '应为半角空格', en: 'should be a half-width space' },
     },
     edits: [...plain, { start: from, end: at, text: dash.replace(/[ \t]+/g, ' ') }],
-    fix: { zh: '改为半角空格', en: 'change to a half-width space' },
+    fix: { zh: '改为半角空格', en: 'use a half-width space' },
     safe: true,
   };
 }

@@ -91,7 +91,7 @@ function moved(line: KnownLine, column: number): Trapped {
       label: { zh: `应缩进 ${column} 格`, en: `should be indented by ${column}` },
     },
     edits: [indented(line, column - line.dash.length)],
-    fix: { zh: '对齐缩进', en: 'fix the indentation' },
+    fix: { zh: '对齐缩进', en: 'correct the indentation' },
     safe: true,
   };
 }

@@ -54,7 +54,7 @@ export const listMark: Trap = {
                 label: { zh: '应为“- ”', en: 'should be “- ”' },
               },
           edits: edits(own, at, mark, number),
-          fix: { zh: `改为“${head}”`, en: `change to “${head}”` },
+          fix: { zh: `改为“${head}”`, en: `change it to “${head}”` },
           safe: true,
         },
       ];

@@ -48,7 +48,7 @@ function wideBlank(name: string, start: number, end: number): Trapped {
       label: { zh: '应为半角空格', en: 'should be a half-width space' },
     },
     edits: [{ start, end, text: ' ' }],
-    fix: { zh: '改为半角空格', en: 'change to a half-width space' },
+    fix: { zh: '改为半角空格', en: 'use a half-width space' },
     safe: true,
   };
 }

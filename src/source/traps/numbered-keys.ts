@@ -90,7 +90,7 @@ function saying(word: string, key: KeyOf, number: number): Omit<Trapped, 'edits'
       en: `${quoted(key.name)} is not a key: write each entry as “- 编号: ${number}” with “${column}: …” below`,
       label: { zh: `应为“- 编号: ${number}”`, en: `should be “- 编号: ${number}”` },
     },
-    fix: { zh: '改写为列表的一条', en: 'change to a list item' },
+    fix: { zh: '改写为列表的一条', en: 'turn it into a list item' },
     safe: true,
   };
 }

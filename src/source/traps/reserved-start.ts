@@ -75,7 +75,7 @@ function percent({ value, start, end }: Typed, meant: string): Trapped {
       label: { zh: `应为 ${meant}`, en: `should be ${meant}` },
     },
     edits: [{ start, end, text: meant }],
-    fix: { zh: `改为${quoted(meant)}`, en: `change to ${quoted(meant)}` },
+    fix: { zh: `改为${quoted(meant)}`, en: `change it to ${quoted(meant)}` },
     safe: true,
   };
 }

@@ -101,7 +101,7 @@ function trapped({ at, content }: Line, sign: number): Trapped {
       label: { zh: '应以“# ”开头', en: 'should start with “# ”' },
     },
     edits: [{ start: at, end: at + content.length, text: `# ${content.slice(sign)}` }],
-    fix: { zh: '写成注释', en: 'turn into a comment' },
+    fix: { zh: '写成注释', en: 'turn it into a comment' },
     safe: true,
   };
 }

@@ -40,7 +40,7 @@ function trapped({ key }: KnownLine, text: string): Trapped | null {
       label: { zh: '应为“: ”', en: 'should be “: ”' },
     },
     edits: [{ start: colon.start, end, text: ': ' }],
-    fix: { zh: '改为半角冒号', en: 'change to a half-width colon' },
+    fix: { zh: '改为半角冒号', en: 'use a half-width colon' },
     safe: true,
   };
 }

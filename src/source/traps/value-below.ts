@@ -51,7 +51,7 @@ function below({ key, inside, indent, dash }: Line, next: Line | undefined): Tra
       label: { zh: '应与上一行写在一起', en: 'should be on the line above' },
     },
     edits: [{ start: key.colon.end, end: next.at, text: ' ' }],
-    fix: { zh: '与上一行合为一行', en: 'join with the line above' },
+    fix: { zh: '与上一行合为一行', en: 'join it with the line above' },
     safe: true,
   };
 }
@@ -75,7 +75,7 @@ function goesOn(line: Line, next: Line | undefined, lines: readonly Line[], inde
       label: { zh: '应与上一行写在一起', en: 'should be on the line above' },
     },
     edits: [{ start: line.at + line.content.length, end: next.at, text: joint }],
-    fix: { zh: '与上一行合为一行', en: 'join with the line above' },
+    fix: { zh: '与上一行合为一行', en: 'join it with the line above' },
     safe: true,
   };
 }

@@ -47,7 +47,7 @@ export const wordLeftovers: Trap = {
           },
           edits: [{ start, end, text: blank ? ' ' : '' }],
           fix: blank
-            ? { zh: '改为普通空格', en: 'change to a normal space' }
+            ? { zh: '改为普通空格', en: 'use a normal space' }
             : { zh: '删去', en: 'delete it' },
           safe: true,
           severity: 'warning',

@@ -10,7 +10,7 @@ const COLUMNS: readonly Message[] = [
   { zh: '文件', en: 'file' },
   { zh: '行', en: 'line' },
   { zh: '列', en: 'column' },
-  { zh: '级别', en: 'preset' },
+  { zh: '级别', en: 'severity' },
   { zh: '规则', en: 'rule' },
   { zh: '说明', en: 'message' },
   { zh: '怎么办', en: 'help' },

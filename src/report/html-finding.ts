@@ -3,7 +3,7 @@ import { visible } from '../text/display.ts';
 import type { Lang } from '../text/message.ts';
 import type { Cell } from '../text/width.ts';
 import { type Mark, type Row, rowsOf } from './frame.ts';
-import { attributes, markup } from './markup.ts';
+import { attributes, formLanguage, markup } from './markup.ts';
 import type { Places } from './places.ts';
 import type { ReportContext } from './report.ts';
 import type { MarkKind, Placed } from './underline.ts';
@@ -32,7 +32,7 @@ export function findingItem(
   ];
   return (
     `<li class="finding"${attributes({ 'data-severity': severity, 'data-rule': rule })}>` +
-    `<p><span class="badge ${severity}">${SEVERITY_WORDS[severity][lang]}</span>${markup(message[lang])}</p>` +
+    `<p><span class="badge ${severity}">${SEVERITY_WORDS[severity][lang]}</span> ${markup(message[lang])}</p>` +
     `<p class="place">${markup(`${file.path}:${line}:${column}`)} · ${ruleName(rule, context)}</p>` +
     frames(file, diagnostic, lang, places) +
     notes.map((note) => (note === undefined ? '' : `<p>${markup(note)}</p>`)).join('') +
@@ -72,24 +72,24 @@ function frames(file: FileResult, diagnostic: Diagnostic, lang: Lang, places: Pl
   }
   const elsewhere = Array.from(
     others.values(),
-    (part) => `<p class="place">${markup(part.other.path)}</p>${frame(part.other, part.marks, places)}`,
+    (part) => `<p class="place">${markup(part.other.path)}</p>${frame(part.other, part.marks, lang, places)}`,
   );
-  return frame(file, marks, places) + elsewhere.join('');
+  return frame(file, marks, lang, places) + elsewhere.join('');
 }
 
 function shownLabel(label: string | undefined): string {
   return visible(label ?? '');
 }
 
-function frame(file: FileText, marks: readonly Mark[], places: Places): string {
+function frame(file: FileText, marks: readonly Mark[], lang: Lang, places: Places): string {
   const rows = rowsOf({ text: file.text, index: places.lines(file) }, marks, ROOM, 1);
-  return `<pre>${rows.map(rowHtml).join('')}</pre>`;
+  return `<pre${formLanguage(lang)}>${rows.map((row) => rowHtml(row, lang)).join('')}</pre>`;
 }
 
-function rowHtml(row: Row): string {
+function rowHtml(row: Row, lang: Lang): string {
   const gap = row.gap ? '<span class="row"><span class="no">...</span><span></span></span>' : '';
   const labelled = row.pieces.filter((piece) => piece.label !== '');
-  const labels = labelled.map((piece) => labelHtml(row, piece, labelled.length > 1));
+  const labels = labelled.map((piece) => labelHtml(row, piece, labelled.length > 1, lang));
   return (
     `${gap}<span class="row"><span class="no">${row.line}</span>` +
     `<span>${marked(row)}${labels.join('')}</span></span>`
@@ -97,13 +97,14 @@ function rowHtml(row: Row): string {
 }
 
 /** A label after its line; if a line has several, each names the words that it is about. */
-function labelHtml(row: Row, piece: Placed, named: boolean): string {
+function labelHtml(row: Row, piece: Placed, named: boolean, lang: Lang): string {
   const words = row.cells
     .slice(piece.first, piece.last)
     .map((cell) => cell.text)
     .join('');
   const about = named && words !== '' && words.length <= 40 ? `${words}: ` : '';
-  return ` <span class="label ${piece.kind}">← ${markup(about + piece.label)}</span>`;
+  const english = attributes({ lang: lang === 'en' ? lang : undefined });
+  return ` <span class="label ${piece.kind}"${english}>← ${markup(about + piece.label)}</span>`;
 }
 
 /** The line with its marks; where they overlap, the primary one is shown. */

@@ -5,12 +5,13 @@ import type { Severity } from '../text/finding.ts';
 import type { Lang, Message } from '../text/message.ts';
 import { findingItem, ruleName } from './html-finding.ts';
 import { SCRIPT, STYLE } from './html-page.ts';
-import { attributes, markup } from './markup.ts';
+import { COUNTED, WORDS } from './html-words.ts';
+import { attributes, formLanguage, markup } from './markup.ts';
 import { Places } from './places.ts';
 import { provenanceOf } from './provenance.ts';
 import type { ReportContext, Reporter, RuleInfo } from './report.ts';
 import { summarize, summaryPhrase } from './summary.ts';
-import { SEVERITIES, SEVERITY_WORDS } from './words.ts';
+import { SEVERITIES } from './words.ts';
 
 /**
  * One page for a bureau to pass round: totals, the declarations with their verdicts and findings, suppressed findings
@@ -79,9 +80,9 @@ function header(result: RunResult, { lang }: ReportContext): string {
   const summary = summarize(result);
   const totals: readonly [Message, number, string][] = [
     [WORDS.declarations, summary.declarations, ''],
-    [SEVERITY_WORDS.error, summary.errors, summary.errors > 0 ? 'error' : ''],
-    [SEVERITY_WORDS.warning, summary.warnings, summary.warnings > 0 ? 'warning' : ''],
-    [SEVERITY_WORDS.info, summary.infos, summary.infos > 0 ? 'info' : ''],
+    [COUNTED.error, summary.errors, summary.errors > 0 ? 'error' : ''],
+    [COUNTED.warning, summary.warnings, summary.warnings > 0 ? 'warning' : ''],
+    [COUNTED.info, summary.infos, summary.infos > 0 ? 'info' : ''],
     [WORDS.silenced, summary.suppressed, ''],
   ];
   const items = totals.map(
@@ -102,7 +103,7 @@ function filter(sections: readonly Section[], result: RunResult, context: Report
   units.delete('');
   const severities = SEVERITIES.map(
     (severity) =>
-      `<label><input type="checkbox" name="severity" value="${severity}" checked>${SEVERITY_WORDS[severity][lang]}</label>`,
+      `<label><input type="checkbox" name="severity" value="${severity}" checked>${COUNTED[severity][lang]}</label>`,
   );
   const titles = new Map(context.rules.map(({ id, title }) => [id, `${title[lang]} (${id})`]));
   const select = (
@@ -117,7 +118,7 @@ function filter(sections: readonly Section[], result: RunResult, context: Report
     return `<label>${label[lang]}<select name="${name}"><option value="">${WORDS.all[lang]}</option>${options.join('')}</select></label>`;
   };
   return (
-    `<form id="filter" hidden><fieldset><legend>${WORDS.severity[lang]}</legend>${severities.join('')}</fieldset>` +
+    `<form id="filter"${attributes({ 'aria-label': WORDS.filter[lang] })} hidden><fieldset><legend>${WORDS.severity[lang]}</legend>${severities.join('')}</fieldset>` +
     select('rule', WORDS.rule, rules, titles) +
     select('unit', WORDS.unit, units, new Map()) +
     `<button type="reset">${WORDS.reset[lang]}</button>` +
@@ -151,17 +152,18 @@ function overview(sections: readonly Section[], { lang }: ReportContext): string
   const head = [
     `<th>${WORDS.unit[lang]}</th><th>${WORDS.project[lang]}</th><th class="desk">${WORDS.year[lang]}</th>`,
     `<th class="desk n">${WORDS.funds[lang]}</th>`,
-    ...SEVERITIES.map((severity) => `<th class="n">${SEVERITY_WORDS[severity][lang]}</th>`),
+    ...SEVERITIES.map((severity) => `<th class="n">${COUNTED[severity][lang]}</th>`),
     `<th>${WORDS.verdict[lang]}</th>`,
   ];
   const rows = sections.map((section) => {
     const { id, declaration, diagnostics } = section;
     const count = counts(diagnostics);
     const numbers = SEVERITIES.map((severity) => `<td class="n">${count[severity]}</td>`);
-    const unit = markup(declaration?.unit ?? '') || `<span class="soft">${WORDS.untold[lang]}</span>`;
+    const untold = `<span class="soft"${attributes({ lang: lang === 'en' ? 'en' : undefined })}>${WORDS.untold[lang]}</span>`;
+    const unit = markup(declaration?.unit ?? '') || untold;
     return (
-      `<tr id="row-${id}"><td class="unit">${unit}</td>` +
-      `<td><a href="#${id}">${markup(nameOf(section))}</a></td>` +
+      `<tr id="row-${id}"><td class="unit"${formLanguage(lang)}>${unit}</td>` +
+      `<td><a href="#${id}"${formLanguage(lang)}>${markup(nameOf(section))}</a></td>` +
       `<td class="desk s">${declaration?.year ?? ''}</td><td class="desk n">${markup(declaration?.funds ?? '')}</td>` +
       `${numbers.join('')}<td class="s">${verdict(diagnostics, lang)}</td></tr>\n`
     );
@@ -175,7 +177,7 @@ function overview(sections: readonly Section[], { lang }: ReportContext): string
 function findings(sections: readonly Section[], context: ReportContext): string {
   const places = new Places();
   const articles = sections.map((section) => article(section, context, places));
-  return `<h2 id="findings">${WORDS.findings[context.lang]}</h2>\n${articles.join('')}`;
+  return `<h2 id="findings" tabindex="-1">${WORDS.findings[context.lang]}</h2>\n${articles.join('')}`;
 }
 
 function article(section: Section, context: ReportContext, places: Places): string {
@@ -194,8 +196,8 @@ function article(section: Section, context: ReportContext, places: Places): stri
     .map(([name, value]) => `<dt>${name[lang]}</dt><dd>${value}</dd>`);
   const items = diagnostics.map((diagnostic) => findingItem(file, diagnostic, context, places));
   return (
-    `<article id="${id}"${attributes({ 'data-unit': declaration?.unit })}>` +
-    `<header><h3>${markup(nameOf(section))}</h3><dl>${list.join('')}</dl></header>\n` +
+    `<article id="${id}" aria-labelledby="${id}-name"${attributes({ 'data-unit': declaration?.unit })}>` +
+    `<header><h3 id="${id}-name"${formLanguage(lang)}>${markup(nameOf(section))}</h3><dl>${list.join('')}</dl></header>\n` +
     (items.length === 0 ? `<p class="clean good">${WORDS.nothing[lang]}</p>` : `<ol>${items.join('')}</ol>`) +
     silenced(section, context, places) +
     '</article>\n'
@@ -257,39 +259,3 @@ function footer(result: RunResult, context: ReportContext): string {
     .map(([name, value]) => `${name[lang]}${lang === 'zh' ? '：' : ': '}${markup(value)}`);
   return `<footer>${told.join(' · ')}</footer>`;
 }
-
-const WORDS = {
-  title: { zh: '绩效目标申报表检查报告', en: 'Performance-goal declaration check report' },
-  skip: { zh: '跳到问题', en: 'Skip to the findings' },
-  declarations: { zh: '申报表', en: 'declarations' },
-  silenced: { zh: '注释屏蔽', en: 'suppressed' },
-  suppressed: { zh: '说明（经注释确认，不算问题）', en: 'suppressed by comments' },
-  severity: { zh: '级别', en: 'preset' },
-  rule: { zh: '规则', en: 'rule' },
-  unit: { zh: '实施单位', en: '实施单位' },
-  project: { zh: '项目名称', en: '项目名称' },
-  year: { zh: '年度', en: '年度' },
-  funds: { zh: '年度资金总额', en: '年度资金总额' },
-  untold: { zh: '（没有写明）', en: '(not stated)' },
-  template: { zh: '表样', en: '表样' },
-  configuration: { zh: '配置', en: 'configuration' },
-  file: { zh: '文件', en: 'file' },
-  verdict: { zh: '结论', en: 'verdict' },
-  mustChange: { zh: '须修改', en: 'needs changes' },
-  check: { zh: '请核对', en: 'needs review' },
-  passed: { zh: '通过', en: 'passed' },
-  all: { zh: '全部', en: 'all' },
-  reset: { zh: '全部显示', en: 'reset' },
-  shown: { zh: '显示 % 个问题', en: '% findings shown' },
-  overview: { zh: '申报表一览', en: 'Declarations' },
-  findings: { zh: '问题', en: 'Findings' },
-  nothing: { zh: '没有发现问题', en: 'no problems found' },
-  reason: { zh: '说明：', en: 'reason: ' },
-  noReason: { zh: '未写', en: 'none given' },
-  unread: { zh: '没能检查的文件', en: 'Files not checked' },
-  checks: { zh: '检查项目', en: 'Checks' },
-  checked: { zh: '检查内容', en: 'check' },
-  state: { zh: '状态', en: 'state' },
-  found: { zh: '问题数', en: 'findings' },
-  madeWith: { zh: '生成工具', en: 'generated by' },
-} as const satisfies Record<string, Message>;

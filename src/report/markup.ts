@@ -1,4 +1,5 @@
 import { visible } from '../text/display.ts';
+import type { Lang } from '../text/message.ts';
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['&', '&amp;'],
@@ -21,4 +22,9 @@ export function attributes(values: Readonly<Record<string, string | number | und
   return Object.entries(values)
     .map(([name, value]) => (value === undefined ? '' : ` ${name}="${markup(String(value))}"`))
     .join('');
+}
+
+/** The attribute for text of a declaration, which is Chinese in an English report too: for fonts and screen readers. */
+export function formLanguage(lang: Lang): string {
+  return lang === 'en' ? ' lang="zh-CN"' : '';
 }

@@ -20,6 +20,8 @@ describe('jixiao rules', () => {
         expect(stdout).toContain(id);
         expect(stdout).toContain(title[lang]);
       }
+      const heads = { zh: ['规则', '级别', '预设'], en: ['rule', 'severity', 'preset'] };
+      expect(stdout.split(/\s+/).slice(0, 3)).toEqual(heads[lang]);
     }
   });
 

@@ -35,6 +35,11 @@ describe('the table', () => {
     expect(table[6]?.slice(0, 6)).toEqual(['没有.yaml', '', '', 'error', '', '找不到']);
   });
 
+  it('has English heads', () => {
+    const [heads] = rows(runOf([officeFile()]), contextOf({ lang: 'en' }));
+    expect(heads?.slice(0, 7)).toEqual('file line column severity rule message help'.split(' '));
+  });
+
   it.each(HOSTILE)('holds %j as text, never as a formula', (value) => {
     const table = rows(hostileRun(value), contextOf());
     expect(table).toHaveLength(3);

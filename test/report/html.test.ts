@@ -143,6 +143,44 @@ describe('the page', () => {
   });
 });
 
+describe('for readers of English, screen readers and keyboards', () => {
+  const english = elements(html(runOf([file]), { ...context, lang: 'en' }));
+
+  it('names the columns of findings as what they are', () => {
+    const heads = english.filter(({ tagName }) => tagName === 'th').map(textOf);
+    expect(heads.slice(4, 8)).toEqual(['errors', 'warnings', 'infos', 'verdict']);
+    const [legend] = english.filter(({ tagName }) => tagName === 'legend');
+    expect(textOf(legend ?? problemNode())).toBe('severity');
+  });
+
+  it('says that what comes from the form is Chinese, and what is said about it English', () => {
+    const spoken = (tagName: string): (string | undefined)[] => [
+      ...new Set(
+        english.filter((element) => element.tagName === tagName).map((element) => attribute(element, 'lang')),
+      ),
+    ];
+    expect([spoken('html'), spoken('h3'), spoken('pre')]).toEqual([['en'], ['zh-CN'], ['zh-CN']]);
+    expect(new Set(withClass(english, 'label').map((label) => attribute(label, 'lang')))).toEqual(
+      new Set(['en']),
+    );
+    expect(page.match(/ lang="[^"]*"/g)).toEqual([' lang="zh-CN"']);
+  });
+
+  it('names each declaration and the filter, and separates a severity from its message', () => {
+    const names = found
+      .filter(({ tagName }) => tagName === 'article')
+      .map((article) =>
+        found.find(({ attrs }) =>
+          attrs.some(({ name, value }) => name === 'id' && value === attribute(article, 'aria-labelledby')),
+        ),
+      );
+    expect(names.map((name) => textOf(name ?? problemNode()))).toEqual(['政府专项工作经费', '项目']);
+    const form = found.find(({ tagName }) => tagName === 'form');
+    expect(attribute(form ?? problemNode(), 'aria-label')).toBe('筛选');
+    expect(page).toContain('错误</span> 成本指标合计');
+  });
+});
+
 describe('safety', () => {
   it('lets no script run but its own, and loads nothing', () => {
     const policy = found.find((element) => attribute(element, 'http-equiv') === 'Content-Security-Policy');

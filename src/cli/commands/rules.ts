@@ -17,7 +17,7 @@ const FIXES: Readonly<Record<RuleMeta['fix'], Readonly<Record<Lang, string>>>> =
 function listText(rules: readonly RulePage[], lang: Lang): string {
   const heads = {
     zh: ['规则', '级别', '预设', '修复', '要求'],
-    en: ['rule', 'preset', 'preset', 'fix', 'what it asks for'],
+    en: ['rule', 'severity', 'preset', 'fix', 'what it asks for'],
   };
   const rows = rules.map(({ id, severity, preset, fix, title }) => [
     id,

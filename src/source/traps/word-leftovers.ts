@@ -46,9 +46,7 @@ export const wordLeftovers: Trap = {
             label: { zh: code, en: code },
           },
           edits: [{ start, end, text: blank ? ' ' : '' }],
-          fix: blank
-            ? { zh: '改为普通空格', en: 'use a normal space' }
-            : { zh: '删去', en: 'delete it' },
+          fix: blank ? { zh: '改为普通空格', en: 'use a normal space' } : { zh: '删去', en: 'delete it' },
           safe: true,
           severity: 'warning',
         };

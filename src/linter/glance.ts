@@ -29,7 +29,7 @@ export function glance(
 ): Glanced | null {
   // there may be findings about suppression comments
   if (settings.inlineConfig && mayHaveDirectives(text)) return null;
-  const scanned = timed(stopwatch, 'parsing', () => scan(text, null));
+  const scanned = timed(stopwatch, 'parsing', () => scan(text, false));
   if (scanned === null || hasSecondHalf(scanned)) return null;
   try {
     const seen = scanned.documents.map(({ value }, index) => lookAt(value, index, settings, stopwatch));

@@ -52,12 +52,13 @@ function carets(cells: readonly Cell[], pieces: readonly Placed[], ambiguous: Am
     else inks.push({ text, kind });
     held = '';
   };
+  const kinds = kindsOf(cells, pieces);
   for (let index = 0; index <= cells.length; index += 1) {
-    const kind = kindAt(pieces, index);
-    const here = kindOfEmpty(pieces, index);
+    const kind = kinds.marked[index];
+    const here = kinds.between[index];
     const cell = cells[index];
-    if (cell !== undefined && kind !== null) put(caret(kind).repeat(cell.width), kind);
-    else if (here !== null) {
+    if (cell !== undefined && kind !== undefined) put(caret(kind).repeat(cell.width), kind);
+    else if (here !== undefined) {
       put(caret(here), here);
       if (cell !== undefined) held = ' '.repeat(Math.max(cell.width - 1, 0));
     } else if (cell !== undefined) held += blankOf(cell, ambiguous);
@@ -69,21 +70,20 @@ function caret(kind: MarkKind): string {
   return kind === 'primary' ? '^' : '-';
 }
 
-/** Where marks overlap, the primary one is shown. */
-function kindOf(pieces: readonly Placed[], covers: (piece: Placed) => boolean): MarkKind | null {
-  let kind: MarkKind | null = null;
-  for (const piece of pieces) {
-    if (covers(piece)) kind = kind === 'primary' ? kind : piece.kind;
+/** How cells are marked, and the positions before them; where marks overlap, the primary one is shown. */
+interface Kinds {
+  readonly marked: readonly (MarkKind | undefined)[];
+  readonly between: readonly (MarkKind | undefined)[];
+}
+
+function kindsOf(cells: readonly Cell[], pieces: readonly Placed[]): Kinds {
+  const marked = new Array<MarkKind | undefined>(cells.length + 1);
+  const between = new Array<MarkKind | undefined>(cells.length + 1);
+  for (const { first, last, kind } of pieces) {
+    if (first === last && between[first] !== 'primary') between[first] = kind;
+    for (let index = first; index < last; index += 1) if (marked[index] !== 'primary') marked[index] = kind;
   }
-  return kind;
-}
-
-function kindAt(pieces: readonly Placed[], index: number): MarkKind | null {
-  return kindOf(pieces, (piece) => piece.first <= index && index < piece.last);
-}
-
-function kindOfEmpty(pieces: readonly Placed[], index: number): MarkKind | null {
-  return kindOf(pieces, (piece) => piece.first === piece.last && piece.first === index);
+  return { marked, between };
 }
 
 /** The pieces whose labels hang below the carets, and the one whose label is beside them. */

@@ -11,7 +11,10 @@ export type AmbiguousWidth = 1 | 2;
  */
 function simpleWidth(character: string, ambiguous: AmbiguousWidth): number {
   const code = character.charCodeAt(0);
-  return code < 0x7f ? 1 : eastAsianWidth(code, { ambiguousAsWide: ambiguous === 2 });
+  if (code < 0x7f) return 1;
+  // nearly all others; the table of widths would be searched for each
+  if (code >= 0x4e00 && code <= 0x9fff) return 2;
+  return eastAsianWidth(code, { ambiguousAsWide: ambiguous === 2 });
 }
 
 /** Cells that a text takes in a terminal. Control characters count as none, so make them visible first. */
@@ -108,6 +111,7 @@ function unbreakable(text: string, ambiguous: AmbiguousWidth): string[] {
  * makes a longer one.
  */
 export function wrap(text: string, cells: number, ambiguous: AmbiguousWidth): string[] {
+  if (!text.startsWith(' ') && width(text, ambiguous) <= cells) return [text.trimEnd()];
   const lines: string[] = [];
   let line = '';
   let used = 0;

@@ -25,10 +25,12 @@ export function styleOf<Part extends object>(
   read: StyleReader<Part>,
 ): BlockStyle {
   const seen: { step?: number; listStep?: number; quotes?: 'single' | 'double' } = {};
+  if (!/["']/.test(text)) seen.quotes = 'double';
   const queue = root === null ? [] : [root];
   for (let i = 0; i < queue.length && i < STYLE_SAMPLE; i += 1) {
     const part = queue[i];
     if (part === undefined) break;
+    if (seen.step !== undefined && seen.listStep !== undefined && seen.quotes !== undefined) break;
     const quotes = read.quotes(part);
     if (quotes !== null) seen.quotes ??= quotes;
     queue.push(...read.children(part).slice(0, STYLE_SAMPLE));

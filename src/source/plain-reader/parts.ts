@@ -1,6 +1,6 @@
 import type { Path } from '../../text/finding.ts';
 import type { PlainScalar } from './scalars.ts';
-import type { PlainValue, Scanned } from './scanner.ts';
+import type { PlainMapping, PlainValue, Scanned } from './scanner.ts';
 
 /** A part of a document with its place in the text. */
 export type Part = ScalarPart | MappingPart | ListPart | EmptyPart;
@@ -38,27 +38,66 @@ export interface PairPart {
   readonly value: Part;
 }
 
-/** Combines the values of a document with the marks of their places. */
+/** Combines the values of a document with the marks of their places. Parts are made when they are first asked for. */
 export function partsOf({ value, mark }: Scanned, marks: readonly number[]): MappingPart {
-  let at = mark;
-  const place = () => marks[at++] ?? 0;
-  const mapping = (pairs: Readonly<Record<string, PlainValue>>): MappingPart => ({
+  return mappingAt(value, mark, marks);
+}
+
+/** The mapping whose marks start at index `at`. */
+function mappingAt(value: PlainMapping, at: number, marks: readonly number[]): MappingPart {
+  let made: ReadonlyMap<string, PairPart> | null = null;
+  return {
     kind: 'mapping',
-    pairs: new Map(
-      Object.entries(pairs).map(([key, inner]) => {
-        const start = place();
-        const end = place();
-        return [key, { key, start, end, value: part(inner) }];
-      }),
-    ),
-  });
-  const part = (inner: PlainValue): Part => {
-    if (!isCollection(inner)) return { kind: 'scalar', value: inner, start: place(), end: place() };
-    if (!isList(inner)) return mapping(inner);
-    if (inner.length > 0) return { kind: 'list', items: inner.map(part) };
-    return { kind: 'empty', start: place(), end: place() };
+    get pairs() {
+      made ??= pairsAt(value, at, marks);
+      return made;
+    },
   };
-  return mapping(value);
+}
+
+function pairsAt(value: PlainMapping, at: number, marks: readonly number[]): ReadonlyMap<string, PairPart> {
+  const pairs = new Map<string, PairPart>();
+  let next = at;
+  for (const key of Object.keys(value)) {
+    const inner = value[key] ?? null;
+    const [start = 0, end = 0] = [marks[next], marks[next + 1]];
+    pairs.set(key, { key, start, end, value: partAt(inner, next + 2, marks) });
+    next += 2 + marksOf(inner);
+  }
+  return pairs;
+}
+
+function partAt(value: PlainValue, at: number, marks: readonly number[]): Part {
+  const [start = 0, end = 0] = [marks[at], marks[at + 1]];
+  if (!isCollection(value)) return { kind: 'scalar', value, start, end };
+  if (!isList(value)) return mappingAt(value, at, marks);
+  return value.length === 0 ? { kind: 'empty', start, end } : listAt(value, at, marks);
+}
+
+function listAt(value: readonly PlainValue[], at: number, marks: readonly number[]): ListPart {
+  let made: readonly Part[] | null = null;
+  return {
+    kind: 'list',
+    get items() {
+      if (made !== null) return made;
+      let next = at;
+      made = value.map((item) => {
+        const part = partAt(item, next, marks);
+        next += marksOf(item);
+        return part;
+      });
+      return made;
+    },
+  };
+}
+
+/** How many marks a value has: two for each key, scalar and []. */
+function marksOf(value: PlainValue): number {
+  if (!isCollection(value) || (isList(value) && value.length === 0)) return 2;
+  let count = 0;
+  if (isList(value)) for (const item of value) count += marksOf(item);
+  else for (const item of Object.values(value)) count += 2 + marksOf(item);
+  return count;
 }
 
 type Collection = Exclude<PlainValue, PlainScalar>;

@@ -90,7 +90,7 @@ export function placeholderInName(name: string, more: More): Span | null {
 
 /** (≥**元/人) followed by other words, or ≥**人 at the end without brackets. */
 const HINT =
-  /[（(]\s?[≥≤＜＞<>=＝≧≦]{1,2}\s?[*＊×✕_＿]{2,}[^（()）]*[）)]|[≥≤＜＞<>=＝≧≦]{1,2}\s?[*＊×✕_＿]{2,}[^（()）]{0,8}$/;
+  /[（(]\s?[≥≤＜＞<>=＝≧≦]{1,2}\s?[*＊×✕_＿]{2}[^（()）]*[）)]|[≥≤＜＞<>=＝≧≦]{1,2}\s?[*＊×✕_＿]{2,}[^（()）]{0,8}$/;
 
 /** The span of the form's hint in a name where it is not in brackets at the end; null: none. */
 export function hintIn(name: string): Span | null {

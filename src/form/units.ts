@@ -49,7 +49,7 @@ export interface MoreEndings {
 const OPEN_RATE =
   /(?:效|频|功|速|汇|利|税|费|分辨|倍|心|斜|曲|密|概|赔|比|周转|容积|杠杆|生产|剂量|帧|码|刷新|采样)率$/;
 /** Rates per ten thousand and the like, which are not shares: 万人起诉率, 亿元GDP死亡率, 百万吨死亡率, 死亡率（1/10万）. */
-const PER_MANY = /[百千万亿](?:人口?|车|户|元|件|例|台|名|吨|公里|工时)|[/／]\s*\d*\s*[百千万亿]/;
+const PER_MANY = /[百千万亿](?:人口?|车|户|元|件|例|台|名|吨|公里|工时)|[/／]\s*(?:\d+\s*)?[百千万亿]/;
 
 /** Whether a name is that of a rate per some number of people or things. */
 function isRatePerMany(name: string): boolean {
@@ -58,7 +58,7 @@ function isRatePerMany(name: string): boolean {
 
 /** 免费 and 收费 are not costs; nor are the people whose 保费 is 代缴, or the villages to which 经费 is 拨付. */
 const NO_COST =
-  /[免消收自公付计退缴交]费$|(?:免|减|补|缴|征|收|资助|报销|发放|享受).*费用?$|^(?:支付|拨付|下达|落实|保障(?!性)|安排)/;
+  /[免消收自公付计退缴交]费$|(?:免|减|补|缴|征|收|资助|报销|发放|享受).{0,100}费用?$|^(?:支付|拨付|下达|落实|保障(?!性)|安排)/;
 const AMOUNTS: ReadonlySet<UnitKind> = new Set(['count', 'time', 'length', 'area', 'volume', 'mass']);
 
 /**

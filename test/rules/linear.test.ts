@@ -120,3 +120,22 @@ test.each(parts)('a text of %s over and over', (part) => {
     };
   }, 2000);
 });
+
+test.each([
+  ['letters before a dash', (n: number) => ({ 名称: `中${'A'.repeat(n)}-`, 指标值: '5' })],
+  ['letters within', (n: number) => ({ 名称: `中${'A'.repeat(n)}中`, 指标值: '5' })],
+  ['tabs behind a slash', (n: number) => ({ 名称: `死亡/${'\t'.repeat(n)}率`, 指标值: '5人' })],
+  ['缴 over and over', (n: number) => ({ 名称: `${'缴'.repeat(n)}金额`, 指标值: '5人' })],
+  ['带动 over and over', (n: number) => ({ 名称: `${'带动'.repeat(n / 2)}费`, 指标值: '≤50万元' })],
+  ['an open hint of asterisks', (n: number) => ({ 名称: `会议(≥${'*'.repeat(n)}`, 指标值: '5次' })],
+  ['an open bracket', (n: number) => ({ 名称: `培训(${'甲'.repeat(n)}(湿度5%）率`, 指标值: '6%' })],
+])('a name of %s', (_, indicator) => {
+  expectLinear((size) => {
+    const value = [{ 编号: 1, ...indicator(size) }];
+    return {
+      年度: 2023,
+      项目资金: { 年度资金总额: 50, 财政拨款: 50 },
+      绩效指标: { 产出指标: { 数量指标: value, 质量指标: value, 成本指标: value } },
+    };
+  }, 10_000);
+});

@@ -77,6 +77,7 @@ const TEXTS: readonly (readonly [name: string, text: (n: number) => string])[] =
     '其中 without end',
     (n) => `项目资金:\n${'  其中：'.repeat(n)}\n${'  其中:\n    财政拨款: 5\n'.repeat(n / 4)}`,
   ],
+  ['其中 before blanks of two kinds', (n) => `项目资金:\n  其中${' \t'.repeat(n)}\u00a0\n  财政拨款: 5\n`],
   ['dashes at every column', (n) => `年度总体目标:\n${'   - 编号: 1\n - 内容: 甲\n'.repeat(n)}`],
   ['quotes with text behind', (n) => '名称: "甲"乙\n'.repeat(n)],
   ['lone CR', (n) => 'a: 1\r'.repeat(n)],

@@ -82,10 +82,19 @@ function countsTheSame({ unit, span }: Quantity, value: Quantity, title: string)
 /** Whether it is a share of something else: 45%-60% in 环境达标率（湿度45%-60%）, 5% in 5%抽检任务完成率. */
 function isCondition(title: string, [from, to]: Span): boolean {
   const behind = title.slice(to);
-  return /^\p{Script=Han}/u.test(behind) || (/[）)]/.test(behind) && hanBefore().test(title.slice(0, from)));
+  return (
+    /^\p{Script=Han}/u.test(behind) || (/[）)]/.test(behind) && han().test(openBracket(title.slice(0, from))))
+  );
 }
 
-const hanBefore = once(() => /[（(][^（()）]*\p{Script=Han}[^（()）]*$/u);
+const han = once(() => /\p{Script=Han}/u);
+
+/** What follows the last bracket of a text, if that one opens; else ''. */
+function openBracket(text: string): string {
+  const opening = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
+  const closing = Math.max(text.lastIndexOf('）'), text.lastIndexOf(')'));
+  return opening > closing ? text.slice(opening + 1) : '';
+}
 
 const GENERIC = /^[个家项处类种]$/;
 

@@ -2,6 +2,7 @@ import { measureName } from '../../form/shares.ts';
 import { isZero } from '../../quantity/decimal.ts';
 import { fold } from '../../quantity/fold.ts';
 import { knownUnit } from '../../quantity/units.ts';
+import { withoutTail } from '../../text/trim.ts';
 import { holdsOneOf } from '../../text/words.ts';
 import { aroundValue } from '../labels.ts';
 import { quote } from '../phrases.ts';
@@ -83,7 +84,8 @@ function saysUnit(name: string): boolean {
   const behind = BEHIND.exec(name)?.[1];
   if (behind !== undefined && knownUnit(fold(behind)) !== null) return true;
   const bare = name.replace(BRACKET, '');
-  return SAYS_UNIT.test(bare) || SAYS_UNIT.test(bare.replace(/[A-Za-z]{2,}$/, ''));
+  const bareOfLetters = withoutTail(bare, /[A-Za-z]/);
+  return SAYS_UNIT.test(bare) || (bare.length - bareOfLetters.length > 1 && SAYS_UNIT.test(bareOfLetters));
 }
 
 /** 个数 人数 户数 人次 年限 …: a unit at the end or before 数; indexes, coefficients, ranks and scores need none. */

@@ -24,7 +24,7 @@ export const ofWhich: Trap = {
   },
 };
 
-const PREFIX = /^其中[ \t\u3000]*[:：]?[ \t\u3000]*(?=\S)/;
+const PREFIX = /^其中[ \t\u3000]*(?:[:：][ \t\u3000]*)?(?=\S)/;
 
 /** `其中：财政拨款：50` */
 function before({ content, at, dash }: Line): Trapped | null {

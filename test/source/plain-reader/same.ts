@@ -27,6 +27,14 @@ export function nothing(): Compared {
   return { read: 0, documents: 0, places: 0, edits: 0, beyond: 0 };
 }
 
+/** The text with its comments cut after their first two characters, which may show that one is none. */
+function withoutComments({ text, comments }: Source): string {
+  return comments().reduceRight(
+    (left, { range }) => left.slice(0, range.start + 2) + left.slice(range.end),
+    text,
+  );
+}
+
 /**
  * Compares the plain reader with `yaml` on a text: values with their order, positions of all keys and values and of
  * some missing ones, comments, edits. null: they agree, or the text was declined.
@@ -41,7 +49,7 @@ export function difference(text: string, dice: Dice, compared: Compared): Differ
   const yaml = readYaml(text);
   compared.read += 1;
   if (yaml === null) return { what: 'declined', plain: true, yaml: null };
-  if (looksSuspicious(text)) return { what: 'traps', plain: false, yaml: true };
+  if (looksSuspicious(withoutComments(plain))) return { what: 'traps', plain: false, yaml: true };
   const whole = compare('source', told(plain), told(yaml));
   if (whole !== null) return whole;
   for (const [index, document] of plain.documents.entries()) {

@@ -1,6 +1,5 @@
 import type { Path } from '../../text/finding.ts';
-import type { PlainScalar } from './scalars.ts';
-import type { PlainMapping, PlainValue, Scanned } from './scanner.ts';
+import type { PlainMapping, PlainScalar, PlainValue, Scanned } from './values.ts';
 
 /** A part of a document with its place in the text. */
 export type Part = ScalarPart | MappingPart | ListPart | EmptyPart;

@@ -6,8 +6,8 @@ import { editPart, type PartEditing, partStyle } from './edit.ts';
 import { locatePart } from './locate.ts';
 import { type MappingPart, partsOf } from './parts.ts';
 import { type Marked, type Read, scan } from './scan.ts';
-import type { Scanned } from './scanner.ts';
 import { hasSecondHalf } from './second-half.ts';
+import type { Scanned } from './values.ts';
 
 /**
  * Reads texts that it is certain to read exactly like `readYaml`, in a fraction of the time, and returns null for all

@@ -1,10 +1,9 @@
 import { exactNumber, isOddNumber } from '../number.ts';
 import { declined } from './declined.ts';
+import type { PlainScalar } from './values.ts';
 
 const PERCENT = 37;
 const ZERO = 48;
-
-export type PlainScalar = string | number | boolean | null;
 
 const DECIMAL = /^[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/;
 /** Integers in other bases, infinity and NaN. */

@@ -1,7 +1,8 @@
 import { isTooLarge, MAX_DOCUMENTS } from '../size.ts';
 import type { Comment } from '../source.ts';
 import { declined } from './declined.ts';
-import { type Scanned, Scanner } from './scanner.ts';
+import { Scanner } from './scanner.ts';
+import type { Scanned } from './values.ts';
 
 /** The contents of a text. */
 export interface Read {

@@ -2,23 +2,8 @@ import { isSecondKey } from '../second-keys.ts';
 import type { Comment } from '../source.ts';
 import * as is from './characters.ts';
 import { declined } from './declined.ts';
-import { type PlainScalar, resolve } from './scalars.ts';
-
-/** A value in a document: a scalar, a list of mappings, or a mapping by key. */
-export type PlainValue = PlainScalar | readonly PlainValue[] | PlainMapping;
-/** A mapping; it has no prototype properties. */
-export interface PlainMapping {
-  [key: string]: PlainValue;
-}
-
-/** A document as the scanner finds it. */
-export interface Scanned {
-  readonly value: PlainMapping;
-  readonly start: number;
-  readonly end: number;
-  /** The index where its marks start. */
-  readonly mark: number;
-}
+import { resolve } from './scalars.ts';
+import type { PlainMapping, PlainValue, Scanned } from './values.ts';
 
 /** Declarations never nest this deep; `yaml` accepts somewhat more, see gate.ts. */
 const MAX_DEPTH = 30;

@@ -336,7 +336,7 @@ function expectPlainWords(finding: Finding | undefined): void {
 
 test.each([
   ['a line without any colon', '年度: 2023\n以万元计\n', '“以万元计”没有冒号，'],
-  ['a full-width colon', '年度: 2023\n单位：万元\n', '“单位：万元”没有半角冒号，'],
+  ['a full-width colon', '年度: 2023\n计量处：万元\n', '“计量处：万元”没有半角冒号，'],
   ['a colon inside of quotes', '年度: 2023\n"项目名称: 会议"\n', '的冒号写在引号里面，'],
   ['a quote before the key', '年度: 2023\n"项目名称: 会议\n单位: "x"\n', '的冒号写在引号里面，'],
 ])('what a line lacks is reported as it looks: %s', (_, text, said) => {

@@ -31,16 +31,24 @@ export const strayLine: Trap = {
       fixed: '年度: 2023\n# 以下由单位填写\n项目名称: 会议费\n',
       good: '备注: |\n  // 甲\n',
     },
+    {
+      bad: '项目支出绩效目标申报表\n填报单位：某局（盖章）\n年度: 2023\n项目名称: 会议费\n填报人：张三   联系电话：0955-1234567\n',
+      fixed:
+        '# 项目支出绩效目标申报表\n# 填报单位：某局（盖章）\n年度: 2023\n项目名称: 会议费\n# 填报人：张三   联系电话：0955-1234567\n',
+      good: '年度: 2023\n项目名称: 会议费\n备注: 填报人：张三\n',
+    },
   ],
   find(lines) {
     const all = structural(lines);
     const first = firstKey(all);
     const foot = first === null ? lines.length : footFrom(lines);
+    const signed = signedFrom(lines);
     return all.flatMap((line, i) => {
       const sign = /^(?:\/\/+|＃+)\s*/.exec(line.content)?.[0];
       if (sign !== undefined) return [trapped(line, sign.length)];
       const isHeading = first !== null && (i < first || line.index >= foot) && HEADING.test(line.content);
-      return isHeading || isDecoration(line) ? [trapped(line, 0)] : [];
+      const isSigned = first !== null && line.index >= signed && isSignature(line);
+      return isHeading || isSigned || isDecoration(line) ? [trapped(line, 0)] : [];
     });
   },
 };
@@ -50,7 +58,9 @@ const HEADING = /^[\p{Script=Han}（(《【“A-Za-z0-9=*_]/u;
 
 /** The index of the structural line where the declaration starts, after headings; null: at no key of the form. */
 export function firstKey(all: readonly Line[]): number | null {
-  const first = all.findIndex((line) => (line.key !== null || line.dash !== '') && !isIntroduction(line));
+  const first = all.findIndex(
+    (line) => (line.key !== null || line.dash !== '') && !isIntroduction(line) && !isSignature(line),
+  );
   return first >= 0 && all.slice(first, first + 1).some(isKnown) ? first : null;
 }
 
@@ -60,12 +70,30 @@ function isIntroduction({ key, indent, dash, content }: Line): boolean {
   return key.sign === '：' && key.value.start === key.value.end && HEADING.test(content);
 }
 
+/** Starts a line that the paper form has around its table: who filled it in, when, in what unit. */
+const SIGNATURE =
+  /^(?:填[报表写制]|制表|编制|联系|电话|手机|传真|邮箱|经办|复核|审[核批]|(?:项目|单位|部门|财务|科室)?负责人|(?:分管|主管)?领导|签[字章名]|盖章|公章|日期|(?:金额)?单位$|注$|附件)/u;
+
+/** Whether a line is one of them, with a full-width colon after its first word: `填报人：张三`. */
+function isSignature({ key, indent, dash }: Line): boolean {
+  if (key === null || key.levels.size > 0 || indent !== '' || dash !== '') return false;
+  return key.sign === '：' && SIGNATURE.test(key.name);
+}
+
+/** The index of the line where the last signatures start, which need no blank line before them. */
+function signedFrom(lines: readonly Line[]): number {
+  const last = lines.findLastIndex(
+    (line) => line.content !== '' && !line.content.startsWith('#') && !isSignature(line),
+  );
+  return last + 1;
+}
+
 /** The index where the closing lines without keys start, which a blank line must separate from those above. */
 function footFrom(lines: readonly Line[]): number {
   let foot = lines.length;
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i];
-    if (line === undefined || line.inside !== null || line.key !== null) break;
+    if (line === undefined || line.inside !== null || (line.key !== null && !isSignature(line))) break;
     if (line.dash !== '' || line.indent !== '') break;
     if (line.content !== '' && lines[i - 1]?.content === '') foot = i;
   }

@@ -28,7 +28,7 @@ export function readIndicatorText(text: string): IndicatorText | null {
   const whole = text.trim();
   if (whole.length > LONGEST || /[\r\n]/.test(whole) || !han().test(whole)) return null;
   if (placeholderIn(whole, NO_CONFIGURED_WORDS) !== null) return null;
-  const parts = atSign(whole) ?? atColon(whole) ?? atBlank(whole);
+  const parts = atTabs(whole) ?? atSign(whole) ?? atColon(whole) ?? atBlank(whole);
   if (parts !== null) return { ...parts, sure: true };
   return { name: whole, value: null, sure: whole.length > 1 && !DOUBTFUL.test(whole) };
 }
@@ -48,6 +48,16 @@ export function isName(text: string): boolean {
     isClosed(text) &&
     !/[:：;；。]/.test(text)
   );
+}
+
+/** A row pasted from a table: 1⇥召开会议次数⇥≥9次; without its number only if the value is certainly one. */
+function atTabs(text: string): { name: string; value: string } | null {
+  if (!text.includes('\t')) return null;
+  const cells = text.split(/\s*\t\s*/);
+  const isNumbered = cells.length > 1 && /^\d{1,3}[.、．]?$/.test(cells[0] ?? '');
+  const [name = '', value = '', ...more] = isNumbered ? cells.slice(1) : cells;
+  if (value === '' || more.length > 0 || !isName(name)) return null;
+  return isNumbered || isSurelyValue(value) ? { name, value } : null;
 }
 
 /** Splits at a comparator, with or without a colon or blanks before it. */

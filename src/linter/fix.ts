@@ -142,14 +142,15 @@ function identity({ rule, code, document, path, range }: Diagnostic): string {
 
 /**
  * Whether there is an error that was not there before. A document that did not parse may show errors of its own once it
- * does, and so may a value that had the wrong shape.
+ * does, and so may a value that had the wrong shape. A repaired text may also show the next thing to repair.
  */
 function addsError(before: FileResult, after: FileResult, chosen: readonly Diagnostic[]): boolean {
   const repairs = chosen.some(({ rule }) => rule === 'yaml-syntax');
   const shaped = chosen.filter(({ rule, code }) => rule === 'schema' && SHAPES.has(code));
+  const fewer = errorsOf(after).length < errorsOf(before).length;
   const shows = (one: Diagnostic): boolean =>
     repairs
-      ? one.rule !== 'yaml-syntax'
+      ? one.rule !== 'yaml-syntax' || (fewer && one.fix?.safe === true)
       : one.rule !== 'schema' && shaped.some((each) => isAround(each, one));
   const known = new Map<string, number>();
   for (const diagnostic of errorsOf(before))

@@ -74,6 +74,15 @@ describe('lint', () => {
 });
 
 describe('fix', () => {
+  test('goes on where a repair reveals the next thing to repair', () => {
+    const row = '{编号：1，名称：办公用品, 海报、公报印刷费，指标值：≤50万元}';
+    const damaged = published.replace(/- 编号: 1\n\s+名称: 年鉴委托编纂费\n\s+指标值: .*/, `- ${row}`);
+    expect(damaged).toContain(row);
+    const { text, result } = fix(damaged, { only: ['yaml-syntax'] });
+    expect(text).toContain('{编号: 1, 名称: "办公用品, 海报、公报印刷费", 指标值: ≤50万元}');
+    expect(result.diagnostics.filter(({ rule }) => rule === 'yaml-syntax')).toEqual([]);
+  });
+
   test('applies safe fixes and returns what remains', () => {
     const { text, result } = fix(published);
     expect(text).toBe(

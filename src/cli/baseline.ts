@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { codeOf, reasonOf } from '../config/failure.ts';
+import { codeOf, reasonOf, reasonOfWriting } from '../config/failure.ts';
 import { UseError } from '../config/mistake.ts';
 import { displayed, slashed } from '../config/paths.ts';
 import { likelyPath } from '../config/suggest.ts';
@@ -46,7 +46,7 @@ function update(plan: Plan, file: string, entries: readonly BaselineEntry[]): Pr
   try {
     writeWhole(resolve(plan.session.cwd, file), Buffer.from(text));
   } catch (error) {
-    throw new UseError(sentences.cantCreate(file, reasonOf(error)));
+    throw new UseError(sentences.cantCreate(file, reasonOfWriting(error)));
   }
   const count = text.split('\n').length - 1;
   return writeError(told(sentences.baselineWritten(file, count), plan.lang));

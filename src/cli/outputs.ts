@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { reasonOf } from '../config/failure.ts';
+import { reasonOfWriting } from '../config/failure.ts';
 import { UseError } from '../config/mistake.ts';
 import type { RunResult } from '../linter/diagnostic.ts';
 import { github } from '../report/github.ts';
@@ -42,7 +42,7 @@ export function writeReport(file: string, text: string, session: Session): void 
   try {
     writeWhole(resolve(session.cwd, file), Buffer.from(text));
   } catch (error) {
-    throw new UseError(sentences.cantCreate(file, reasonOf(error)));
+    throw new UseError(sentences.cantCreate(file, reasonOfWriting(error)));
   }
 }
 
@@ -68,6 +68,8 @@ export async function writeSummary(
     const left = SUMMARY_BYTES - before - 1;
     if (left >= LEAST_BYTES) appendFileSync(file, limitedMarkdown(result, context, left));
   } catch (error) {
-    await writeError(told(sentences.cantCreate('$GITHUB_STEP_SUMMARY', reasonOf(error)), context.lang));
+    await writeError(
+      told(sentences.cantCreate('$GITHUB_STEP_SUMMARY', reasonOfWriting(error)), context.lang),
+    );
   }
 }

@@ -33,3 +33,10 @@ export function reasonOf(error: unknown): Message {
     }
   );
 }
+
+/** The same for a file that cannot be written: what does not exist then is its folder. */
+export function reasonOfWriting(error: unknown): Message {
+  return codeOf(error) === 'ENOENT'
+    ? { zh: '它所在的文件夹不存在', en: 'its folder does not exist' }
+    : reasonOf(error);
+}

@@ -86,7 +86,7 @@ function ruleJson(rule: RuleInfo | Pick<RuleInfo, 'id'>, context: ReportContext)
   if (!('title' in rule)) return { id: rule.id, helpUri };
   return {
     id: rule.id,
-    name: pascalCase(rule.id),
+    name: nameOf(rule.id),
     shortDescription: text(rule.title, lang),
     fullDescription: text(rule.about, lang),
     help: text(rule.about, lang),
@@ -96,7 +96,9 @@ function ruleJson(rule: RuleInfo | Pick<RuleInfo, 'id'>, context: ReportContext)
   };
 }
 
-function pascalCase(id: string): string {
+/** The id in PascalCase; none for an id of one word, since a name must differ from its id in more than case. */
+function nameOf(id: string): string | undefined {
+  if (!id.includes('-')) return undefined;
   return id.replace(/(?:^|-)([a-z0-9])/g, (_, first: string) => first.toUpperCase());
 }
 

@@ -17,16 +17,16 @@ export function quote(name: string): string {
   return `“${clip(name)}”`;
 }
 
-/** `“甲”“乙”“丙”`: quoted names in a row, as usual in Chinese. */
+/** `“甲”、“乙”、“丙”`. */
 export function quoteAll(names: readonly string[]): string {
   return names.map(quote).join('、');
 }
 
-/** `a, b and c` with the names quoted. */
-export function quoteAllEn(names: readonly string[]): string {
+/** `a, b and c` or `a, b or c` with the names quoted. */
+export function quoteAllEn(names: readonly string[], word: 'and' | 'or' = 'and'): string {
   const quoted = names.map(quote);
   const last = quoted.at(-1) ?? '';
-  return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(', ')} and ${last}`;
+  return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(', ')} ${word} ${last}`;
 }
 
 /** `1 indicator`, `2 indicators`. */

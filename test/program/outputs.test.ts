@@ -29,7 +29,7 @@ describe('--format NAME=FILE', () => {
     [['--format', 'json='], '文件名'],
     [['--format', 'sarf=x'], '是不是 sarif'],
     [['--format', 'json=a.yaml'], 'a.yaml 是要检查的文件，报告不能写到它上面'],
-    [['--format', 'json=gone/x.json'], '写不了 gone/x.json：找不到'],
+    [['--format', 'json=gone/x.json'], '写不了 gone/x.json：它所在的文件夹不存在'],
   ])('%j is one sentence', async (args, said) => {
     const here = folder({ 'a.yaml': CLEAN });
     const ran = await run(args, { cwd: here.path });

@@ -26,17 +26,17 @@ export const templateOption = defineRule({
   messages: {
     'missing-attribute': (d: { options: readonly string[] }) => ({
       zh: `没有填写项目属性，应为${quoteAll(d.options)}之一`,
-      en: `missing 项目属性; it must be one of ${quoteAllEn(d.options)}`,
+      en: `missing 项目属性; it must be ${quoteAllEn(d.options, 'or')}`,
       label: { zh: '缺少项目属性', en: 'missing 项目属性' },
     }),
     'missing-term': (d: { key: string }) => ({
       zh: `没有填写${d.key}，例如 1年、2023-2025、2023.07-2024.01`,
-      en: `missing ${d.key}; write for example 1年, 2023-2025 or 2023.07-2024.01`,
+      en: `missing ${d.key}; write it as, for example, 1年, 2023-2025 or 2023.07-2024.01`,
       label: { zh: `缺少${d.key}`, en: `missing ${d.key}` },
     }),
     'unknown-option': (d: { value: string; meant: string | null; options: readonly string[] }) => ({
       zh: `项目属性不能写${quote(d.value)}，${d.meant === null ? `应为${quoteAll(d.options)}之一` : `是不是${quote(d.meant)}？`}`,
-      en: `项目属性 cannot be ${quote(d.value)}; ${d.meant === null ? `it must be one of ${quoteAllEn(d.options)}` : `did you mean ${quote(d.meant)}?`}`,
+      en: `项目属性 cannot be ${quote(d.value)}; ${d.meant === null ? `it must be ${quoteAllEn(d.options, 'or')}` : `did you mean ${quote(d.meant)}?`}`,
       label:
         d.meant === null
           ? { zh: '不是表样的选项', en: 'not an option of the form' }

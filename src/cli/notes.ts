@@ -31,9 +31,11 @@ function isFolder(path: string): boolean {
   }
 }
 
-/** The folders that were searched, absolute. */
+/** The folders of which every file was checked, absolute. */
 function searched({ paths, session, options }: Plan): readonly string[] {
-  if (options.stdin) return [];
+  const { stdin, staged, changed, shard, filesFrom } = options;
+  if (stdin || staged || changed !== undefined || shard !== undefined) return [];
+  if (filesFrom !== undefined && paths.length === 0) return [];
   return (paths.length > 0 ? paths : ['.']).map((path) => resolve(session.cwd, path)).filter(isFolder);
 }
 

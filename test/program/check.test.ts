@@ -364,6 +364,25 @@ describe('settings', () => {
     expect((await inFolder(files, ['a.yaml'])).stderr).toBe('');
   });
 
+  it('a run over a part of the folder says nothing about overrides', async () => {
+    const here = folder({
+      'a.yaml': CLEAN,
+      'list.txt': 'a.yaml\n',
+      'jixiao.config.yaml': 'overrides: [{files: [历年/**], rules: {}}]',
+    });
+    const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: here.path, stdio: 'pipe' });
+    git('init', '-q');
+    git('add', 'list.txt');
+    git('-c', 'user.name=a', '-c', 'user.email=a@example.com', 'commit', '-qm', 'x');
+    git('add', 'a.yaml');
+    for (const part of [['--changed=HEAD'], ['--shard', '1/2'], ['--files-from', 'list.txt'], ['--staged']])
+      expect({ part, ...(await run(part, { cwd: here.path })) }).toMatchObject({
+        part,
+        status: 0,
+        stderr: '',
+      });
+  });
+
   it('colours: flags > FORCE_COLOR > NO_COLOR, and none in a pipe', async () => {
     const files = { 'a.yaml': TOO_DEAR };
     const colored = async (args: string[], env: Record<string, string>) =>

@@ -1,5 +1,6 @@
 import type { Decimal } from '../quantity/decimal.ts';
 import { type MoneyUnit, printAmount } from '../quantity/money.ts';
+import type { Message } from '../text/message.ts';
 
 /** `62 万元`: an amount, which is already in the given unit, with the unit. */
 export function amount(value: Decimal, unit: MoneyUnit): string {
@@ -32,4 +33,16 @@ export function quoteAllEn(names: readonly string[], word: 'and' | 'or' = 'and')
 /** `1 indicator`, `2 indicators`. */
 export function plural(count: number, one: string, many: string = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+/** The end of a message that asks for the name that was probably meant; empty for null. */
+export function orMeant(meant: string | null): Message {
+  return meant === null
+    ? { zh: '', en: '' }
+    : { zh: `，是不是${quote(meant)}？`, en: `; did you mean ${quote(meant)}?` };
+}
+
+/** The label for a name that the form does not have. */
+export function notInForm(meant: string | null): Message {
+  return meant === null ? { zh: '表样中没有', en: 'not in the form' } : { zh: `${meant}？`, en: `${meant}?` };
 }

@@ -1,9 +1,8 @@
-import type { Category, FirstCategory } from '../../form/declaration.ts';
 import { isNameless } from '../../form/meant-elsewhere.ts';
-import type { Template } from '../../form/template.ts';
-import { quote, quoteAll, quoteAllEn } from '../phrases.ts';
+import { notInForm, orMeant, quote, quoteAll, quoteAllEn } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
-import { onlyOpen, rightPlace } from './category-places.ts';
+import { followers, onlyOpen, rightPlace, wrongCategories } from './category-places.ts';
+import { levelUnder, placeOf } from './category-words.ts';
 import { renameTo } from './rename.ts';
 
 export const unknownCategory = defineRule({
@@ -32,17 +31,14 @@ export const unknownCategory = defineRule({
       parent: string | null;
       known: readonly string[];
     }) => ({
-      zh: `${d.parent === null ? '一级指标' : `${quote(d.parent)}下的二级指标`}${quote(d.name)}不在表样中${d.meant === null ? '' : `，是不是${quote(d.meant)}？`}`,
-      en: `${quote(d.name)} is not a ${d.parent === null ? '一级指标' : `二级指标 under ${quote(d.parent)}`} of this form${d.meant === null ? '' : `; did you mean ${quote(d.meant)}?`}`,
-      label:
-        d.meant === null
-          ? { zh: '表样中没有', en: 'not in the form' }
-          : { zh: `${d.meant}？`, en: `${d.meant}?` },
+      zh: `${levelUnder(d.parent).zh}${quote(d.name)}不在表样中${orMeant(d.meant).zh}`,
+      en: `${quote(d.name)} is not a ${levelUnder(d.parent).en} of this form${orMeant(d.meant).en}`,
+      label: notInForm(d.meant),
       help: { zh: `表样中有：${quoteAll(d.known)}`, en: `the form has ${quoteAllEn(d.known)}` },
     }),
     nameless: (d: { parent: string | null; meant: string | null; known: readonly string[] }) => ({
       zh: `冒号前面没有${d.parent === null ? '一级指标' : `${quote(d.parent)}下二级指标`}的名称，下面的指标不知算在哪一类${d.meant === null ? '' : `；是不是${quote(d.meant)}？`}`,
-      en: `missing name before this colon, so the indicators below do not belong to any ${d.parent === null ? '一级指标' : `二级指标 under ${quote(d.parent)}`}${d.meant === null ? '' : `; did you mean ${quote(d.meant)}?`}`,
+      en: `missing name before this colon, so the indicators below do not belong to any ${levelUnder(d.parent).en}${orMeant(d.meant).en}`,
       label: { zh: '前面缺少类别名', en: 'missing name' },
       help: { zh: `表样中有：${quoteAll(d.known)}`, en: `the form has ${quoteAllEn(d.known)}` },
     }),
@@ -52,23 +48,14 @@ export const unknownCategory = defineRule({
       place: readonly string[];
       following: readonly string[];
     }) => ({
-      zh:
-        d.place.length > 1
-          ? `${quote(d.name)}应放在一级指标${quote(d.place[0] ?? '')}之下${d.parent === null ? '，它不是一级指标' : `，不在${quote(d.parent)}之下`}`
-          : `${quote(d.name)}是一级指标，不应放在${quote(d.parent ?? '')}之下`,
-      en:
-        d.place.length > 1
-          ? `${quote(d.name)} belongs under the 一级指标 ${quote(d.place[0] ?? '')}${d.parent === null ? '; it is not a 一级指标 itself' : `, not under ${quote(d.parent)}`}`
-          : `${quote(d.name)} is a 一级指标, so it does not belong under ${quote(d.parent ?? '')}`,
+      ...placeOf(d),
       label: { zh: '位置不对', en: 'wrong place' },
-      ...(d.following.length === 0
-        ? {}
-        : {
-            help: {
-              zh: `它和随后的${quoteAll(d.following)}应一起往左移一级`,
-              en: `move it and the ${quoteAllEn(d.following)} after it one level to the left`,
-            },
-          }),
+      ...(d.following.length > 0 && {
+        help: {
+          zh: `它和随后的${quoteAll(d.following)}应一起往左移一级`,
+          en: `move it and the ${quoteAllEn(d.following)} after it one level to the left`,
+        },
+      }),
     }),
   },
   examples: [
@@ -92,61 +79,27 @@ export const unknownCategory = defineRule({
     },
   ],
   check(declaration, { report }) {
-    const { template, firstLevels } = declaration;
-    if (template === null || firstLevels === null) return;
-    const say = (
-      found: FirstCategory | Category,
-      parent: FirstCategory | null,
-      known: readonly string[],
-    ): void => {
-      const { match, name } = found;
-      const target = { path: found.path, at: 'key' } as const;
+    for (const { category, parent, known, siblings } of wrongCategories(declaration)) {
+      const { match, name, path } = category;
+      const target = { path, at: 'key' } as const;
+      const under = parent?.name ?? null;
       if (match.kind === 'misplaced') {
-        const following = (parent?.children ?? []).filter((other) => follows(other, found));
-        const data = {
-          name,
-          parent: parent?.name ?? null,
-          place: match.place,
-          following: following.map((other) => other.name),
-        };
+        const following = followers(category, parent).map((other) => other.name);
+        const related = rightPlace(match.place, declaration);
         report('misplaced', {
-          data,
+          data: { name, parent: under, place: match.place, following },
           target,
-          related: rightPlace(match.place, firstLevels, [declaration.ownKey('绩效指标')]),
+          related,
         });
+      } else if (isNameless(category)) {
+        const meant = onlyOpen(known, siblings);
+        const fix = renameTo(meant, path, () => false);
+        report('nameless', { data: { parent: under, meant, known }, target, fix });
       } else if (match.kind === 'unknown') {
-        const siblings = parent?.children ?? firstLevels;
-        if (isNameless(found)) {
-          const meant = onlyOpen(known, siblings);
-          const data = { parent: parent?.name ?? null, meant, known };
-          report('nameless', { data, target, fix: renameTo(meant, found.path, () => false) });
-          return;
-        }
         const meant = match.meant?.name ?? null;
-        const data = { name, meant, parent: parent?.name ?? null, known };
-        report('unknown', {
-          data,
-          target,
-          fix: renameTo(meant, found.path, (taken) => siblings.some((other) => other.name === taken)),
-        });
-      }
-    };
-    for (const first of firstLevels) {
-      say(first, null, namesOf(template.firstLevels));
-      if (first.match.kind !== 'known') continue;
-      for (const child of first.children) {
-        if (first.children.some((other) => follows(child, other))) continue;
-        say(child, first, namesOf(first.match.level.children));
+        const fix = renameTo(meant, path, (taken) => siblings.some((other) => other.name === taken));
+        report('unknown', { data: { name, meant, parent: under, known }, target, fix });
       }
     }
   },
 });
-
-/** Whether a category is wrong only because its 一级指标 is one level too deep: one cause, reported there. */
-function follows({ match }: Category, { match: other }: FirstCategory | Category): boolean {
-  if (match.kind !== 'misplaced' || other.kind !== 'misplaced') return false;
-  return match.place.length > 1 && other.place.length === 1 && match.place[0] === other.place[0];
-}
-
-const namesOf = (levels: Template['firstLevels'] | Template['firstLevels'][number]['children']): string[] =>
-  levels.map((level) => level.name);

@@ -1,9 +1,9 @@
 import { foldKey, withoutBrackets } from '../../form/fold.ts';
-import { type Decimal, printDecimal } from '../../quantity/decimal.ts';
+import type { Decimal } from '../../quantity/decimal.ts';
 import { amountIn, type MoneyUnit, money, printAmount } from '../../quantity/money.ts';
-import type { Fix, Path } from '../../text/finding.ts';
-import { quote, quoteAll, quoteAllEn } from '../phrases.ts';
+import { notInForm, orMeant, quote, quoteAll, quoteAllEn } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
+import { converted, unitIn } from './fund-units.ts';
 import { renameTo } from './rename.ts';
 
 export const unknownFund = defineRule({
@@ -27,12 +27,9 @@ export const unknownFund = defineRule({
   },
   messages: {
     unknown: (d: { name: string; meant: string | null; known: readonly string[] }) => ({
-      zh: `项目资金中没有${quote(d.name)}这一项${d.meant === null ? '' : `，是不是${quote(d.meant)}？`}`,
-      en: `${quote(d.name)} is not a part of 项目资金${d.meant === null ? '' : `; did you mean ${quote(d.meant)}?`}`,
-      label:
-        d.meant === null
-          ? { zh: '表样中没有', en: 'not in the form' }
-          : { zh: `${d.meant}？`, en: `${d.meant}?` },
+      zh: `项目资金中没有${quote(d.name)}这一项${orMeant(d.meant).zh}`,
+      en: `${quote(d.name)} is not a part of 项目资金${orMeant(d.meant).en}`,
+      label: notInForm(d.meant),
       help: { zh: `可以写：${quoteAll(d.known)}`, en: `it can contain ${quoteAllEn(d.known)}` },
     }),
     otherUnit: (d: {
@@ -103,37 +100,3 @@ export const unknownFund = defineRule({
     }
   },
 });
-
-/** Units of amounts in forms → how many 元 they are. */
-const UNITS: ReadonlyMap<string, number> = new Map([
-  ['元', 1],
-  ['千元', 1000],
-  ['万元', 10_000],
-  ['百万元', 1_000_000],
-  ['亿元', 100_000_000],
-]);
-
-/** The unit in brackets in a key: 年度资金总额（元）. */
-function unitIn(key: string): { readonly name: string; readonly yuan: number } | null {
-  const name = /[(（[【]\s*(?:单位[:：]?\s*)?([千万亿]|百万)?元\s*[)）\]】]\s*$/.exec(key);
-  if (name === null) return null;
-  const unit = `${name[1] ?? ''}元`;
-  const yuan = UNITS.get(unit);
-  return yuan === undefined ? null : { name: unit, yuan };
-}
-
-/** Renames the key and converts the amount to the form's unit: renaming alone would make it 10,000 times as much. */
-function converted(
-  meant: string,
-  rename: Fix | undefined,
-  path: Path,
-  amount: Decimal | null,
-): Fix | undefined {
-  if (rename === undefined || amount === null) return undefined;
-  const number = printDecimal(amount);
-  return {
-    ...rename,
-    title: { zh: `改为“${meant}: ${number}”`, en: `change it to “${meant}: ${number}”` },
-    edits: [...rename.edits, { kind: 'set', path, value: Number(number) }],
-  };
-}

@@ -1,14 +1,7 @@
-import type { ConfiguredWords } from '../../form/configured-words.ts';
-import { namesUnitCost } from '../../form/cost.ts';
-import type { Indicator, IndicatorValue } from '../../form/declaration.ts';
-import { type LostUnit, lostUnit } from '../../form/units.ts';
-import { type Decimal, isZero } from '../../quantity/decimal.ts';
-import type { MoneyUnit } from '../../quantity/money.ts';
-import type { CalendarValue, Quantity } from '../../quantity/value.ts';
-import type { Edit, Fix } from '../../text/finding.ts';
 import { aroundValue, unitAt } from '../labels.ts';
-import { quote } from '../phrases.ts';
+import { orMeant, quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
+import { faultIn, insertion, likelyUnit, lostMoneyUnit } from './lost-money-unit.ts';
 
 export const costUnit = defineRule({
   id: 'cost-unit',
@@ -31,8 +24,8 @@ export const costUnit = defineRule({
   },
   messages: {
     'no-unit': (d: { value: string; meant: string | null }) => ({
-      zh: `成本${quote(d.value)}缺少金额单位${d.meant === null ? '，请写明元或万元' : `，是不是${quote(d.meant)}？`}`,
-      en: `missing monetary unit in the cost ${quote(d.value)}${d.meant === null ? '; write 元 or 万元' : `; did you mean ${quote(d.meant)}?`}`,
+      zh: `成本${quote(d.value)}缺少金额单位${d.meant === null ? '，请写明元或万元' : orMeant(d.meant).zh}`,
+      en: `missing monetary unit in the cost ${quote(d.value)}${d.meant === null ? '; write 元 or 万元' : orMeant(d.meant).en}`,
       label: { zh: '元还是万元？', en: '元 or 万元?' },
     }),
     'not-money': (d: { value: string }) => ({
@@ -78,8 +71,7 @@ export const costUnit = defineRule({
         continue;
       }
       const likely = likelyUnit(fault, template?.moneyUnit ?? '万元', funds?.total?.value);
-      const lost =
-        hintedUnit(fault, indicator) ?? (isUnitCost(fault, indicator, more) ? null : lostUnit(fault, likely));
+      const lost = lostMoneyUnit(fault, indicator, likely, more);
       const meant =
         lost === null ? null : `${value.text.slice(0, lost.at)}${lost.unit}${value.text.slice(lost.at)}`;
       report('no-unit', {
@@ -91,46 +83,3 @@ export const costUnit = defineRule({
     }
   },
 });
-
-/** The value, if it is neither money nor a share; zero is fine in any unit. */
-function faultIn({ reading }: IndicatorValue): Quantity | CalendarValue | null {
-  if (reading.kind === 'date') return reading;
-  if (reading.kind === 'quantity') {
-    if (reading.unit?.kind === 'money' || reading.unit?.kind === 'share') return null;
-    // 100M/5000元/月 has its amount after the slash.
-    if (reading.per.some((per) => per.text.includes('元'))) return null;
-    return isZero(reading.number.value) && reading.upper === null ? null : reading;
-  }
-  if (reading.kind !== 'prose') return null;
-  const [only, second] = reading.quantities;
-  return only !== undefined && second === undefined && only.unit?.kind === 'multiple' ? only : null;
-}
-
-/** The lost 元 of 28.40/株, if the name has the hint (≤**元/株). */
-function hintedUnit({ unit, per, number, upper }: Quantity, { hint }: Indicator): LostUnit | null {
-  const hinted = /^万?元/.exec(hint?.unit ?? '')?.[0];
-  if (hinted === undefined || unit !== null || per.length === 0) return null;
-  return { at: (upper ?? number).span[1], unit: hinted };
-}
-
-/** Whether it is a cost per unit: 补助标准 1000 is hardly 1000万元, but may be 1000元 for anything. */
-const isUnitCost = ({ unit }: Quantity, { name }: Indicator, more: ConfiguredWords): boolean =>
-  unit === null && namesUnitCost(name?.text ?? '', more);
-
-/** The unit that a bare amount probably has: 1200000 is in 元 if the total of a form in 万元 is 300. */
-function likelyUnit({ number }: Quantity, formUnit: MoneyUnit, total: Decimal | undefined): MoneyUnit {
-  const { value } = number;
-  return formUnit === '万元' && total !== undefined && value.gte(1000) && value.gt(total) ? '元' : formUnit;
-}
-
-/** A suggestion to insert the unit, which only the author knows for certain. */
-function insertion(value: IndicatorValue, { at, unit }: LostUnit): Fix {
-  const place = value.at([at, at]);
-  const edit: Edit = {
-    kind: 'set',
-    path: place.path,
-    value: unit,
-    ...(place.span ? { span: place.span } : {}),
-  };
-  return { title: { zh: `补上${quote(unit)}`, en: `add ${quote(unit)}` }, safe: false, edits: [edit] };
-}

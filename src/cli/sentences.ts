@@ -227,7 +227,7 @@ export const sentences = {
   },
   tooManyWarnings: (warnings: number, most: number): Message => ({
     zh: `警告有 ${warnings} 个，超过了 --max-warnings ${most}`,
-    en: `${warnings} warnings exceed --max-warnings ${most}`,
+    en: `${warnings} ${warnings === 1 ? 'warning exceeds' : 'warnings exceed'} --max-warnings ${most}`,
   }),
   unmatchedOverride: (file: string, globs: readonly string[]): Message => {
     const names = listed(globs);

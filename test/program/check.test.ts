@@ -39,6 +39,8 @@ describe('exit status', () => {
     expect((await inFolder({ 'a.yaml': WARNED }, ['--max-warnings', '1'])).status).toBe(0);
     const ran = await inFolder({ 'a.yaml': WARNED }, ['--max-warnings=0']);
     expect(ran).toMatchObject({ status: 1, stderr: 'jixiao: 警告有 1 个，超过了 --max-warnings 0\n' });
+    const english = await inFolder({ 'a.yaml': WARNED }, ['--max-warnings=0', '--lang', 'en']);
+    expect(english.stderr).toBe('jixiao: 1 warning exceeds --max-warnings 0\n');
   });
 
   it('1: an error', async () => {

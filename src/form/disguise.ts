@@ -1,5 +1,6 @@
 import { decimal, printDecimal } from '../quantity/decimal.ts';
-import { intendedNumber, tooManyDigits } from '../quantity/intended-number.ts';
+import { tooManyDigits } from '../quantity/digits.ts';
+import { intendedNumber } from '../quantity/intended-number.ts';
 import type { Template } from './template.ts';
 
 /** The places of the form that hold a number: 年度, the keys of 项目资金, 编号, 分值. */
@@ -13,7 +14,7 @@ export type NumberReading =
   | { readonly kind: 'number'; readonly value: number; readonly disguised: boolean }
   | { readonly kind: 'bad'; readonly fault: NumberFault };
 
-/** The range that each place allows (FORMAT section 1). */
+/** The range that each place allows (docs/format.md). */
 export const numberLimits = {
   year: { integer: true, from: 2000, to: 2100 },
   money: { integer: false, from: 0, to: Number.POSITIVE_INFINITY },
@@ -21,9 +22,6 @@ export const numberLimits = {
   /** greater than 0 */
   weight: { integer: false, from: Number.MIN_VALUE, to: Number.POSITIVE_INFINITY },
 } as const satisfies Record<NumberPlace, { integer: boolean; from: number; to: number }>;
-
-/** Numbers with more significant digits are rejected: a double may not be exactly what was written. */
-export const MOST_DIGITS = 15;
 
 const units = { year: '年', numbering: null, weight: '分' } as const;
 

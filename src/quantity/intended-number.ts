@@ -1,5 +1,6 @@
 import { type Decimal, decimal } from './decimal.ts';
-import { fold, isDigit, skipSpaces } from './fold.ts';
+import { tooManyDigits } from './digits.ts';
+import { fold, skipSpaces } from './fold.ts';
 import { digitsAt, hanAt, type NumberAt } from './numerals.ts';
 import { unitAt } from './units.ts';
 
@@ -14,7 +15,6 @@ export interface IntendedNumber {
   readonly dropped: string;
 }
 
-const MOST_SIGNIFICANT = 15;
 /** Longer texts are not numbers with a remark. */
 const LONGEST = 1000;
 
@@ -39,7 +39,7 @@ export function intendedNumber(text: string, due: ExpectedUnit): IntendedNumber 
   }
   const negative = s[from] === '-';
   const number = numberAt(s, s[from] === '-' || s[from] === '+' ? from + 1 : from);
-  if (number === null || significantDigits(number.value.toFixed()) > MOST_SIGNIFICANT) return null;
+  if (number === null || tooManyDigits(number.value.toFixed())) return null;
   const unit = dueUnit(s, skipSpaces(s, number.end), due);
   if (unit === null || remarkEnd(s, unit.end) !== s.length) return null;
   const value = number.value.times(unit.factor);
@@ -89,21 +89,4 @@ function bracketEnd(s: string, i: number): number {
     if (depth === 0) return at === i ? i : at + 1;
   }
   return i;
-}
-
-/** The number of significant digits: leading and trailing zeros don't count. */
-function significantDigits(number: string): number {
-  let first = 0;
-  let last = number.length;
-  while (first < last && !'123456789'.includes(number[first] ?? '')) first++;
-  while (last > first && !'123456789'.includes(number[last - 1] ?? '')) last--;
-  let count = 0;
-  for (let i = first; i < last; i++) if (isDigit(number, i)) count++;
-  return count;
-}
-
-/** Whether a number as written (123.45, 1e6, -0.5) has over 15 significant digits, more than a double preserves. */
-export function tooManyDigits(text: string): boolean {
-  const exponent = text.search(/[eE]/);
-  return significantDigits(exponent < 0 ? text : text.slice(0, exponent)) > MOST_SIGNIFICANT;
 }

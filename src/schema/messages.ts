@@ -1,4 +1,5 @@
-import { MOST_DIGITS, type NumberPlace, numberLimits } from '../form/disguise.ts';
+import { type NumberPlace, numberLimits } from '../form/disguise.ts';
+import { MOST_DIGITS } from '../quantity/digits.ts';
 import type { Explained, Message } from '../text/message.ts';
 import { actual, label, oneOf, quoted } from './words.ts';
 

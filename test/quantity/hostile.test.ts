@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { tooManyDigits } from '../../src/quantity/digits.ts';
 import { readNameHint } from '../../src/quantity/hint.ts';
-import { intendedNumber, tooManyDigits } from '../../src/quantity/intended-number.ts';
+import { intendedNumber } from '../../src/quantity/intended-number.ts';
 import { readTerm } from '../../src/quantity/period.ts';
 import { readValue } from '../../src/quantity/read.ts';
 

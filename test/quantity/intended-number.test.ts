@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ExpectedUnit, intendedNumber, tooManyDigits } from '../../src/quantity/intended-number.ts';
+import { tooManyDigits } from '../../src/quantity/digits.ts';
+import { type ExpectedUnit, intendedNumber } from '../../src/quantity/intended-number.ts';
 
 describe('numbers in disguise', () => {
   test.each<[string, ExpectedUnit, string, string]>([

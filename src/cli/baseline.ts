@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { codeOf, reasonOf, reasonOfWriting } from '../config/failure.ts';
 import { UseError } from '../config/mistake.ts';
-import { displayed, slashed } from '../config/paths.ts';
+import { displayed, isWithin } from '../config/paths.ts';
 import { likelyPath } from '../config/suggest.ts';
 import { type BaselineEntry, compare, entriesOf, readBaseline, writeBaseline } from '../linter/baseline.ts';
 import type { RunResult } from '../linter/diagnostic.ts';
@@ -35,10 +35,7 @@ function sawAll({ options, paths, session }: Plan, file: string, { result }: Ran
   const unread = result.files.some(({ declarations }) => declarations.some(({ name }) => name === undefined));
   if (unread || result.problems.length > 0) return false;
   const folder = dirname(resolve(session.cwd, file));
-  return (paths.length > 0 ? paths : ['.']).some((path) => {
-    const way = slashed(relative(resolve(session.cwd, path), folder));
-    return way !== '..' && !way.startsWith('../');
-  });
+  return (paths.length > 0 ? paths : ['.']).some((path) => isWithin(resolve(session.cwd, path), folder));
 }
 
 function update(plan: Plan, file: string, entries: readonly BaselineEntry[]): Promise<void> {

@@ -1,5 +1,4 @@
-import { isAbsolute } from 'node:path';
-import { displayed } from '../config/paths.ts';
+import { displayed, isWithin } from '../config/paths.ts';
 import type { Paint, ReportContext } from '../report/report.ts';
 import type { Lang } from '../text/message.ts';
 import { ambiguousWidthOf, checkoutOf, takesLinks } from './environment.ts';
@@ -40,8 +39,9 @@ export function paintFor(fd: 1 | 2, session: Session): Promise<Paint> {
 /** The path of the working folder within the checkout of a CI system. */
 function folderOf({ cwd, env }: Session): string {
   const checkout = checkoutOf(env);
-  const way = checkout === null ? '.' : displayed(cwd, checkout);
-  return way === '.' || way.startsWith('..') || isAbsolute(way) ? '' : way;
+  if (checkout === null || !isWithin(checkout, cwd)) return '';
+  const way = displayed(cwd, checkout);
+  return way === '.' ? '' : way;
 }
 
 /** The context of a report that is written to a file: no colours, no links, no terminal width. */
@@ -66,16 +66,10 @@ export async function reportContext(fd: 1 | 2, look: Look, session: Session): Pr
   const { env } = session;
   const terminal = fd === 1 ? outIsTerminal() : errorIsTerminal();
   return {
-    ...look,
-    version: VERSION,
+    ...fileContext(look, session),
     paint: await paintFor(fd, session),
     columns: columnsOf(fd),
     ambiguousWidth: look.ambiguousWidth ?? (terminal ? ambiguousWidthOf(env) : 1),
-    docs: docsOf,
     page: terminal && takesLinks(env) ? pageHere : () => null,
-    problemsApart: false,
-    folder: folderOf(session),
-    rules: [],
-    configuration: '',
   };
 }

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
-import { displayed, slashed } from '../config/paths.ts';
+import { resolve } from 'node:path';
+import { displayed, isWithin, slashed } from '../config/paths.ts';
 import type { Configurations } from '../config/resolve.ts';
 import { renamedAmong } from '../rules/renamed.ts';
 import type { Message } from '../text/message.ts';
@@ -42,13 +42,9 @@ function searched({ paths, session, options }: Plan): readonly string[] {
 /** Overrides that matched no file although the run covered the whole folder of their configuration. */
 function idleOverrides(plan: Plan): readonly Message[] {
   const folders = searched(plan);
-  const holds = (folder: string, inner: string): boolean => {
-    const way = slashed(relative(folder, inner));
-    return way === '' || !(way === '..' || way.startsWith('../'));
-  };
   return plan.configurations
     .unmatched()
-    .filter(({ configuration }) => folders.some((folder) => holds(folder, configuration.folder)))
+    .filter(({ configuration }) => folders.some((folder) => isWithin(folder, configuration.folder)))
     .map(({ configuration, override }) =>
       sentences.unmatchedOverride(displayed(configuration.file, plan.session.cwd), override.globs),
     );

@@ -4,18 +4,17 @@ import { reasonOf } from '../config/failure.ts';
 import { CONFIGURATION_NAMES } from '../config/find.ts';
 import { chainOf } from '../config/layers.ts';
 import { UseError } from '../config/mistake.ts';
-import { byCodeUnits, displayed, slashed } from '../config/paths.ts';
+import { byCodeUnits, displayed, isWithin, slashed } from '../config/paths.ts';
 import type { Working } from '../config/resolve.ts';
 import { looksLikeTemplate } from '../workspace/detect.ts';
 import { type Candidate, leftOut, missingPaths, type Search } from '../workspace/files.ts';
 import { Repository, type StagedFile } from '../workspace/git.ts';
 import { inspectBytes } from '../workspace/inspect.ts';
 import { readStdin } from '../workspace/stdin.ts';
+import { YAML_NAME } from '../workspace/walk.ts';
 import type { Shard } from './check-options.ts';
 import type { Input, Inputs } from './inputs.ts';
 import { sentences } from './sentences.ts';
-
-const YAML_NAME = /\.ya?ml$/i;
 
 /** Whether a search of the paths would find a file, by the same rules as for files in folders. */
 function wouldFind({ cwd, paths }: Search): (absolute: string) => boolean {
@@ -23,8 +22,8 @@ function wouldFind({ cwd, paths }: Search): (absolute: string) => boolean {
   return (absolute) =>
     starts.some((start) => {
       if (start === absolute) return true;
+      if (!YAML_NAME.test(absolute) || !isWithin(start, absolute)) return false;
       const way = slashed(relative(start, absolute)).split('/');
-      if (way[0] === '..' || !YAML_NAME.test(absolute)) return false;
       return !way.slice(0, -1).some((folder) => folder.startsWith('.') || folder === 'node_modules');
     });
 }

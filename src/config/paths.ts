@@ -1,7 +1,7 @@
 import * as own from 'node:path';
 
 /** Path functions of an operating system: this one's, or in tests another's. */
-export type PathRules = Pick<typeof own, 'relative' | 'sep'>;
+export type PathRules = Pick<typeof own, 'isAbsolute' | 'relative' | 'sep'>;
 
 /** Code-unit order, the same on every machine and in every language. */
 export function byCodeUnits(a: string, b: string): number {
@@ -22,4 +22,11 @@ export function displayed(absolute: string, cwd: string, rules: PathRules = own)
   const below = cwd.endsWith(rules.sep) ? cwd : cwd + rules.sep;
   const way = absolute.startsWith(below) ? absolute.slice(below.length) : rules.relative(cwd, absolute);
   return slashed(way, rules) || '.';
+}
+
+/** Whether a path is a folder or lies in it or below it; both absolute. */
+export function isWithin(folder: string, absolute: string, rules: PathRules = own): boolean {
+  const way = rules.relative(folder, absolute);
+  // on another Windows drive it is absolute
+  return way !== '..' && !way.startsWith(`..${rules.sep}`) && !rules.isAbsolute(way);
 }

@@ -9,7 +9,8 @@ export type Met =
   | { readonly kind: 'no-file'; readonly absolute: string }
   | { readonly kind: 'unreadable-folder'; readonly absolute: string; readonly error: unknown };
 
-const YAML_NAME = /\.ya?ml$/i;
+/** The names that a search takes for YAML files. */
+export const YAML_NAME = /\.ya?ml$/i;
 
 type Kind = 'file' | 'folder' | 'link' | 'other';
 

@@ -3,6 +3,9 @@ import type { Quantity } from '../quantity/value.ts';
 import type { Label, PathTarget } from '../text/finding.ts';
 import type { Message } from '../text/message.ts';
 
+/** No finding has more labels than this. */
+export const MOST_LABELS = 20;
+
 /** Labels for a finding about a 指标值: its 名称 and its category. */
 export function aroundValue({ name, category }: Indicator, of: Message = NAME): Label[] {
   const there: Label = { target: { path: category.path, at: 'key' }, message: CATEGORY };

@@ -1,11 +1,4 @@
-import type { Decimal } from '../quantity/decimal.ts';
-import { type MoneyUnit, printAmount } from '../quantity/money.ts';
 import type { Message } from '../text/message.ts';
-
-/** `62 万元`: an amount, which is already in the given unit, with the unit. */
-export function amount(value: Decimal, unit: MoneyUnit): string {
-  return printAmount(value, unit);
-}
 
 /** A trimmed text, shortened for messages; the frame shows it whole. */
 export function clip(text: string): string {
@@ -18,12 +11,12 @@ export function quote(name: string): string {
   return `“${clip(name)}”`;
 }
 
-/** `“甲”、“乙”、“丙”`. */
+/** `“甲”、“乙”、“丙”`: quoted names in a row, for Chinese messages. */
 export function quoteAll(names: readonly string[]): string {
   return names.map(quote).join('、');
 }
 
-/** `a, b and c` or `a, b or c` with the names quoted. */
+/** `“甲”, “乙” and “丙”`: the same for English messages. */
 export function quoteAllEn(names: readonly string[], word: 'and' | 'or' = 'and'): string {
   const quoted = names.map(quote);
   const last = quoted.at(-1) ?? '';

@@ -1,5 +1,6 @@
 import { readValue } from '../../quantity/read.ts';
 import { holdsOneOf } from '../../text/words.ts';
+import { MOST_LABELS } from '../labels.ts';
 import { defineRule } from '../rule.ts';
 import { words } from '../word-options.ts';
 
@@ -57,7 +58,7 @@ export const dutyAsGoal = defineRule({
     report('duties', {
       data: { count: contents.length },
       target: { path: goals.path, at: 'key' },
-      related: contents.slice(0, 20).map(({ text, path }) => ({
+      related: contents.slice(0, MOST_LABELS).map(({ text, path }) => ({
         target: { path, at: 'value', span: [0, dutyEnd(text, options.words)] },
         message: { zh: '职责', en: 'duty' },
       })),

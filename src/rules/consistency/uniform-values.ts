@@ -1,4 +1,5 @@
 import type { Indicator } from '../../form/declaration.ts';
+import { MOST_LABELS } from '../labels.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 
@@ -58,7 +59,7 @@ export const uniformValues = defineRule({
         data: { value: first.value?.text.trim() ?? '', count: group.length },
         target: { path: first.category.parent.path, at: 'key' },
         related: group
-          .slice(0, 20)
+          .slice(0, MOST_LABELS)
           .flatMap(({ value }) =>
             value === null ? [] : [{ target: value.at(), message: { zh: '相同', en: 'same value' } }],
           ),

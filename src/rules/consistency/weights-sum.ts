@@ -3,6 +3,7 @@ import type { Weight } from '../../form/template.ts';
 import { fits, isUnsure, weightsDue } from '../../form/weights.ts';
 import { type Decimal, printDecimal, sum } from '../../quantity/decimal.ts';
 import { same } from '../../text/message.ts';
+import { MOST_LABELS } from '../labels.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 
@@ -105,7 +106,7 @@ const print = (weight: Weight): string =>
   typeof weight === 'number' ? String(weight) : `${weight[0]}–${weight[1]}`;
 
 function labelled(indicators: readonly Indicator[]) {
-  return indicators.slice(0, 20).flatMap(({ weight }) =>
+  return indicators.slice(0, MOST_LABELS).flatMap(({ weight }) =>
     weight === null
       ? []
       : [

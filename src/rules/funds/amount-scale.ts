@@ -3,8 +3,8 @@ import type { Numeral } from '../../form/declaration.ts';
 import { type Decimal, printDecimal } from '../../quantity/decimal.ts';
 import type { Fix, Label } from '../../text/finding.ts';
 import { same } from '../../text/message.ts';
-import { amount } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
+import { labelled } from './left-out.ts';
 
 export const amountScale = defineRule({
   id: 'amount-scale',
@@ -85,10 +85,7 @@ function comparedWith({ funds, costs, template }: Budgeted, { by }: ScaleMistake
   if (by === 'parts') {
     return funds.parts.map(({ path, name }) => ({ target: { path, at: 'value' }, message: same(name) }));
   }
-  return [...costs.totals, ...costs.parts].slice(0, 20).map(({ indicator, amount: cost }) => ({
-    target: indicator.value?.at() ?? { path: indicator.path, at: 'value' },
-    message: same(amount(cost, template.moneyUnit)),
-  }));
+  return labelled([...costs.totals, ...costs.parts], template.moneyUnit);
 }
 
 /** Converts whatever is in the wrong unit: the total and the parts that agree with it, or only the parts. */

@@ -1,9 +1,8 @@
 import { budgeted, type CostItem, type CostSum, coveredBy, scaleMistake } from '../../form/cost.ts';
 import { compare, type Decimal } from '../../quantity/decimal.ts';
-import type { MoneyUnit } from '../../quantity/money.ts';
-import { same } from '../../text/message.ts';
-import { amount } from '../phrases.ts';
+import { type MoneyUnit, printAmount } from '../../quantity/money.ts';
 import { defineRule } from '../rule.ts';
+import { labelled } from './left-out.ts';
 
 export const costCoversBudget = defineRule({
   id: 'cost-covers-budget',
@@ -26,7 +25,7 @@ export const costCoversBudget = defineRule({
   },
   messages: {
     uncovered: (d: { sum: Decimal; budget: Decimal; rest: Decimal; unit: MoneyUnit }) => {
-      const [adds, rest] = [amount(d.sum, d.unit), amount(d.rest, d.unit)];
+      const [adds, rest] = [printAmount(d.sum, d.unit), printAmount(d.rest, d.unit)];
       return {
         zh: `成本指标合计 ${adds}，年度资金总额尚有 ${rest}没有对应的成本`,
         en: `the 成本 indicators add up to ${adds}; ${rest} of 年度资金总额 ${d.rest.eq(1) ? 'is' : 'are'} not accounted for`,
@@ -51,10 +50,7 @@ export const costCoversBudget = defineRule({
     report('uncovered', {
       data: { sum: covered, budget: total.value, rest: total.value.minus(covered), unit: template.moneyUnit },
       target: { path: total.path, at: 'value' },
-      related: [...costs.totals, ...costs.parts].slice(0, 20).map(({ indicator, amount: cost }) => ({
-        target: indicator.value?.at() ?? { path: indicator.path, at: 'value' },
-        message: same(amount(cost, template.moneyUnit)),
-      })),
+      related: labelled([...costs.totals, ...costs.parts], template.moneyUnit),
     });
   },
 });

@@ -1,7 +1,7 @@
 import { budgeted, type CostItem, scaleMistake } from '../../form/cost.ts';
 import { compare, type Decimal } from '../../quantity/decimal.ts';
-import type { MoneyUnit } from '../../quantity/money.ts';
-import { amount, quote } from '../phrases.ts';
+import { type MoneyUnit, printAmount } from '../../quantity/money.ts';
+import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 import { words } from '../word-options.ts';
 import { type LeftOutLine, labelled, leftOutLines, leftOutNote } from './left-out.ts';
@@ -57,9 +57,9 @@ export const costWithinBudget = defineRule({
       leftOut: readonly LeftOutLine[];
     }) => {
       const [adds, budget, excess] = [
-        amount(d.sum, d.unit),
-        amount(d.budget, d.unit),
-        amount(d.excess, d.unit),
+        printAmount(d.sum, d.unit),
+        printAmount(d.budget, d.unit),
+        printAmount(d.excess, d.unit),
       ];
       const note = leftOutNote(d.leftOut);
       return {

@@ -1,11 +1,10 @@
 import { lastsYears } from '../../form/cost.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
-import { amountIn, type MoneyUnit, moneyOf } from '../../quantity/money.ts';
+import { amountIn, type MoneyUnit, moneyOf, printAmount } from '../../quantity/money.ts';
 import { readValue } from '../../quantity/read.ts';
 import { quantitiesOf } from '../../quantity/reading.ts';
 import type { Quantity } from '../../quantity/value.ts';
 import { holdsOneOf } from '../../text/words.ts';
-import { amount } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 import { words } from '../word-options.ts';
 
@@ -37,7 +36,7 @@ export const goalAmount = defineRule({
   },
   messages: {
     exceeds: (d: { amount: Decimal; budget: Decimal; unit: MoneyUnit }) => {
-      const [asked, budget] = [amount(d.amount, d.unit), amount(d.budget, d.unit)];
+      const [asked, budget] = [printAmount(d.amount, d.unit), printAmount(d.budget, d.unit)];
       return {
         zh: `目标里的金额 ${asked}超过年度资金总额 ${budget}`,
         en: `the goal mentions ${asked}, more than 年度资金总额 (${budget})`,

@@ -1,8 +1,9 @@
 import type { CostItem, LeftOut, LeftOutReason } from '../../form/cost.ts';
-import type { MoneyUnit } from '../../quantity/money.ts';
+import { type MoneyUnit, printAmount } from '../../quantity/money.ts';
 import type { Label } from '../../text/finding.ts';
 import type { Message } from '../../text/message.ts';
-import { amount, quote } from '../phrases.ts';
+import { MOST_LABELS } from '../labels.ts';
+import { quote } from '../phrases.ts';
 
 const REASONS: Readonly<Record<LeftOutReason, Message>> = {
   'unit-cost': { zh: '单位成本', en: 'cost per unit' },
@@ -47,7 +48,7 @@ const MOST = 5;
 export function labelled(items: readonly CostItem[], unit: MoneyUnit): Label[] {
   return items.slice(0, MOST_LABELS).map(({ indicator, amount: cost }, index) => {
     const rest = index === MOST_LABELS - 1 ? items.length - MOST_LABELS : 0;
-    const text = amount(cost, unit);
+    const text = printAmount(cost, unit);
     return {
       target: indicator.value?.at() ?? { path: indicator.path, at: 'value' },
       message: {
@@ -57,5 +58,3 @@ export function labelled(items: readonly CostItem[], unit: MoneyUnit): Label[] {
     };
   });
 }
-
-const MOST_LABELS = 20;

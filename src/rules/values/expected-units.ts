@@ -13,7 +13,7 @@ export const EXPECTED: Readonly<Record<Expected, Message>> = {
 };
 
 /** The option for further endings of names that say this is counted. */
-export const endings = (what: Exclude<Expected, 'share'>, besides: string) =>
+export const endingOption = (what: Exclude<Expected, 'share'>, besides: string) =>
   words({
     zh: `名称以这些词结尾的以${EXPECTED[what].zh}计（${besides}之外）`,
     en: `additional endings of names that need ${EXPECTED[what].en}, besides ${besides}`,

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../form/declaration.ts';
 import { measureName } from '../../form/shares.ts';
 import { holdsOneOf } from '../../text/words.ts';
+import { MOST_LABELS } from '../labels.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 import { silentNames, words } from '../word-options.ts';
@@ -57,7 +58,7 @@ export const timelinessValue = defineRule({
       report('no-time', {
         data: { category: category.name, count: vague.length },
         target: { path: category.path, at: 'key' },
-        related: vague.slice(0, 20).flatMap(({ name }) =>
+        related: vague.slice(0, MOST_LABELS).flatMap(({ name }) =>
           name === null
             ? []
             : [

@@ -7,7 +7,7 @@ import { aroundValue, unitAt } from '../labels.ts';
 import { quote } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 import { silentNames } from '../word-options.ts';
-import { EXPECTED, endings } from './expected-units.ts';
+import { EXPECTED, endingOption } from './expected-units.ts';
 
 export const unitMismatch = defineRule({
   id: 'unit-mismatch',
@@ -29,11 +29,11 @@ export const unitMismatch = defineRule({
     en: '效率, 频率, 功率, 速率, 汇率, 利率, 税率, 费率, 分辨率; rates per ten thousand (万人起诉率); grades; 场, 期, 批, 班次, 轮 for 次, and 名, 个, 人次, 户 for 人.',
   },
   options: {
-    people: endings('people', '人数'),
-    times: endings('times', '次数'),
-    money: endings('money', '费、金额'),
-    areas: endings('area', '面积'),
-    lengths: endings('length', '里程'),
+    people: endingOption('people', '人数'),
+    times: endingOption('times', '次数'),
+    money: endingOption('money', '费、金额'),
+    areas: endingOption('area', '面积'),
+    lengths: endingOption('length', '里程'),
     silent: silentNames,
   },
   messages: {

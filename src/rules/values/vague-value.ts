@@ -90,7 +90,7 @@ const LONGEST = 16;
 /** Whether a value consists only of such words, and no standard is given elsewhere. */
 function isVague(
   { value, standard, remark, type, category }: Indicator,
-  words: readonly string[],
+  moreWords: readonly string[],
   more: ConfiguredWords,
 ): boolean {
   if (value === null || type === '定量' || value.raw.length > 2 * LONGEST || value.reading.kind !== 'prose')
@@ -99,11 +99,11 @@ function isVague(
   const text = foldName(value.text);
   if (text === '' || text.length > LONGEST) return false;
   if (category.role === '时效' && text === '长期') return false;
-  const known = words.reduce((rest, word) => rest.replaceAll(word, ''), text);
+  const known = moreWords.reduce((rest, word) => rest.replaceAll(word, ''), text);
   const bare = known.replace(QUALITY, '');
   return bare.replace(FILLER, '') === '' && bare.length < text.length;
 }
 
-function isStandard(words: Words | null, more: ConfiguredWords): boolean {
-  return words !== null && placeholderIn(words.text, more) === null;
+function isStandard(written: Words | null, more: ConfiguredWords): boolean {
+  return written !== null && placeholderIn(written.text, more) === null;
 }

@@ -1,3 +1,4 @@
+import { GOAL_LISTS } from './holders.ts';
 import { columnOf, isKnown, type KnownLine, type Line, widthOf } from './lines.ts';
 import { oddMark } from './list-mark.ts';
 import { structural } from './trap.ts';
@@ -84,10 +85,8 @@ function partsOf(lines: readonly Line[]): { readonly keys: KnownLine[]; readonly
   return { keys, lists: lists.filter(({ items }) => items.length > 0) };
 }
 
-const GOALS = new Set(['年度总体目标', '中期目标']);
-
 function mayHoldList({ key }: KnownLine): boolean {
-  return key.value.end === key.value.start && (key.levels.has('second') || GOALS.has(key.name));
+  return key.value.end === key.value.start && (key.levels.has('second') || GOAL_LISTS.has(key.name));
 }
 
 /** Whether an item starts here; `before`: the line above, which may have a list of its own. */

@@ -1,3 +1,4 @@
+import { HOLDERS } from './holders.ts';
 import { isBeyondFlow, type KeyOf, type Line, readKey } from './lines.ts';
 import { structural } from './trap.ts';
 
@@ -70,11 +71,9 @@ function opening({ content, at, key, dash }: Line): number | null {
   return '{['.includes(value.charAt(0)) || (holds(key) && opensKeys(value)) ? key.value.start : null;
 }
 
-const LISTS = new Set(['项目资金', '年度总体目标', '中期目标', '绩效指标']);
-
 /** Whether the key has a collection below it. */
 function holds({ name, levels }: KeyOf): boolean {
-  return LISTS.has(name) || levels.has('first') || levels.has('second');
+  return HOLDERS.has(name) || levels.has('first') || levels.has('second');
 }
 
 /** Whether a value is brackets followed by a key of the form with its colon, or by nothing more on the line. */

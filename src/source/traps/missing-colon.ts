@@ -1,4 +1,5 @@
 import { wordLevels } from '../../form/vocabulary.ts';
+import { HOLDERS } from './holders.ts';
 import type { Line } from './lines.ts';
 import { quoted, structural, type Trap, type Trapped } from './trap.ts';
 
@@ -34,7 +35,6 @@ export const missingColon: Trap = {
   },
 };
 
-const HOLDERS = new Set(['项目资金', '年度总体目标', '中期目标', '绩效指标']);
 /** A longer line is not just a key. */
 const LONGEST = 40;
 /** A word, what was typed instead of the colon, and the value. */

@@ -1,3 +1,4 @@
+import { GOAL_LISTS } from './holders.ts';
 import { isKnown, type KeyOf, type KnownLine, type Line, readKey } from './lines.ts';
 import { quoted, structural, type Trap, type Trapped } from './trap.ts';
 import { withoutComment } from './typed.ts';
@@ -34,13 +35,11 @@ export const sameLine: Trap = {
   },
 };
 
-const LISTS: readonly string[] = ['年度总体目标', '中期目标'];
-
 /** The first item of a list; its other keys show where it should be. */
 function itemBehind({ key, content, at, indent }: KnownLine, next: Line): Trapped | null {
   const value = withoutComment(content.slice(key.value.start - at));
   const dash = /^-[ \t]+/.exec(value)?.[0] ?? '';
-  if (dash === '' || !(key.levels.has('second') || LISTS.includes(key.name))) return null;
+  if (dash === '' || !(key.levels.has('second') || GOAL_LISTS.has(key.name))) return null;
   const first = readKey(value.slice(dash.length), key.value.start + dash.length);
   if (first === null || first.levels.size === 0) return null;
   const column = next.dash === '' ? next.indent.length - dash.length : next.indent.length;

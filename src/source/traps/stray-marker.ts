@@ -1,6 +1,5 @@
 import { HEAD, isSecondHalf } from '../second-half.ts';
-import type { Line } from './lines.ts';
-import { isKnown } from './lines.ts';
+import { isKnown, type Line } from './lines.ts';
 import { quoted, type Trap, type Trapped } from './trap.ts';
 
 export const strayMarker: Trap = {

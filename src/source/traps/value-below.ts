@@ -1,4 +1,5 @@
 import { wordLevels } from '../../form/vocabulary.ts';
+import { HOLDERS } from './holders.ts';
 import type { Line } from './lines.ts';
 import { quoted, type Trap, type Trapped } from './trap.ts';
 
@@ -108,4 +109,3 @@ function headOf(lines: readonly Line[], index: number): Line | null {
 const MOST_LINES = 20;
 
 /** Keys that take collections: the text below them is not a value on one line. */
-const HOLDERS = new Set(['项目资金', '年度总体目标', '中期目标', '绩效指标']);

@@ -4,7 +4,7 @@ import type { DocumentedOption, RuleCategory, RuleMeta } from '../../src/rules/r
 import type { Lang, Message } from '../../src/text/message.ts';
 import { code, fenced, plain, table, WRITTEN } from './markdown.ts';
 
-export const CATEGORIES: Readonly<Record<RuleCategory, Message>> = {
+const CATEGORIES: Readonly<Record<RuleCategory, Message>> = {
   source: { zh: '文件', en: 'The text' },
   completeness: { zh: '完整', en: 'Completeness' },
   numbering: { zh: '编号', en: 'Numbering' },
@@ -13,20 +13,20 @@ export const CATEGORIES: Readonly<Record<RuleCategory, Message>> = {
   consistency: { zh: '前后一致', en: 'Consistency' },
 };
 
-export const SEVERITIES: Readonly<Record<RuleMeta['severity'], Message>> = {
+const SEVERITIES: Readonly<Record<RuleMeta['severity'], Message>> = {
   error: { zh: '错误', en: 'error' },
   warning: { zh: '警告', en: 'warning' },
   info: { zh: '提示', en: 'info' },
 };
 
-export const FIXES: Readonly<Record<RuleMeta['fix'], Message>> = {
+const FIXES: Readonly<Record<RuleMeta['fix'], Message>> = {
   none: { zh: '无', en: 'none' },
   safe: { zh: '可用 `--fix` 修复', en: '`--fix` corrects it' },
   suggestion: { zh: '有建议，须人核对后选用', en: 'suggestion, to be reviewed' },
   both: { zh: '一部分可用 `--fix` 修复，一部分只有建议', en: 'some with `--fix`, some only as suggestions' },
 };
 
-export const PRESETS: Readonly<Record<RuleMeta['preset'], Message>> = {
+const PRESETS: Readonly<Record<RuleMeta['preset'], Message>> = {
   recommended: { zh: '`recommended`（默认检查）', en: '`recommended` (on by default)' },
   review: { zh: '`review`（审核时检查）', en: '`review` (for reviewers)' },
 };

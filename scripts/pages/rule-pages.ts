@@ -65,7 +65,7 @@ function framesOf(rule: string, file: FileResult, lang: Lang): string {
 }
 
 /** The settings of a report outside a terminal. */
-export function plain(lang: Lang): Parameters<typeof stylish>[1] {
+function plain(lang: Lang): Parameters<typeof stylish>[1] {
   const same = (text: string): string => text;
   return {
     lang,

@@ -230,7 +230,7 @@ export const EXAMPLES: readonly (readonly [command: string, about: Message])[] =
   ['jixiao explain funds-sum', { zh: '一条规则的说明', en: 'explain a rule' }],
 ];
 
-/** The last line of `--help`; the table of statuses is in FORMAT section 4. */
+/** The last line of `--help`; docs/cli.md has the table of statuses. */
 export const STATUSES: Message = {
   zh: '退出状态: 0 没有错误（可以有警告），1 有错误，2 用法或配置不对、文件读不了、没有可检查的申报表',
   en: 'exit status: 0 no errors (warnings allowed), 1 errors, 2 wrong use or configuration, unreadable file, or nothing to check',

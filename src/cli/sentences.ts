@@ -256,10 +256,6 @@ export const sentences = {
     zh: `内部错误，请把命令和文件报告给 jixiao：${visible(what)}（设 JIXIAO_DEBUG=1 可看详情）`,
     en: `internal error, please report the command and the file to jixiao: ${visible(what)} (JIXIAO_DEBUG=1 shows details)`,
   }),
-  cantWriteReport: (reason: Message): Message => ({
-    zh: `报告写不出去：${reason.zh}`,
-    en: `cannot write the report: ${reason.en}`,
-  }),
 };
 
 /** A message as a line of standard error. */

@@ -1,3 +1,4 @@
+import { isMapping, type Mapping } from '../form/mapping.ts';
 import { currentId, renamedRule } from '../rules/renamed.ts';
 import type { Option, Rule } from '../rules/rule.ts';
 import { closest } from '../text/closest.ts';
@@ -40,11 +41,6 @@ export interface Checked {
   readonly ignore: readonly string[];
   readonly lang: Lang | null;
   readonly format: string | null;
-}
-
-type Mapping = Readonly<Record<string, unknown>>;
-function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Whether a key is for others: the editor's schema, notes. */

@@ -133,7 +133,6 @@ export const sentences = {
     zh: `标识 ${visible(id)} 已被${by === null ? '自带的表样' : ` ${visible(by)} `}占用，请换一个`,
     en: `标识 ${visible(id)} is already used by ${by === null ? 'a built-in template' : visible(by)}; choose another`,
   }),
-  emptyTemplateFile: (): Message => ({ zh: '表样文件是空的', en: 'the template file is empty' }),
   wrongRuleFlag: (text: string): Message => ({
     zh: `--rule ${visible(text)} 写法不对；应写成 --rule '规则: 级别'，如 --rule 'funds-sum: warning'`,
     en: `invalid --rule ${visible(text)}; write --rule 'id: severity', as in --rule 'funds-sum: warning'`,

@@ -13,7 +13,7 @@ import { termOf } from './term.ts';
 import { ofOtherYears } from './years.ts';
 
 /**
- * The sum of the 成本 indicators as RULES.md defines it: what counts, what is left out and why.
+ * The sum of the 成本 indicators: what counts, what is left out and why (docs/rules/cost-within-budget.md).
  * All amounts are in the template's unit (万元 or 元).
  */
 export interface CostSum {

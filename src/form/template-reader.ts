@@ -44,7 +44,7 @@ type VariantFile = { readonly 缺: readonly string[] } & Readonly<Record<string,
 /** The parts of 年度资金总额 if a template names none. */
 const defaultFunds: readonly string[] = ['财政拨款', '其他资金'];
 
-/** The template that a valid file describes; defaults are those of FORMAT section 2. */
+/** The template that a valid file describes, with a default for whatever it leaves out. */
 export function templateFrom(file: TemplateFile): Template {
   return {
     id: file.标识,

@@ -40,7 +40,7 @@ export interface WeightScheme {
   }[];
 }
 
-/** A form (表样): its tree of categories and what it requires. FORMAT section 2. */
+/** A form (表样): its tree of categories and what it requires. docs/templates.md shows those that are shipped. */
 export interface Template {
   readonly id: string;
   readonly title: string;

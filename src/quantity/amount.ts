@@ -1,4 +1,4 @@
-import { type Decimal, decimal } from './decimal.ts';
+import { type Decimal, decimal, HUNDRED, ONE } from './decimal.ts';
 import { oneOf } from './fold.ts';
 import { digitsAt, hanAt } from './numerals.ts';
 import { unitAt } from './units.ts';
@@ -13,9 +13,7 @@ export interface Amount {
   readonly end: number;
 }
 
-const ONE = decimal(1);
 const HALF = decimal('0.5');
-const HUNDRED = decimal(100);
 const THOUSAND = decimal(1000);
 const FRACTIONS: readonly (readonly [word: string, text: string, scale: Decimal])[] = [
   ['百分之', '%', ONE],

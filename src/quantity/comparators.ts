@@ -19,7 +19,7 @@ const after = new Words<Comparator>()
   .add('以下 及以下 或以下 (含)以下 (含)及以下 以下(含) 及以下(含) 以内 (含)以内 以内(含) 之内 内', '≤')
   .add('左右 上下', '约');
 
-/** Accepted spellings: RULES.md, comparator-style. ASCII < and > are tolerated before a number. */
+/** Spellings that comparator-style accepts. ASCII < and > are tolerated before a number. */
 const FINE = new Set(['≥', '≤', '＞', '＜', '>', '<', '=', '＝', '内', '之内']);
 
 /** A comparator at an offset, and where it ends. */

@@ -61,7 +61,6 @@ export function compare(a: Decimal, b: Decimal): number {
   return 0;
 }
 
-/** 1 */
 export const ONE = decimal(1);
 export const HUNDRED = decimal(100);
 

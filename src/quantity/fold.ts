@@ -53,7 +53,7 @@ export function isDigit(s: string, i: number): boolean {
 }
 
 /** Whether there is a Chinese character at `i`. */
-export function isHan(s: string, i: number): boolean {
+function isHan(s: string, i: number): boolean {
   const code = s.charCodeAt(i);
   return code >= 0x3400 && code <= 0x9fff;
 }
@@ -89,13 +89,14 @@ interface Entry<T> {
 
 /** A set of words with values, looked up by the longest match at an offset. */
 export class Words<T> {
-  readonly #rows: Entry<T>[] = [];
+  /** As they were added: the words of a row are separated, preceded and followed by a space. */
+  readonly #rows: { readonly words: string; readonly value: T }[] = [];
   /** Words by first character, the longest first. Filled on demand: most texts need few of the words. */
   readonly #byFirst = new Map<number, readonly Entry<T>[]>();
 
   /** Adds words, separated by spaces, that all have the same value. */
   add(words: string, value: T): this {
-    this.#rows.push({ word: ` ${words} `, value });
+    this.#rows.push({ words: ` ${words} `, value });
     return this;
   }
 
@@ -105,7 +106,7 @@ export class Words<T> {
     if (known !== undefined) return known;
     const found: Entry<T>[] = [];
     const start = ` ${String.fromCharCode(first)}`;
-    for (const { word: words, value } of this.#rows) {
+    for (const { words, value } of this.#rows) {
       for (let at = words.indexOf(start); at >= 0; at = words.indexOf(start, at + 1))
         found.push({ word: words.slice(at + 1, words.indexOf(' ', at + 1)), value });
     }

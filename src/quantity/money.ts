@@ -30,8 +30,7 @@ export function sumMoney(amounts: readonly Money[]): Money {
 }
 
 /**
- * The amount of money in a quantity, for the sum of costs (RULES.md, “The sum”): the upper end of what it
- * allows. ≤a, <a, a, 约a → a; a-b → b; ≥a, >a → a. null: not money, or a foreign currency.
+ * The amount of money in a quantity, for the sum of costs: the upper end of what it allows. ≤a, <a, a, 约a → a; a-b → b; ≥a, >a → a. null: not money, or a foreign currency.
  */
 export function moneyOf(quantity: Quantity): Money | null {
   const { unit } = quantity;

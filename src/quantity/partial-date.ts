@@ -145,12 +145,11 @@ function yearAt(s: string, i: number, base: PartialDate | null): PartialDate | n
   let year = han === null ? Number(s.slice(i, end)) : han.value.toNumber();
   const yearWord = yearWordEnd(s, stop);
   if (yearWord > stop) {
-    const after = yearWord;
-    const part = partAt(s, after);
+    const part = partAt(s, yearWord);
     if (length === 2 && han === null && part !== null) year += 2000;
     else if (length !== 4) return null;
     if (!isYear(year)) return null;
-    return { year, bare: false, ...(part ?? { ...WHOLE_YEAR, end: after }) };
+    return { year, bare: false, ...(part ?? { ...WHOLE_YEAR, end: yearWord }) };
   }
   if (length !== 4 || han !== null || !isYear(year)) return null;
   return { ...WHOLE_YEAR, year, bare: false, tentative: base === null ? 'needs-second' : null, end };

@@ -26,7 +26,7 @@ const BLANK: Reading = { kind: 'blank' };
 const MOST_CHARACTERS = 10_000;
 
 /**
- * Reads a 指标值: RULES.md, “What must be read”. Spans count UTF-16 units in `text`. `hint`: the bracket at the end of
+ * Reads a 指标值. Spans count UTF-16 units in `text`. `hint`: the bracket at the end of
  * the indicator's name, which provides the comparator and unit for a bare number.
  * Never throws, and takes linear time for any input.
  */

@@ -1,5 +1,5 @@
 import { afterMarkAt } from './comparators.ts';
-import { type Decimal, decimal } from './decimal.ts';
+import { type Decimal, HUNDRED } from './decimal.ts';
 import { isWordChar, type Script, skipSpaces } from './fold.ts';
 import { isNoun } from './nouns.ts';
 import { type UnitAt, unitAt } from './units.ts';
@@ -12,8 +12,6 @@ export interface UnitAfter {
   readonly about: ComparatorMark | null;
   readonly end: number;
 }
-
-const HUNDRED = decimal(100);
 
 /**
  * The unit that follows the number at `i`, possibly in brackets or after 余 (50(万元), 10台(套), 3万余人); null: none.

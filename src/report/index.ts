@@ -19,14 +19,13 @@ const REPORTERS = {
 
 export type ReporterName = keyof typeof REPORTERS;
 
-function isReporterName(name: string): name is ReporterName {
+/** Whether there is a report of this name. */
+export function isReporterName(name: string): name is ReporterName {
   return Object.hasOwn(REPORTERS, name);
 }
 
 /** The names that --format takes. */
 export const REPORTER_NAMES: readonly ReporterName[] = Object.keys(REPORTERS).filter(isReporterName);
-
-export { isReporterName };
 
 /** Loads a report's code. */
 export function loadReporter(name: ReporterName): Promise<Reporter> {

@@ -15,7 +15,6 @@ import {
   mappingMeant,
   plainOf,
 } from './meant.ts';
-
 import * as messages from './messages.ts';
 import { type Place, subjectOf } from './place.ts';
 import { quoted, shown } from './words.ts';

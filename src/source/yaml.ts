@@ -1,3 +1,4 @@
+import { isMapping } from '../form/mapping.ts';
 import type { Finding } from '../text/finding.ts';
 import { lineIndex } from '../text/line-index.ts';
 import { commentsOf } from './comments.ts';
@@ -41,10 +42,6 @@ function isClean({ documents }: Source): boolean {
   return documents.every(
     ({ empty, parsed, value, findings }) => empty || (parsed && findings.length === 0 && isMapping(value)),
   );
-}
-
-function isMapping(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function scoreOf({ documents, findings }: Source): Score {

@@ -177,7 +177,7 @@ export async function isLeftOut(absolute: string, search: Search): Promise<boole
   return (await leftOut([absolute], search))(absolute);
 }
 
-/** Finds the files that may be declarations, without looking at their contents. FORMAT section 3. */
+/** Finds the files that may be declarations, without looking at their contents (docs/cli.md). */
 export async function findFiles(search: Search): Promise<Found> {
   const collected: Collected = { files: [], problems: [], noFiles: 0 };
   for (const typed of search.paths.length > 0 ? search.paths : ['.']) {

@@ -121,7 +121,7 @@ export class Repository {
 
   /** Every path whose staged state differs from the last commit, also those staged for deletion. */
   staged(): readonly string[] {
-    return this.#names(['diff', '--cached', '--name-only', '-z', '--no-renames', '--no-ext-diff']);
+    return this.#names([...DIFFERING, '--cached']);
   }
 
   /** The regular files of the index, without links, submodules and files in conflict. */

@@ -33,6 +33,11 @@ function writeAll(fd: number, bytes: Uint8Array): void {
   while (written < bytes.length) written += writeSync(fd, bytes, written);
 }
 
+/** A path for a new file in the same folder. */
+function nameBeside(target: string): string {
+  return join(dirname(target), `.${basename(target).slice(0, 60)}.${randomUUID().slice(0, 8)}.tmp`);
+}
+
 function writeBeside(temporary: string, bytes: Uint8Array, mode: number): void {
   const fd = openSync(temporary, 'wx', mode);
   try {
@@ -78,7 +83,7 @@ function discard(temporary: string): void {
 /**
  * Replaces a file's contents in one step (a new file in the same folder takes its place), so that it is never half
  * written, and only if it still has the bytes `before`. Keeps mode and owner; for a link, the target is written. Never
- * throws. (write-file-atomic does not notice if a full disk accepts only part of a write.)
+ * throws.
  */
 export function replaceFile(path: string, before: Uint8Array, after: Uint8Array): Written {
   let temporary: string | null = null;
@@ -86,7 +91,7 @@ export function replaceFile(path: string, before: Uint8Array, after: Uint8Array)
     const target = realpathSync(path);
     const { mode, uid, gid } = statSync(target);
     if (!isWritable(target, mode)) return { kind: 'read-only' };
-    temporary = join(dirname(target), `.${basename(target).slice(0, 60)}.${randomUUID().slice(0, 8)}.tmp`);
+    temporary = nameBeside(target);
     writeBeside(temporary, after, mode & 0o777);
     giveTo(temporary, uid, gid);
     chmodSync(temporary, mode & 0o7777);
@@ -114,10 +119,7 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
   }
   const target = status === undefined ? path : realpathSync(path);
   if (status !== undefined) accessSync(target, constants.W_OK);
-  const temporary = join(
-    dirname(target),
-    `.${basename(target).slice(0, 60)}.${randomUUID().slice(0, 8)}.tmp`,
-  );
+  const temporary = nameBeside(target);
   try {
     writeBeside(temporary, bytes, status === undefined ? 0o666 : status.mode & 0o777);
     if (status !== undefined) chmodSync(temporary, status.mode & 0o7777);

@@ -21,7 +21,7 @@ function reportOf(...parameters: Parameters<typeof json>): unknown {
 }
 
 describe('the shape', () => {
-  it('is that of FORMAT, in its order', () => {
+  it('has these keys, in this order', () => {
     const file = { ...officeFile(), diagnostics: officeFile().diagnostics.slice(2, 3) };
     expect(json(runOf([file], { skipped: 1 }), contextOf())).toMatchInlineSnapshot(`
       "{

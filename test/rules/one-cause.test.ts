@@ -3,7 +3,7 @@ import { all, rows, textOf } from './told.ts';
 
 const item = (名称: string, 指标值: unknown) => [{ 编号: 1, 名称, 指标值 }];
 
-/** RULES.md, “One cause, one finding”, row by row: the mistake, and its findings with all rules enabled. */
+/** One cause, one finding: the mistake, and its findings with all rules enabled. */
 const table: readonly (readonly [what: string, fragment: unknown, said: readonly string[]])[] = [
   ['指标值 absent', rows('数量', ['召开会议次数', undefined]), ['missing-value/missing']],
   ['指标值 blank', rows('成本', ['会议费', ' ']), ['missing-value/missing']],

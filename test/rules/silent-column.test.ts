@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { found, type How, type Place, type Row, rows } from './told.ts';
 
 /*
- * The column “silent” of RULES.md, word by word. In each row the rule reports the first fragment but not the second,
- * which only differs in that word.
+ * What silences a rule, word by word. In each row the rule reports the first fragment but not the second, which only
+ * differs in that word.
  */
 
 type Pair = readonly [rule: string, word: string, speaks: unknown, silent: unknown, how?: How];

@@ -19,7 +19,7 @@ function at({ target }: Finding): string {
   return target.at === 'text' ? '' : JSON.stringify(target.path);
 }
 
-/** RULES, “One cause, one finding”: errors that `schema` leaves to other rules. */
+/** One cause, one finding: errors that `schema` leaves to other rules. */
 function isForOthers(path: Path, value: unknown, form: Template | null): boolean {
   const [top, first, second, , column] = path;
   if (path.at(-1) === '编号' && value === null) return form?.numbered !== true;

@@ -21,7 +21,7 @@ function found(text: string): readonly string[] {
 }
 
 describe('a template of one’s own', () => {
-  test('has the values of FORMAT for what it leaves out', () => {
+  test('has the default for each key it leaves out', () => {
     expect(readTemplate(parse(small)).template).toEqual({
       id: 'our-county',
       title: 'our-county',

@@ -31,9 +31,7 @@ export function replaceValue(editing: Editing, found: Found, value: Plain): read
 export function replaceInline(editing: Editing, found: Found, value: Plain): readonly TextEdit[] | null {
   const { node } = found;
   const written =
-    isScalarValue(value) && !isInFlow(found)
-      ? blockScalarText(editing, value)
-      : writeFlow(value, editing.style);
+    isScalarValue(value) && !isInFlow(found) ? scalarText(editing, value) : writeFlow(value, editing.style);
   if (written === null) return null;
   const at = blankEnd(found);
   if (node === null || isBlankNode(node))
@@ -54,7 +52,7 @@ export function replaceInline(editing: Editing, found: Found, value: Plain): rea
   return mayHoldComment(editing.text, range) && !isScalar(node) ? null : [{ ...range, text: written }];
 }
 
-function blockScalarText({ style }: Editing, value: Plain): string | null {
+function scalarText({ style }: Editing, value: Plain): string | null {
   return writeBlock(value, 0, style)?.[0] ?? null;
 }
 

@@ -1,22 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, parseAllDocuments, stringify } from 'yaml';
+import { isMapping } from '../../src/form/mapping.ts';
 import type { Template } from '../../src/form/template.ts';
 import { shippedTemplates } from '../../src/form/templates.ts';
 import { baseDeclaration } from '../../src/rules/base.ts';
 import type { Example } from '../../src/rules/rule.ts';
 import { readTemplate } from '../../src/schema/template.ts';
 
-type Mapping = Readonly<Record<string, unknown>>;
-
-function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Merges mappings; anything else replaces the base. */
+/**
+ * Merges mappings; anything else replaces the base. A key with a remark in brackets, 财政拨款（元）, takes the place of
+ * the one without.
+ */
 function merge(base: unknown, over: unknown): unknown {
   if (!isMapping(base) || !isMapping(over)) return over;
-  const merged: Record<string, unknown> = { ...base };
+  const replaced = (key: string) =>
+    !(key in over) && Object.keys(over).some((one) => one.startsWith(`${key}（`));
+  const merged: Record<string, unknown> = Object.fromEntries(
+    Object.entries(base).filter(([key]) => !replaced(key)),
+  );
   for (const [key, value] of Object.entries(over))
     merged[key] = key in base ? merge(base[key], value) : value;
   return merged;

@@ -1,6 +1,6 @@
 /**
  * A clean declaration of the default template, over which the examples of rules are laid (mappings are merged, lists
- * and scalars are replaced, null removes a value).
+ * and scalars are replaced, null removes a value, a key with a remark in brackets replaces the one without).
  */
 export const baseDeclaration = `年度: 2023
 项目名称: 政府专项工作经费

@@ -3,6 +3,7 @@ import { templatesFor } from '../../scripts/pages/examples.ts';
 import { fixText } from '../../src/linter/fix.ts';
 import type { Settings } from '../../src/linter/lint.ts';
 import { documentedRules } from '../../src/rules/index.ts';
+import { messages } from '../../src/rules/messages.ts';
 import type { DocumentedRule, Example } from '../../src/rules/rule.ts';
 import { moreWords } from '../../src/rules/word-options.ts';
 import { readYaml } from '../../src/source/yaml.ts';
@@ -22,6 +23,14 @@ function allFixed(text: string, how: Settings): string {
   const choice = { safe: true, suggestions: true, rules: null };
   return fixText({ path: 'x.yaml', text, findings: [] }, how, readYaml, choice).text;
 }
+
+test.each(
+  documentedRules.filter(({ scope }) => scope === 'declaration').map((rule) => [rule.id, rule] as const),
+)('%s has an example of each message', (id, { examples }) => {
+  const codes = Object.keys(messages.get(id) ?? {});
+  const shown = new Set(examples.map(({ code }) => code ?? (codes.length === 1 ? codes[0] : undefined)));
+  expect(codes.filter((code) => !shown.has(code))).toEqual([]);
+});
 
 for (const rule of documentedRules.filter(({ scope }) => scope === 'declaration')) {
   describe(rule.id, () => {

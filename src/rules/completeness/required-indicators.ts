@@ -44,11 +44,13 @@ export const requiredIndicators = defineRule({
   examples: [
     {
       title: { zh: '必填的二级指标为空', en: 'a required 二级指标 is empty' },
+      code: 'missing-second-level',
       bad: '绩效指标:\n  产出指标:\n    质量指标: []',
       good: '绩效指标:\n  效益指标:\n    经济效益指标: []',
     },
     {
       title: { zh: '整个一级指标没有填', en: 'a whole 一级指标 is not filled in' },
+      code: 'missing-first-level',
       bad: '绩效指标:\n  满意度指标:',
       good: '绩效指标:\n  满意度指标:\n    服务对象满意度指标:\n      - {编号: 1, 名称: 群众满意度, 指标值: ≥90%}',
     },

@@ -57,16 +57,19 @@ export const unknownFund = defineRule({
   examples: [
     {
       title: { zh: '资金来源写错', en: 'a misspelt part' },
+      code: 'unknown',
       bad: '项目资金:\n  年度资金总额: 50\n  财政拨款: 40\n  其它资金: 10',
       good: '项目资金:\n  年度资金总额: 50\n  财政拨款: 40\n  其他资金: 10',
     },
     {
       title: { zh: '以元填报的总额', en: 'a total in 元' },
+      code: 'otherUnit',
       bad: '项目资金:\n  年度资金总额（元）: 500000\n  财政拨款: 50',
       good: '项目资金:\n  年度资金总额: 50\n  财政拨款: 50',
     },
     {
       title: { zh: '以千元填报的来源', en: 'a part in 千元' },
+      code: 'otherUnit',
       bad: '项目资金:\n  年度资金总额: 50\n  财政拨款（千元）: 500',
       good: '项目资金:\n  年度资金总额: 50\n  财政拨款: 50',
     },

@@ -60,6 +60,12 @@ export const percentRange = defineRule({
       bad: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 工程验收合格率, 指标值: ≥292%}',
       good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 任务完成率, 指标值: ≥292%}',
     },
+    {
+      title: { zh: '低于 0', en: 'below 0' },
+      code: 'below-0',
+      bad: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 会议出错率, 指标值: ＜0%}',
+      good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 会议出错率, 指标值: ≤0%}',
+    },
   ],
   check({ indicators, more }, { report, options }) {
     for (const indicator of indicators) {

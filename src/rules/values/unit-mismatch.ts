@@ -71,6 +71,24 @@ export const unitMismatch = defineRule({
       bad: '绩效指标:\n  产出指标:\n    数量指标:\n      - {编号: 1, 名称: 培训人数, 指标值: ≥95次}',
       good: '绩效指标:\n  产出指标:\n    数量指标:\n      - {编号: 1, 名称: 培训人数, 指标值: ≥95人次}',
     },
+    {
+      title: { zh: '计量单位与指标值的单位不同', en: '计量单位 differs from the unit in the value' },
+      code: 'contradiction',
+      bad: '绩效指标:\n  产出指标:\n    数量指标:\n      - {编号: 1, 名称: 维修道路长度, 指标值: ≥12公里, 计量单位: 平方米}',
+      good: '绩效指标:\n  产出指标:\n    数量指标:\n      - {编号: 1, 名称: 维修道路长度, 指标值: ≥12公里, 计量单位: 公里}',
+    },
+    {
+      title: { zh: '定量指标没有数', en: 'no number in a 定量 indicator' },
+      code: 'quantitative',
+      bad: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 设备完好率, 指标值: 较高, 指标类型: 定量}',
+      good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 设备完好率, 指标值: ≥95%, 指标类型: 定量}',
+    },
+    {
+      title: { zh: '定性指标写成了数', en: 'a number in a 定性 indicator' },
+      code: 'qualitative',
+      bad: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 工程验收合格率, 指标值: 100%, 指标类型: 定性}',
+      good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 工程验收合格率, 指标值: 100%, 指标类型: 定量}',
+    },
   ],
   check({ indicators }, { report, options }) {
     for (const indicator of indicators) {

@@ -57,6 +57,12 @@ export const vagueValue = defineRule({
       bad: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 会议组织水平, 指标值: 有所提高}',
       good: '绩效指标:\n  产出指标:\n    质量指标:\n      - {编号: 1, 名称: 会议组织水平, 指标值: 有所提高, 说明: 较上年测评提高5分以上}',
     },
+    {
+      title: { zh: '没有标准的效益', en: 'a benefit without a standard' },
+      code: 'vague-benefit',
+      bad: '绩效指标:\n  效益指标:\n    社会效益指标:\n      - {编号: 1, 名称: 政府公信力, 指标值: 有所提高}',
+      good: '绩效指标:\n  效益指标:\n    社会效益指标:\n      - {编号: 1, 名称: 政策知晓率, 指标值: ≥90%}',
+    },
   ],
   check({ indicators, more }, { report, options }) {
     for (const indicator of indicators) {

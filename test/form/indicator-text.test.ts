@@ -32,10 +32,24 @@ test.each([
   '会议 培训次数',
   '会议：按计划召开',
   '会议：出席率：≥95%',
+  '会议：出席率：95%',
+  '苗木成活率(≥90%)',
+  '苗木成活率（90%）：（',
   '第 3 次会议',
   '出席率≥95%，准时率≥90%',
 ])('%j is for a person to part', (text) => {
   expect(readIndicatorText(text)).toEqual({ name: text, value: null, sure: false });
+});
+
+test.each(['会议\n次数', '会议次数\r\n≥9次', `会${'议'.repeat(300)}`])(
+  '%j is not an indicator at all',
+  (text) => {
+    expect(readIndicatorText(text)).toBeNull();
+  },
+);
+
+test('one character is no name that is sure', () => {
+  expect(readIndicatorText('会')).toEqual({ name: '会', value: null, sure: false });
 });
 
 test.each([

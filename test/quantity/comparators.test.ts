@@ -35,6 +35,8 @@ describe('how a comparator is written', () => {
     ['》95%', 'mistyped'],
     ['《5%', 'mistyped'],
     ['》=95%', 'mistyped'],
+    ['〉95%', 'mistyped'],
+    ['〈5%', 'mistyped'],
   ])('%s is %s', (text, style) => {
     const { comparator } = quantity(text);
     expect(comparator && markStyle(comparator)).toBe(style);
@@ -72,6 +74,10 @@ describe('a comparator alone, as in 指标性质', () => {
     ['═', '='],
     [' 不少于 ', '≥'],
     ['大于等于', '≥'],
+    ['≮', '≥'],
+    ['≯', '≤'],
+    ['不晚于', '≤'],
+    ['不迟于', '≤'],
     ['定性', null],
     ['≥95', null],
     ['≥≤', null],

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../../src/linter/fix.ts';
+import { lint, settings } from '../support.ts';
 import { all, at, find, fixed, found, textOf } from './told.ts';
 
 describe('unknown-fund', () => {
@@ -33,6 +35,13 @@ describe('unknown-fund', () => {
     const text = textOf({}).replace('财政拨款: 50', '财政拔款: 50万元');
     expect(all(text)).toEqual(['unknown-fund/unknown']);
     expect(at(fixed('unknown-fund', text), ['项目资金'])).toMatchObject({ 财政拨款: 50 });
+  });
+
+  test('otherwise leaves the amount as it is written', () => {
+    const text = textOf({}).replace('财政拨款: 50', '财政拔款: 50.00');
+    const { diagnostics } = lint(text, settings('recommended')).result;
+    const edits = diagnostics.flatMap(({ fix }) => (fix && 'edits' in fix ? fix.edits : []));
+    expect(applyEdits(text, edits)).toContain('财政拨款: 50.00\n');
   });
 
   test('leaves a sum that is wrong in any case to funds-sum', () => {

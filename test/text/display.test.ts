@@ -17,6 +17,12 @@ describe('visible', () => {
     ['variation selectors and fillers', '葛\u{e0100}\u3164', '葛\\u{e0100}\\u{3164}'],
     ['lone surrogates', 'a\ud800b\udc00', 'a\\u{d800}b\\u{dc00}'],
     ['commands to CI systems', 'a ##vso[b] ##[c] #[d]', 'a #\\x23vso[b] #\\x23[c] #[d]'],
+    ['commands in capitals', '##VSO[b] ##[Group]', '#\\x23VSO[b] #\\x23[Group]'],
+    [
+      'spaces of other widths',
+      'a\u2003b\u2009c\u202fd\u205fe\u1680f',
+      'a\\u{2003}b\\u{2009}c\\u{202f}d\\u{205f}e\\u{1680}f',
+    ],
     ['commands at the beginning of a line', '  ::error::a::b', '  \\x3a:error::a::b'],
     ['noncharacters', '\ufffe\u{1ffff}', '\\u{fffe}\\u{1ffff}'],
   ])('%s', (_, text, shown) => {

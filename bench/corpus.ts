@@ -45,7 +45,7 @@ export interface Wish {
   readonly more?: number;
 }
 
-function pick<T>(items: readonly [T, ...T[]] | readonly T[], n: number): T {
+function pick<T>(items: readonly T[], n: number): T {
   const item = items[n % items.length];
   if (item === undefined) throw new Error('nothing to pick from');
   return item;

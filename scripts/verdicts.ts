@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { byCodeUnits } from '../src/config/paths.ts';
 import { differences, type Moved, rewritten } from '../test/verdicts/verdicts.ts';
 
 /**
@@ -8,7 +9,7 @@ import { differences, type Moved, rewritten } from '../test/verdicts/verdicts.ts
 export function main(root: string, words: readonly string[]): number {
   const moved = differences(root);
   for (const [verdict, places] of byVerdict(moved)) {
-    console.log(`${verdict}`);
+    console.log(verdict);
     for (const place of places) console.log(`  ${place}`);
   }
   if (words.includes('--update')) {
@@ -32,5 +33,5 @@ function byVerdict(moved: readonly Moved[]): [string, string[]][] {
       groups.set(verdict, [...(groups.get(verdict) ?? []), place]);
     }
   }
-  return [...groups].sort(([a], [b]) => (a.slice(2) < b.slice(2) ? -1 : 1));
+  return [...groups].sort(([a], [b]) => byCodeUnits(a.slice(2), b.slice(2)));
 }

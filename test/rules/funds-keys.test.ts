@@ -81,7 +81,8 @@ describe('unknown-fund', () => {
     const inTenThousands = textOf({}).replace('年度资金总额:', '年度资金总额（万元）:');
     expect(found('unknown-fund', inTenThousands)).toEqual(['unknown']);
     // next to the total it is not another name for it
-    expect(found('unknown-fund', { 项目资金: { '年度资金总额（元）': 500_000 } })).toEqual(['unknown']);
+    const both = textOf({}).replace('年度资金总额: 50', '年度资金总额: 50\n  年度资金总额（元）: 500000');
+    expect(found('unknown-fund', both)).toEqual(['unknown']);
   });
 
   test('is silent on 中期资金总额, null, x- keys and blanks in a key', () => {

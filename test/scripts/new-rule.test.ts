@@ -49,7 +49,7 @@ describe('npm run new-rule', () => {
       join(tools, 'vitest/vitest.mjs'),
       ...['run', '--reporter=json', 'test/rules', '-t', 'my-own-rule|it speaks of 备注 alone'],
     );
-    expect(JSON.parse(vitest.stdout)).toMatchObject({ numPassedTests: 10, numFailedTests: 0 });
+    expect(JSON.parse(vitest.stdout)).toMatchObject({ numPassedTests: 11, numFailedTests: 0 });
   });
 
   test('rejects an existing id, or none', async () => {

@@ -1,3 +1,4 @@
+import type { TextEdit } from '../../text/range.ts';
 import { type FlowRegion, flowRegions } from './flow-region.ts';
 import { type Line, readKey } from './lines.ts';
 import { keyBehindMark } from './list-mark.ts';
@@ -12,6 +13,11 @@ export const missingSpace: Trap = {
       bad: '年度:2023\n项目名称: 会议费\n',
       fixed: '年度: 2023\n项目名称: 会议费\n',
       good: '备注: 见年度:2023\n',
+    },
+    {
+      bad: '年度 :2023\n项目名称 : 会议费\n',
+      fixed: '年度: 2023\n项目名称 : 会议费\n',
+      good: '年度 : 2023\n项目名称: 见年度 :2023\n',
     },
     {
       bad: '项目资金: {年度资金总额:50, 财政拨款:50}\n',
@@ -36,7 +42,9 @@ function block(line: Line): Trapped[] {
   if (key.value.end === key.value.start) return [];
   const start = line.at + line.content.indexOf(':', key.range.end - line.at) + 1;
   if (line.content.charAt(start - line.at) === '\u3000') return [wideBlank(key.name, start, key.colon.end)];
-  return key.colon.end - key.colon.start === 1 ? [trap(key.name, key.colon.end)] : [];
+  // a space before the colon alone (年度 :2023) goes behind it
+  const before = start - 1 > key.colon.start ? [{ start: key.colon.start, end: start - 1, text: '' }] : [];
+  return start === key.colon.end ? [trap(key.name, start, before)] : [];
 }
 
 function wideBlank(name: string, start: number, end: number): Trapped {
@@ -61,13 +69,13 @@ function flow({ text, start: at }: FlowRegion): Trapped[] {
     const inner = readKey(text.slice(start, start + 60), at + start);
     if (inner === null || inner.sign !== ':' || inner.levels.size === 0) continue;
     if (inner.colon.end - inner.colon.start === 1 && !/^[,}\s]|^$/.test(text.slice(inner.colon.end - at))) {
-      found.push(trap(inner.name, inner.colon.end));
+      found.push(trap(inner.name, inner.colon.end, []));
     }
   }
   return found;
 }
 
-function trap(name: string, end: number): Trapped {
+function trap(name: string, end: number, before: readonly TextEdit[]): Trapped {
   return {
     range: { start: end - 1, end },
     message: {
@@ -75,7 +83,7 @@ function trap(name: string, end: number): Trapped {
       en: `missing space after the colon of ${quoted(name)}: YAML reads the whole line as one text`,
       label: { zh: '此处加空格', en: 'add a space here' },
     },
-    edits: [{ start: end, end, text: ' ' }],
+    edits: [...before, { start: end, end, text: ' ' }],
     fix: { zh: '补上空格', en: 'add the space' },
     safe: true,
   };

@@ -3,7 +3,7 @@ import type { Comment } from '../source.ts';
 import * as is from './characters.ts';
 import { declined } from './declined.ts';
 import { resolve } from './scalars.ts';
-import type { PlainMapping, PlainValue, Scanned } from './values.ts';
+import { isCutUp, type PlainMapping, type PlainValue, type Scanned } from './values.ts';
 
 /** Declarations never nest this deep; `yaml` accepts somewhat more, see gate.ts. */
 const MAX_DEPTH = 30;
@@ -199,6 +199,7 @@ export class Scanner {
       this.indent += i - this.at;
       this.at = i;
       this.entry = false;
+      if (isCutUp(list.at(-1), text, i)) throw declined; // a trap: a dash before each line of an item
       list.push(this.mapping());
     } while (this.indent === column && this.entry);
     return list;

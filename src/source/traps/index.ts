@@ -25,6 +25,7 @@ import { runTogether } from './run-together.ts';
 import { sameLine } from './same-line.ts';
 import { strayLine } from './stray-line.ts';
 import { hasHeadless, strayMarker } from './stray-marker.ts';
+import { surplusDash } from './surplus-dash.ts';
 import { surplusSign } from './surplus-sign.ts';
 import { textBehind } from './text-behind.ts';
 import type { Trap, Trapped } from './trap.ts';
@@ -62,6 +63,7 @@ export const traps: readonly Trap[] = [
   valueBelow,
   numberedKeys,
   missingDash,
+  surplusDash,
   indentation,
   runTogether,
   strayMarker,
@@ -110,6 +112,7 @@ const SUSPICIOUS = new RegExp(
     /^ *-[^\s-]/u, // no space after the dash
     /^ *[－—–−‐·•●▪■◆◇○*＊+、①-⑳⑴-⒛＃]/u, // other list marks
     /^ *[（(]?\d{1,2}[、.．)）]/u,
+    /^(?<cut> *)- +(?:编号 *: +[^\s#][^\n]*\n\k<cut>- +(?:名称|内容|指标值)|名称 *: +[^\s#][^\n]*\n\k<cut>- +指标值) *:/u, // a dash before each line of an item
     /: [ ]*[>&*!%@`“‘｛［【]/u, // signs at a value's start
     /指标(?:值|性质): *>/u,
     /[^\s][ \t]+#[^\s#]|[:：][ \t]*[\d.,]+(?:#|\s*＃)/u, // a comment that may be none

@@ -195,6 +195,8 @@ describe('it leaves whatever traps may report to them', () => {
     ['a # at the end of a number', '年度: 2023#\n'],
     ['其中 above the funds', '项目资金:\n  其中:\n    财政拨款: 50\n'],
     ['其中 before a fund', '项目资金:\n  其中财政拨款: 50\n'],
+    ['a dash before each line of an item', '年度总体目标:\n  - 编号: 1\n  - 内容: 甲\n'],
+    ['a dash before the value alone', '数量指标:\n  - 名称: 会议次数\n  - 指标值: 9次\n'],
     ['two keys on a line', '项目名称: 会议费　年度：2023\n'],
     ['three keys on a line', '编号: 1，名称：会议次数，指标值：5次\n'],
     ['a full-width blank before a value', '年度: \u3000，2023\n'],

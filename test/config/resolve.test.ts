@@ -200,6 +200,25 @@ overrides:
     expect(template).toEqual({ kind: 'default' });
   });
 
+  it('the same settings for a whole folder, unless overrides tell its files apart, even those of a base', async () => {
+    const files = {
+      'base.yaml': 'overrides: [{files: b.yaml, rules: {funds-sum: off}}]\n',
+      'jixiao.config.yaml': 'extends: [recommended, ./base.yaml]\n',
+    };
+    const { here, all, resolve } = configurations(files);
+    await resolve('a.yaml');
+    expect(all.settled(here.at('b.yaml'))).toBeNull();
+    expect((await resolve('b.yaml')).settings.rules.get('funds-sum')?.severity).toBeUndefined();
+    const plain = configurations({ 'jixiao.config.yaml': 'extends: recommended\n' });
+    const settled = await plain.resolve('a.yaml');
+    expect(plain.all.settled(plain.here.at('b.yaml'))).toBe(settled);
+  });
+
+  it('a blank template is one that nobody named', async () => {
+    expect(await mistakes({}, { template: ' ' })).toEqual(await mistakes({}, { template: '' }));
+    expect(await mistakes({}, { template: 'x y' })).not.toEqual(await mistakes({}, { template: '' }));
+  });
+
   it('overrides that match nothing are known', async () => {
     const { all, resolve } = configurations({
       'jixiao.config.yaml': 'overrides: [{files: a/, rules: {}}, {files: b/, rules: {}}]',

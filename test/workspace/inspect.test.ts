@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Inspected, inspect } from '../../src/workspace/inspect.ts';
 import { folder } from '../folder.ts';
@@ -69,6 +70,16 @@ describe('what a file turns out to be', () => {
     });
   });
 
+  it('a Word document is not a damaged declaration, even if it contains the text of one', () => {
+    const docx = Buffer.concat([
+      Buffer.from('504b0304140006000800000021', 'hex'),
+      Buffer.from(`\n${DECLARATION}`),
+    ]);
+    expect(inspected('x.yaml', docx, { named: true })).not.toMatchObject({
+      problem: { message: { zh: expect.stringContaining('NUL') } },
+    });
+  });
+
   it('too large: a declaration by its head; no more is read', () => {
     const big = Buffer.concat([Buffer.from(DECLARATION), Buffer.alloc(11 * 1024 * 1024, '# x\n')]);
     const found = inspected('x.yaml', big);
@@ -85,9 +96,19 @@ describe('what a file turns out to be', () => {
     });
   });
 
+  it('in what was a folder when it was found: gone as well', () => {
+    const absolute = join(folder({ '2023': '' }).at('2023'), 'x.yaml');
+    expect(inspect({ path: '2023/x.yaml', absolute, named: false }, false)).toMatchObject({
+      problem: { message: { en: expect.stringContaining('was removed or renamed') } },
+    });
+  });
+
   it('with a name that is not UTF-8: a problem, since it can’t be opened', () => {
     const absolute = folder().at('\ufffd.yaml');
-    expect(inspect({ path: '\ufffd.yaml', absolute, named: false }, false).kind).toBe('problem');
+    expect(inspect({ path: '\ufffd.yaml', absolute, named: false }, false)).toMatchObject({
+      kind: 'problem',
+      problem: { message: { en: expect.stringContaining('its name is not UTF-8') } },
+    });
   });
 
   it('unreadable: a problem, since it may be a declaration', () => {

@@ -48,7 +48,7 @@ function withoutColon(line: Line, next: Line | undefined): Trapped | null {
   if (HOLDERS.has(name) || levels.has('first') || levels.has('second')) {
     const deeper =
       next !== undefined &&
-      (next.indent.length > indent.length || (next.dash !== '' && next.indent >= indent));
+      (next.indent.length > indent.length || (next.dash !== '' && next.indent.length >= indent.length));
     return deeper ? trapped(name, at + name.length, at + content.length, ':') : null;
   }
   const [, key = '', sign = ''] = TYPED.exec(content) ?? [];

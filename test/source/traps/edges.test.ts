@@ -16,6 +16,79 @@ const BRACES = (colon: string): string =>
 describe('fixed as it was meant', () => {
   test.each<Case>([
     [
+      'a key without its colon above a list in its own column',
+      lines('年度总体目标', '- 编号: 1', '  内容: 甲'),
+      ['missing-colon 年度总体目标'],
+      lines('年度总体目标:', '- 编号: 1', '  内容: 甲'),
+    ],
+    [
+      'another sign in place of the colon, above a mapping',
+      lines('绩效指标 ；', '  产出指标:', '    数量指标: []'),
+      ['missing-colon 绩效指标'],
+      lines('绩效指标:', '  产出指标:', '    数量指标: []'),
+    ],
+    [
+      'a heading with nothing below it',
+      lines('绩效指标', '年度: 2023'),
+      ['stray-line 绩效指标'],
+      lines('# 绩效指标', '年度: 2023'),
+    ],
+    [
+      'a second key behind a comma and a full-width blank',
+      lines('年度: 2023，\u3000项目名称: 会议费'),
+      ['two-keys 项目名称'],
+      lines('年度: 2023', '项目名称: 会议费'),
+    ],
+    [
+      'a second key right behind a comma that has a blank before it',
+      lines('年度: 2023 ,项目名称: 会议费'),
+      ['two-keys 项目名称'],
+      lines('年度: 2023', '项目名称: 会议费'),
+    ],
+    [
+      'a key that is the whole value of another',
+      lines('年度: 项目名称: 会议费'),
+      ['colon-in-value :'],
+      lines('年度: "项目名称: 会议费"'),
+    ],
+    [
+      'a key that ends a word',
+      lines('项目名称: 会议年度: 2023'),
+      ['colon-in-value :'],
+      lines('项目名称: "会议年度: 2023"'),
+    ],
+    [
+      '名称 in prose',
+      quantities('- 编号: 1', '  名称: 次数', '  指标值: 见 名称: 甲'),
+      ['colon-in-value :'],
+      quantities('- 编号: 1', '  名称: 次数', '  指标值: "见 名称: 甲"'),
+    ],
+    [
+      '其中 above several parts, without a colon',
+      lines(
+        '项目资金:',
+        '  年度资金总额: 50',
+        '  其中',
+        '    财政拨款: 50',
+        '    其他资金: 0',
+        '项目期: 1年',
+      ),
+      ['of-which 其中'],
+      lines('项目资金:', '  年度资金总额: 50', '  财政拨款: 50', '  其他资金: 0', '项目期: 1年'),
+    ],
+    [
+      '其中 right before a part',
+      lines('项目资金:', '  年度资金总额: 50', '  其中财政拨款: 50'),
+      ['of-which 其中'],
+      lines('项目资金:', '  年度资金总额: 50', '  财政拨款: 50'),
+    ],
+    [
+      'text behind brackets, and behind several words in single quotes',
+      lines('项目名称: [甲]乙', "实施单位: '甲 乙'（丙）"),
+      ['text-after-value 乙', 'text-after-value （丙）'],
+      lines('项目名称: "[甲]乙"', `实施单位: "'甲 乙'（丙）"`),
+    ],
+    [
       'a sentence that goes on over three lines of an item',
       goals('- 编号: 1', '  内容: 完成会议，', '  做好保障；', '  做好记录。', '- 编号: 2', '  内容: 乙'),
       ['value-below 做好保障；', 'value-below 做好记录。'],
@@ -176,6 +249,7 @@ describe('left as it is', () => {
     ['a text below a numbered key', goals('目标1:', '  完成会议'), []],
     ['unseen signs at keys of one’s own', lines('备用\u200b: 甲', 'x-甲: 乙\u200b丙'), []],
     ['unseen signs in a remark', lines('# 甲\u200b', '年度: 2023'), []],
+    ['what looks like a second key, in quotes', quantities('- 编号: 1', '  名称: "次数 指标值: 5次"'), []],
     ['a tab on a blank line', lines('\t', '年度: 2023'), []],
   ])('%s', (_, text, told) => {
     expect(read(text)).toEqual({ told, fixed: text });

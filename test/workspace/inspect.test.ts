@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Inspected, inspect } from '../../src/workspace/inspect.ts';
+import { MAX_BYTES } from '../../src/source/size.ts';
+import { type Inspected, inspect, inspectBytes } from '../../src/workspace/inspect.ts';
 import { folder } from '../folder.ts';
 
 const DECLARATION = '项目名称: x\n';
@@ -86,6 +87,14 @@ describe('what a file turns out to be', () => {
     expect(found.kind).toBe('too-large');
     expect(found.kind === 'too-large' && found.head.text.length).toBeLessThan(70_000);
     expect(inspected('y.yaml', Buffer.alloc(11 * 1024 * 1024, 'x: 1\n')).kind).toBe('other');
+  });
+
+  it('of git’s index: too large above 10 MB, not at it', () => {
+    const bytes = Buffer.alloc(MAX_BYTES + 1, '# x\n');
+    bytes.write(DECLARATION);
+    const there = { path: 'x.yaml', absolute: '/x.yaml', named: false };
+    expect(inspectBytes(there, bytes.subarray(0, MAX_BYTES), false).kind).toBe('declaration');
+    expect(inspectBytes(there, bytes, false).kind).toBe('too-large');
   });
 
   it.each([false, true])('gone since it was found: a problem, whether or not it is named (%s)', (named) => {

@@ -26,4 +26,32 @@ describe('the page of a rule in a terminal', () => {
       expect(Math.max(...lines.split('\n').map((line) => width(line, 1)))).toBeLessThanOrEqual(60);
     }
   });
+
+  it('has each option with its default, a number with its range, and the related rules', () => {
+    for (const page of rulePages) {
+      const text = explain(page, contextOf({ lang: 'en' }));
+      for (const [name, option] of Object.entries(page.options)) {
+        const range = option.type === 'number' ? ` (${option.minimum}–${option.maximum})` : '';
+        expect(text).toContain(`\n  ${name}${range}: `);
+        // it may go on over several lines
+        expect(text.replace(/\s+/g, '')).toContain(
+          `[default${JSON.stringify(option.default)}]`.replace(/\s+/g, ''),
+        );
+      }
+      expect(text.includes('\nrelated rules\n')).toBe(page.related.length > 0);
+      for (const other of page.related)
+        expect(text.slice(text.indexOf('\nrelated rules\n'))).toContain(other);
+    }
+  });
+
+  it('shows the example as it is, blank lines without indentation', () => {
+    for (const page of rulePages) {
+      const [example] = page.examples;
+      if (example === undefined) continue;
+      const text = explain(page, contextOf({ lang: 'en' }));
+      const shown = (raw: string) => raw.trimEnd().replace(/^(?=.)/gm, '  ');
+      expect(text).toContain(`${shown(example.bad)}\n\n`);
+      expect(text).toContain(`${shown(example.report.en)}\n\npassing example\n`);
+    }
+  });
 });

@@ -68,7 +68,8 @@ function mappingsIn({ text: content, start: at }: FlowRegion): Part[][] {
   for (let i = 0; i < content.length; i++) {
     const char = content.charAt(i);
     if (quote !== '') {
-      if (char === quote) quote = '';
+      if (char === '\\' && quote === '"') i++;
+      else if (char === quote) quote = '';
     } else if ((char === '"' || char === "'") && '{[,:'.includes(before)) quote = char;
     else if (char === '{') {
       parts = [];

@@ -177,7 +177,8 @@ export function partsOf({ text, start: at }: FlowRegion, separators: string): re
   for (let i = 0; i < text.length; i++) {
     const char = text.charAt(i);
     if (quote !== '') {
-      if (char === quote) quote = '';
+      if (char === '\\' && quote === '"') i++;
+      else if (char === quote) quote = '';
     } else if ((char === '"' || char === "'") && QUOTED_BEHIND.includes(before)) quote = char;
     else if (separators.includes(char)) {
       parts.push({ start: at + start, text: text.slice(start, i) });

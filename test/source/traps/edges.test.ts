@@ -16,6 +16,18 @@ const BRACES = (colon: string): string =>
 describe('fixed as it was meant', () => {
   test.each<Case>([
     [
+      'semicolons between keys, but not one in quotes that has an escaped quote before it',
+      quantities('- [编号: 1； 名称: "甲\\"； 指标值: 乙"； 指标值: 5次]'),
+      ['flow-width ['],
+      quantities('- {编号: 1, 名称: "甲\\"； 指标值: 乙", 指标值: 5次}'),
+    ],
+    [
+      'a value without its key, behind a text with an escaped quote',
+      quantities('- {编号: 1, 名称: "甲\\", 乙", ≥5次}'),
+      ['flow-comma ≥5次'],
+      quantities('- {编号: 1, 名称: "甲\\", 乙", 指标值: ≥5次}'),
+    ],
+    [
       'a key without its colon above a list in its own column',
       lines('年度总体目标', '- 编号: 1', '  内容: 甲'),
       ['missing-colon 年度总体目标'],

@@ -43,6 +43,13 @@ describe('numbers not in plain digits, where a number is expected', () => {
     );
   });
 
+  test('+012 is one that other programs read differently, too', () => {
+    const [own] = told(FIRST, `        分值: +012\n${FIRST}`).found.filter(
+      ({ code }) => code === 'number-in-disguise',
+    );
+    expect(own?.message.en).toContain('other programs may read a different number');
+  });
+
   test('012 is reported because other programs read it differently, 0x1F because people can’t read it', () => {
     expect(told('年度: 2023', '年度: 02023').found[0]?.message).toMatchObject({
       zh: '“年度”写成了 02023，会读作 2023，别的程序可能读成另一个数',

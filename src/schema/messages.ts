@@ -103,7 +103,7 @@ export function outOfRange(d: At & { readonly of: NumberPlace; readonly value: u
   const { from, to } = numberLimits[d.of];
   const range: Readonly<Record<NumberPlace, Message>> = {
     year: { zh: `应在 ${from} 至 ${to} 之间`, en: `must be between ${from} and ${to}` },
-    money: { zh: '不能小于 0', en: 'must not be less than 0' },
+    money: { zh: '不能小于 0', en: 'must be 0 or more' },
     numbering: { zh: '应从 1 起', en: 'must be 1 or more' },
     weight: { zh: '应大于 0', en: 'must be greater than 0' },
   };

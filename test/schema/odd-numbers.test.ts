@@ -92,6 +92,17 @@ describe('numbers and true where text is expected keep the typed characters', ()
     expect(own?.code).toBe('text-in-disguise');
     expect(own && text.slice(own.range.start, own.range.end)).toBe(written);
     expect(fixed).toContain(`名称: "${written}"`);
+    const [zh, en] = /^true$/i.test(written) ? ['逻辑值', 'the boolean'] : ['数字', 'the number'];
+    expect(own?.message).toMatchObject({
+      zh: expect.stringContaining(`会被读成${zh} `),
+      en: expect.stringContaining(`is read as ${en} `),
+    });
+  });
+
+  test('a number in a Chinese sentence has a space before its sign or point', () => {
+    const said = (number: string) => told('  财政拨款: 50', `  财政拨款: ${number}`).found[0]?.message.zh;
+    expect(said('-5')).toContain('写成了 -5');
+    expect(told('      - 编号: 1', '      - 编号: .5').found[0]?.message.zh).toMatch(/写成了 0?\.5/);
   });
 
   test.each(['1_000', 'yes', 'no', 'on', 'off', '2023-01-01', '1:30', '0X1F', '0b11'])(

@@ -202,7 +202,7 @@ class Check {
 
   #override(value: unknown, at: Path): CheckedOverride | null {
     if (!isMapping(value) || value.files === undefined || value.files === null) {
-      this.#fault(at, sentences.wrongType('overrides', due.override));
+      this.#fault(at, sentences.overrideWithoutFiles());
       return null;
     }
     this.#keys(value, at, OVERRIDE_KEYS);

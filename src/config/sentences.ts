@@ -69,6 +69,10 @@ export const sentences = {
           zh: `没有名为 ${visible(id)} 的规则${meant(near).zh}`,
           en: `unknown rule ${visible(id)}${meant(near).en}`,
         },
+  overrideWithoutFiles: (): Message => ({
+    zh: 'overrides 的这一项没有写 files，不知道对哪些文件生效；请写上，如 files: 历年/**',
+    en: 'this entry of overrides does not say which files it is for; add them, as in files: archive/**',
+  }),
   wrongSeverity: (written: string, near: string | null): Message =>
     orOneOf(`级别 ${visible(written)} 不对`, `${visible(written)} is not a severity`, near, [
       'error',
@@ -150,13 +154,12 @@ export const due = {
   },
   rules: {
     zh: '“规则: 级别”的形式（半角冒号，后面空一格），如 cost-unit: off',
-    en: 'rules with their severities, as in cost-unit: off (with a space after the colon)',
+    en: 'a mapping of rules to severities, as in cost-unit: off (with a space after the colon)',
   },
   overrides: {
     zh: '列表，每项写 files 及对其生效的配置',
     en: 'a list of entries with files and the settings for them',
   },
-  override: { zh: '“键: 值”的形式，其中 files 必填', en: 'a mapping with at least files' },
   lang: { zh: ' zh 或 en', en: 'zh or en' },
   format: (names: readonly string[]): Message => ({
     zh: ` ${names.join('、')} 之一`,

@@ -66,7 +66,10 @@ describe('a configuration', () => {
     [{ rules: { 'yaml-syntax': 'off' } }, 'rules.yaml-syntax yaml-syntax 不能关闭：读不懂的文件无法检查'],
     [{ rules: { encoding: ['off'] } }, 'rules.encoding.0 encoding 不能关闭：读不懂的文件无法检查'],
     [{ overrides: {} }, 'overrides overrides 应为列表，每项写 files 及对其生效的配置'],
-    [{ overrides: [{ rules: {} }] }, 'overrides.0 overrides 应为“键: 值”的形式，其中 files 必填'],
+    [
+      { overrides: [{ rules: {} }] },
+      'overrides.0 overrides 的这一项没有写 files，不知道对哪些文件生效；请写上，如 files: 历年/**',
+    ],
     [{ overrides: [{ files: 'a', rule: {} }] }, 'overrides.0.rule 不认识的配置项 rule；是不是 rules？'],
     [
       { overrides: [{ files: 'a', extends: './x.yaml' }] },

@@ -10,12 +10,13 @@ import type { Ran } from './tally.ts';
 import { outIsTerminal, writeError, writeOut } from './terminal.ts';
 
 function lookOf({ lang, options, fixes }: Plan): Look {
+  const { ambiguousWidth = 'auto' } = options;
   return {
     lang,
     quiet: options.quiet === true,
     verbose: options.verbose === true,
     fixed: fixes !== null && !options.fixDryRun,
-    ambiguousWidth: options.ambiguousWidth ?? null,
+    ambiguousWidth: ambiguousWidth === 'auto' ? null : ambiguousWidth,
   };
 }
 

@@ -31,9 +31,8 @@ export interface CheckOptions {
   readonly baseline?: string;
   readonly updateBaseline?: true;
   readonly reportSuppressed?: true;
-  readonly ambiguousWidth?: 1 | 2 | null;
-  /** null: as many as there are cores. */
-  readonly jobs?: number | null;
+  readonly ambiguousWidth?: 1 | 2 | 'auto';
+  readonly jobs?: number | 'auto';
   readonly timing?: true;
   readonly listFiles?: true;
   readonly null?: true;

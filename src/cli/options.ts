@@ -37,17 +37,17 @@ function parseShard(value: string): Shard {
   throw new UseError(sentences.noShard(value));
 }
 
-/** null: as many as there are cores. */
-function parseJobs(value: string): number | null {
-  if (value === 'auto' || value === '0') return null;
+/** Not null for `auto`: commander would make an empty text of it. */
+function parseJobs(value: string): number | 'auto' {
+  if (value === 'auto' || value === '0') return 'auto';
   if (/^\d{1,3}$/.test(value)) return Number(value);
   throw new UseError(sentences.noJobs(value));
 }
 
-function parseWidth(value: string): 1 | 2 | null {
+function parseWidth(value: string): 1 | 2 | 'auto' {
   if (value === '1') return 1;
   if (value === '2') return 2;
-  if (value === 'auto') return null;
+  if (value === 'auto') return 'auto';
   throw new UseError(sentences.unknownWidth(value));
 }
 

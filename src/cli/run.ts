@@ -80,8 +80,8 @@ const MANY_FILES = 400;
 
 /** How many threads to use: with two, one reads and one checks; further ones check. Fixing uses only this thread. */
 async function threadsOf({ options, fixes }: Plan, inputs: readonly Input[]): Promise<number> {
-  const { jobs = null } = options;
-  if (fixes !== null || jobs === 1 || (jobs === null && inputs.length < MANY_FILES)) return 1;
+  const { jobs = 'auto' } = options;
+  if (fixes !== null || jobs === 1 || (jobs === 'auto' && inputs.length < MANY_FILES)) return 1;
   if (inputs.some(({ read }) => read !== undefined)) return 1;
   return (await import('./threads.ts')).threadsFor(jobs, inputs.length);
 }

@@ -5,12 +5,12 @@ import { availableParallelism } from 'node:os';
 const FILES_A_THREAD = 6000;
 
 /**
- * The number of threads to use. `jobs`: `--jobs`; null: two if there is a second core, since reading in parallel with
+ * The number of threads to use. `jobs`: `--jobs`; auto: two if there is a second core, since reading in parallel with
  * checking costs nothing, and one for each further core that would have enough to do.
  */
-export function threadsFor(jobs: number | null, files: number): number {
+export function threadsFor(jobs: number | 'auto', files: number): number {
   if (!mayStart()) return 1;
-  if (jobs !== null) return Math.max(1, Math.min(jobs, files));
+  if (jobs !== 'auto') return Math.max(1, Math.min(jobs, files));
   if (hasLimitedMemory()) return 1;
   return Math.min(availableParallelism(), Math.max(2, Math.floor(files / FILES_A_THREAD)));
 }

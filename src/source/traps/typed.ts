@@ -24,8 +24,7 @@ export const NUMBERS = new Set([
 /** The values of the form's keys on the line of their key, without surely meant comments. */
 export function typedValues(lines: readonly Line[]): Typed[] {
   return structural(lines).flatMap(({ key, content, at }) => {
-    if (key === null || key.levels.size === 0 || key.sign !== ':' || key.colon.end === key.value.end)
-      return [];
+    if (key === null || key.levels.size === 0 || key.sign !== ':') return [];
     const value = withoutComment(content.slice(key.value.start - at));
     const { start } = key.value;
     return value === '' ? [] : [{ key, value, start, end: start + value.length }];

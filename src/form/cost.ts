@@ -9,7 +9,7 @@ import type { ConfiguredWords } from './configured-words.ts';
 import type { Declaration, Funds, Indicator, Numeral } from './declaration.ts';
 import { measureName } from './shares.ts';
 import type { Template } from './template.ts';
-import { termOf } from './term.ts';
+import { hasUnknownTerm, termOf } from './term.ts';
 import { ofOtherYears } from './years.ts';
 
 /**
@@ -90,7 +90,7 @@ export const budgeted: (declaration: Declaration) => Budgeted | null = memoizeLa
 function costSum(declaration: Declaration, template: Template): CostSum {
   const items: CostItem[] = [];
   const leftOut: LeftOut[] = [];
-  const manyYears = lastsYears(declaration);
+  const manyYears = lastsYears(declaration) || hasUnknownTerm(declaration);
   const midterm = declaration.funds?.midterm ?? null;
   for (const indicator of declaration.indicators) {
     if (indicator.category.role !== '成本') continue;

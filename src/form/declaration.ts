@@ -54,7 +54,8 @@ export interface Words {
 
 /** A text that may be absent (or null), or of a wrong type, which `schema` reports. */
 export type OptionalWords =
-  | ({ readonly kind: 'words' } & Words)
+  /** `isNumber`: a number in place of text, which `schema` reports. */
+  | ({ readonly kind: 'words'; readonly isNumber: boolean } & Words)
   | { readonly kind: 'absent'; readonly path: Path }
   | { readonly kind: 'invalid'; readonly path: Path };
 

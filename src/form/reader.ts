@@ -71,7 +71,8 @@ function optionalAt(root: unknown, keys: Keys, name: string): OptionalWords {
   const value = root[key];
   if (value === undefined || value === null) return { kind: 'absent', path };
   const text = textIn(value);
-  return text === null || text.trim() === '' ? { kind: 'invalid', path } : { kind: 'words', text, path };
+  if (text === null || text.trim() === '') return { kind: 'invalid', path };
+  return { kind: 'words', text, path, isNumber: typeof value !== 'string' };
 }
 
 function yearAt(root: Mapping, keys: Keys): Numeral | null {

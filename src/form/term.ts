@@ -6,3 +6,10 @@ import type { Declaration } from './declaration.ts';
 export const termOf: (declaration: Declaration) => Term | null = memoizeLast(({ term }) =>
   term.kind === 'words' ? readTerm(term.text) : null,
 );
+
+/** Whether the form asks for 项目期, but the file has none that can be read: how long the project lasts is unknown. */
+export function hasUnknownTerm(declaration: Declaration): boolean {
+  const term = termOf(declaration);
+  if (term === null) return declaration.template?.hasTerm === true;
+  return term.kind === 'unreadable' || term.kind === 'reversed';
+}

@@ -27,7 +27,8 @@ const DAY_OF_YEAR = /^(20\d\d)(?:([-./])\d{1,2}\2\d{1,2}|年\d{1,2}月(?:\d{1,2}
  */
 export function intendedNumber(text: string, due: ExpectedUnit): IntendedNumber | null {
   if (text.length > LONGEST) return null;
-  const s = fold(text).replace(/(\d)[。·](?=\d)/g, '$1.'); // 50。5: the decimal point of a Chinese keyboard
+  const folded = fold(text).replace(/(\d)[。·](?=\d)/g, '$1.'); // 50。5: the decimal point of a Chinese keyboard
+  const s = due === '年' ? withZeros(folded) : folded;
   let from = skipSpaces(s, 0);
   for (const word of ['¥', '人民币']) {
     if ((due === '万元' || due === '元') && s.startsWith(word, from))
@@ -44,6 +45,14 @@ export function intendedNumber(text: string, due: ExpectedUnit): IntendedNumber 
   if (unit === null || remarkEnd(s, unit.end) !== s.length) return null;
   const value = number.value.times(unit.factor);
   return { value: negative ? value.neg() : value, dropped: text.slice(number.end).trim() };
+}
+
+/** A year whose zeros are letters or circles: 2O23, 二O二三, 二○二三年. */
+const ROUND_YEAR = /^\s*(?:2[0oO]\d[\doO]|二[〇零oO○][一二三四五六七八九][〇零一二三四五六七八九oO○])(?:年度?)?\s*$/u;
+
+/** A year with zeros for such letters; any other text as it is. */
+function withZeros(s: string): string {
+  return ROUND_YEAR.test(s) ? s.replace(/[oO○]/g, s.includes('二') ? '〇' : '0') : s;
 }
 
 /** Digits, also as 1_000, or Chinese numerals. */

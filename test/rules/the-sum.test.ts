@@ -258,6 +258,13 @@ describe('a total is never added to its parts', () => {
       for (const term of ['1年', '2023年', '12个月', '2023.01-2023.12']) expect(long(term)).toHaveLength(1);
     },
   );
+
+  test('项目总投资 is not compared where 项目期 is still to be written', () => {
+    const long = (term: string | null) =>
+      find('cost-within-budget', textOf(budget(50), costs(['项目总投资', '≤500万元']), { 项目期: term }));
+    expect(long(null)).toEqual([]);
+    expect(long('随便写写')).toEqual([]);
+  });
 });
 
 describe('costs of other years are not compared with this one', () => {

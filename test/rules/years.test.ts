@@ -133,6 +133,17 @@ describe('year-mismatch', () => {
     expect(found(RULE, textOf(date, { 项目名称: '2022年度决算' }))).toEqual([]);
   });
 
+  test.each([null, '随便写写', '2024-2022'])('with 项目期 %s, only an earlier date is told', (term) => {
+    const told = (date: string) => found(RULE, textOf(rows('时效', ['工程完工时间', date]), { 项目期: term }));
+    expect(told('2024年6月底前')).toEqual([]);
+    expect(told('2022年6月底前')).toEqual(['date']);
+  });
+
+  test('in a form that does not ask for 项目期, a later date is told', () => {
+    const text = textOf({ 表样: 'mof-fupin', 项目期: null }, rows('时效', ['工程完工时间', '2024年6月底前']));
+    expect(found(RULE, text)).toEqual(['date']);
+  });
+
   test('mentions 项目期 only if there is one', () => {
     const said = (term: string | null) =>
       find(RULE, textOf(rows('时效', ['会议召开时间', '2022年12月底前']), { 项目期: term }))[0]?.zh;
@@ -192,6 +203,13 @@ describe('period-syntax', () => {
   ])('is silent on %s', (value) => {
     expect(term(value)).toEqual([]);
     if (!value.startsWith('2019') && !value.startsWith('2022')) expect(term(value, '新增项目')).toEqual([]);
+  });
+
+  test('leaves a number that no 项目期 can be to schema', () => {
+    expect(all({ 项目期: 1 })).toEqual(['schema/text-in-disguise']);
+    expect(all({ 项目期: 202313 })).toEqual(['schema/text-in-disguise']);
+    expect(all({ 项目期: 2019 })).toEqual(['period-syntax/outside-year', 'schema/text-in-disguise']);
+    expect(all({ 项目期: '1' })).toEqual(['period-syntax/unreadable']);
   });
 
   test('is silent on what is absent or of the wrong type', () => {

@@ -83,7 +83,7 @@ export const periodSyntax = defineRule({
     if (term.kind !== 'words' || read === null) return;
     const target = { path: term.path, at: 'value' } as const;
     const said = { key: ownKey('项目期'), value: term.text.trim() };
-    if (read.kind === 'unreadable') report('unreadable', { data: said, target });
+    if (read.kind === 'unreadable' && !term.isNumber) report('unreadable', { data: said, target });
     if (read.kind === 'reversed') report('reversed', { data: said, target });
     const span = spanOf(read);
     if (span === null || year === null) return;

@@ -1,4 +1,5 @@
 import { dateOf, termDays, within, yearAtHead } from '../../form/years.ts';
+import { hasUnknownTerm } from '../../form/term.ts';
 import { compareDays, overlaps, yearPeriod } from '../../quantity/day.ts';
 import type { Label } from '../../text/finding.ts';
 import { holdsOneOf } from '../../text/words.ts';
@@ -85,8 +86,10 @@ export const yearMismatch = defineRule({
       const date = value === null || value.placeholder !== null ? null : dateOf(value);
       if (value === null || date?.period == null) continue;
       if (overlaps(date.period, own) || within(date.period, term)) continue;
-      // What was paid this year may show its effect in a later one.
-      if (indicator.category.role === '效益' && compareDays(date.period.from, own.to) > 0) continue;
+      // What was paid this year may show its effect in a later one; the project itself may end there, too, if
+      // 项目期 is still to be written.
+      const mayBeLater = indicator.category.role === '效益' || hasUnknownTerm(declaration);
+      if (mayBeLater && compareDays(date.period.from, own.to) > 0) continue;
       const name = indicator.name?.text.trim() ?? '';
       if (isSilent(name)) continue;
       report('date', {

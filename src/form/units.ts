@@ -30,8 +30,13 @@ function differ(a: Unit, b: Unit): boolean {
     const [first, second] = [counted(a.text), counted(b.text)];
     return first !== 'any' && second !== 'any' && first !== second;
   }
+  // 亩 has no exact measure in m², but is certainly neither 公顷 nor 万亩
+  if (MU.test(a.text) && MU.test(b.text)) return true;
+  if (MU.test(a.text) || MU.test(b.text)) return a.scale !== null || b.scale !== null;
   return a.scale !== null && b.scale !== null && !a.scale.eq(b.scale);
 }
+
+const MU = /^[十百千万亿]*亩$/;
 
 /** What a name can say is counted. */
 export type Expected = 'share' | 'people' | 'times' | 'money' | 'area' | 'length';

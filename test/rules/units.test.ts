@@ -160,6 +160,9 @@ describe('unit-mismatch', () => {
     ['3万元', '元', '元'],
     ['3公里', '亩', '亩'],
     ['3人', '场', '场'],
+    ['12亩', '公顷', '公顷'],
+    ['500平方米', '亩', '亩'],
+    ['3万亩', '亩', '亩'],
   ])('finds a 计量单位 that contradicts the unit of %s: %s', (value, measure, words) => {
     const told = find(RULE, rows('质量', ['某项内容', value, { 计量单位: measure }]));
     expect(told).toMatchObject([{ code: 'contradiction', words, path: pathOf('质量', '计量单位') }]);
@@ -185,6 +188,9 @@ describe('unit-mismatch', () => {
     ['合格', '次'],
     ['2023年12月底前', '年'],
     ['3度', '千瓦时'],
+    ['3亩', '亩'],
+    ['3亩', '亩次'],
+    ['3万亩', '万亩'],
   ])('is silent on %s with 计量单位 %s', (value, measure) => {
     expect(found(RULE, rows('质量', ['某项内容', value, { 计量单位: measure }]))).toEqual([]);
   });

@@ -87,7 +87,7 @@ const QUALITIES =
   '持续 较高 较强 满足 到位 合理 顺畅 高 好 强 大';
 /** Words used with them that add nothing. */
 const FILLERS =
-  '有所 有力 大力 切实 逐步 不断 进一步 得到 较为 比较 基本 大幅度 大幅 稳步 效果 程度 水平 情况 非常 十分 能够 地 的 较 更 很 可';
+  '有所 有力 大力 切实 逐步 不断 进一步 得到 较为 比较 基本 大幅度 大幅 稳步 效果 影响 程度 水平 情况 非常 十分 能够 地 的 较 更 很 可';
 const QUALITY = new RegExp(QUALITIES.replaceAll(' ', '|'), 'g');
 const FILLER = new RegExp(FILLERS.replaceAll(' ', '|'), 'g');
 /** A longer value says more than a quality. */

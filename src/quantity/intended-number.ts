@@ -48,7 +48,8 @@ export function intendedNumber(text: string, due: ExpectedUnit): IntendedNumber 
 }
 
 /** A year whose zeros are letters or circles: 2O23, 二O二三, 二○二三年. */
-const ROUND_YEAR = /^\s*(?:2[0oO]\d[\doO]|二[〇零oO○][一二三四五六七八九][〇零一二三四五六七八九oO○])(?:年度?)?\s*$/u;
+const ROUND_YEAR =
+  /^\s*(?:2[0oO]\d[\doO]|二[〇零oO○][一二三四五六七八九][〇零一二三四五六七八九oO○])(?:年度?)?\s*$/u;
 
 /** A year with zeros for such letters; any other text as it is. */
 function withZeros(s: string): string {

@@ -134,7 +134,8 @@ describe('year-mismatch', () => {
   });
 
   test.each([null, '随便写写', '2024-2022'])('with 项目期 %s, only an earlier date is told', (term) => {
-    const told = (date: string) => found(RULE, textOf(rows('时效', ['工程完工时间', date]), { 项目期: term }));
+    const told = (date: string) =>
+      found(RULE, textOf(rows('时效', ['工程完工时间', date]), { 项目期: term }));
     expect(told('2024年6月底前')).toEqual([]);
     expect(told('2022年6月底前')).toEqual(['date']);
   });

@@ -1,5 +1,5 @@
-import { dateOf, termDays, within, yearAtHead } from '../../form/years.ts';
 import { hasUnknownTerm } from '../../form/term.ts';
+import { dateOf, termDays, within, yearAtHead } from '../../form/years.ts';
 import { compareDays, overlaps, yearPeriod } from '../../quantity/day.ts';
 import type { Label } from '../../text/finding.ts';
 import { holdsOneOf } from '../../text/words.ts';

@@ -3,6 +3,7 @@ import { amountOf, type MoneyUnit } from '../quantity/money.ts';
 import { longerThanAYear } from '../quantity/period.ts';
 import { quantitiesOf } from '../quantity/reading.ts';
 import type { Quantity } from '../quantity/value.ts';
+import { bareName } from '../text/bare-name.ts';
 import { memoizeLast } from '../text/memo.ts';
 import { holdsOneOf } from '../text/words.ts';
 import type { ConfiguredWords } from './configured-words.ts';
@@ -127,7 +128,7 @@ function costOf(
   manyYears: boolean,
   more: ConfiguredWords,
 ): Decimal | LeftOutReason {
-  const name = indicator.name?.text ?? '';
+  const name = bareName(indicator.name?.text ?? '');
   const tells = TELLING_NAME.test(name);
   if ((tells && SAVING_NAME.test(name)) || holdsOneOf(name, more.savings)) return 'saving';
   if (SAVING_TEXT.test(indicator.value?.text ?? '')) return 'saving';
@@ -167,7 +168,7 @@ function totalsOf(
   more: readonly string[],
 ): ReadonlySet<CostItem> {
   const hasTotalName = ({ indicator }: CostItem): boolean => {
-    const name = indicator.name?.text ?? '';
+    const name = bareName(indicator.name?.text ?? '');
     return TOTAL_NAME.test(name) || holdsOneOf(name, more);
   };
   const named = items.filter(hasTotalName);

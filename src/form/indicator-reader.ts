@@ -210,13 +210,12 @@ function join(value: Piece, nature: Words | null, measure: Words | null): readon
   const own = readValue(value.text);
   if (nature !== null && readComparator(nature.text) !== null && !hasComparator(value.text, own))
     add(nature.text, nature.path);
-  add(value.text, value.path);
-  if (
+  const takesMeasure =
     measure !== null &&
     placeholderIn(measure.text, NO_CONFIGURED_WORDS) === null &&
-    !hasUnit(value.text, own, measure.text.trim())
-  )
-    add(measure.text, measure.path);
+    !hasUnit(value.text, own, measure.text.trim());
+  add(takesMeasure ? value.text.replace(/[。；;]\s*$/, '') : value.text, value.path);
+  if (takesMeasure) add(measure.text, measure.path);
   return pieces;
 }
 

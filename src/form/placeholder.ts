@@ -27,7 +27,7 @@ const MAY_BE =
 const MARK = /[*＊]{2,}|[×✕]{2,}|[XxＸｘ]{2,}|[_＿]{2,}|TODO/g;
 
 /** Only dots, crosses, strokes and the like. */
-const ONLY_MARKS = /^[\s.。…·・*＊×✕XxＸｘ_＿/／\-－—、，,?？]+$/u;
+const ONLY_MARKS = /^[\s.。…·・*＊×✕XxＸｘ_＿/／\-－—、，,；;?？]+$/u;
 
 /** A mark in place of a number, between comparator and unit: ≥…%, ≤*人, …%. */
 const NUMBER_TO_COME =
@@ -67,7 +67,8 @@ export function placeholderInGoal(text: string, more: More): Span | null {
 
 /** The same for a 指标值; for accidents, complaints and other evils 无 is a proper value. */
 export function placeholderInValue(value: string, name: string, more: More): Span | null {
-  const isAnswer = value.trim() === '无' && (EVENTS.test(name) || holdsOneOf(name, more.evils));
+  const isAnswer =
+    /^\s*无\s*[。.；;]?\s*$/.test(value) && (EVENTS.test(name) || holdsOneOf(name, more.evils));
   return isAnswer ? null : placeholderIn(value, more);
 }
 
@@ -75,6 +76,9 @@ const EVENTS =
   /事故|事件|投诉|上访|信访|舆情|伤亡|死亡|违[规纪法章约]|差错|错误|失误|疫情|火灾|灾害|纠纷|举报|隐患|污染|负面|不利|不良|有无|是否|腐败|拖欠|欠薪|返贫|泄[密露]|损失|浪费|故障|延误|逾期|瑕疵|缺陷|问题|破坏|危害|扰民|造成的?.{0,4}影响/;
 
 const STARRED = /[*＊★]/;
+/** Stars at the start, also after numbering: 1.★, 指标1：**. */
+const STARS =
+  /^\s*(?:[*＊★]+|(?:(?:三级)?指标\s?\d{0,2}\s?[：:]|\d{1,2}\s?[.、．]|[（(]\d{1,2}[）)]|[①-⒛])\s?[*＊★]+(?=[^\s*＊★]))/;
 
 /** The same for a name, where stars at the start mark a core indicator: ★工程合格率, **工程合格率. */
 export function placeholderInName(name: string, more: More): Span | null {
@@ -83,7 +87,7 @@ export function placeholderInName(name: string, more: More): Span | null {
   if (!mayBe(name, more)) return null;
   const whole = wholeText(name, more);
   if (whole !== null) return whole;
-  const stars = STARRED.test(name) ? (/^\s*[*＊★]+/.exec(name)?.[0].length ?? 0) : 0;
+  const stars = STARRED.test(name) ? (STARS.exec(name)?.[0].length ?? 0) : 0;
   const found = stars === 0 ? markIn(name, more) : markIn(name.slice(stars), more);
   return found === null ? null : [found[0] + stars, found[1] + stars];
 }

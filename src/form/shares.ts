@@ -1,6 +1,7 @@
 import { isPositive } from '../quantity/decimal.ts';
 import { quantitiesOf } from '../quantity/reading.ts';
 import type { Quantity, Span } from '../quantity/value.ts';
+import { bareName } from '../text/bare-name.ts';
 import { holdsOneOf } from '../text/words.ts';
 import type { ConfiguredWords } from './configured-words.ts';
 import type { Indicator, IndicatorValue } from './declaration.ts';
@@ -28,10 +29,10 @@ export function isClosedShare(
   return CLOSED.test(before) || holdsOneOf(before, more.closedShares);
 }
 
-/** An indicator's name without the hint in brackets and without surrounding blanks and marks. */
+/** An indicator's name without the hint in brackets, and without numbering, marks and punctuation around it. */
 export function measureName({ name, hint }: Pick<Indicator, 'name' | 'hint'>): string {
   const text = name?.text ?? '';
-  return (hint === null ? text : text.slice(0, hint.span[0]) + text.slice(hint.span[1])).trim();
+  return bareName(hint === null ? text : text.slice(0, hint.span[0]) + text.slice(hint.span[1])).trim();
 }
 
 /** Whether the name says that satisfaction is measured (满意度, 满意率, 满意程度), unlike 满意度调查次数. */

@@ -19,7 +19,7 @@ export function readNameHint(name: string): NameHint | null {
   const start = Math.max(0, name.length - LONGEST);
   const all = script(name.slice(start));
   let to = all.s.length;
-  while (to > 0 && ' 。:;,'.includes(all.s[to - 1] ?? '')) to--;
+  while (to > 0 && ' 。:;,、”"'.includes(all.s[to - 1] ?? '')) to--;
   if (all.s[to - 1] !== ')') return null;
   const open = all.s.lastIndexOf('(', to - 1);
   if (open < 0) return null;
@@ -35,7 +35,7 @@ export function readNameHint(name: string): NameHint | null {
   const unit = unitAt(t.s, i);
   // 2023年 is a calendar year
   if (unit?.kind === 'time' && digitsEnd(t.s, number) === number + 4) return null;
-  const end = unit === null || unit.kind === 'multiple' ? i : perUnitsAt(t, unit.end, false).end;
+  const end = unit === null || unit.kind === 'multiple' ? i : perUnitsAt(t, unit.end, true).end;
   if (skipSpaces(t.s, end) !== t.s.length || (mark === null && end === i)) return null;
   return {
     comparator: mark?.mark.meaning ?? null,

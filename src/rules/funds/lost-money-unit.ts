@@ -5,6 +5,7 @@ import { type LostUnit, lostUnit } from '../../form/units.ts';
 import { type Decimal, isZero } from '../../quantity/decimal.ts';
 import type { MoneyUnit } from '../../quantity/money.ts';
 import type { CalendarValue, Quantity } from '../../quantity/value.ts';
+import { bareName } from '../../text/bare-name.ts';
 import type { Edit, Fix } from '../../text/finding.ts';
 import { quote } from '../phrases.ts';
 
@@ -31,7 +32,7 @@ function hintedUnit({ unit, per, number, upper }: Quantity, { hint }: Indicator)
 
 /** Whether it is a cost per unit: 补助标准 1000 is hardly 1000万元, but may be 1000元 for anything. */
 const isUnitCost = ({ unit }: Quantity, { name }: Indicator, more: ConfiguredWords): boolean =>
-  unit === null && namesUnitCost(name?.text ?? '', more);
+  unit === null && namesUnitCost(bareName(name?.text ?? ''), more);
 
 /** The unit that the amount has lost, and where it belongs; null if the author alone can tell. */
 export function lostMoneyUnit(

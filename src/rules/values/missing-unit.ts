@@ -75,12 +75,17 @@ export const missingUnit = defineRule({
 
 const BRACKET = /[（(][^（()）]*[）)]$/;
 
+/** Units too rare, or too much like other words, to be known in values: （岁）, （人·次）, （万册件）. */
+const IN_BRACKET =
+  /^.\s?(?:[万亿]?(?:岁|周岁|颗|粒|管|台时|工时|册件|个?村|组|科次|学位)|[人台户车][·.*×](?:次|月|天|日|年))\s?.$/;
+
 /** 道路硬化/公里, 道路硬化，单位：公里: a unit after the name, without brackets. */
 const BEHIND = /(?:[/／_＿]|[，,；;\s]\s?单位[：:为]?)\s?([^/／_＿，,；;：:\s]{1,6})$/;
 
 /** Whether the name says the unit, as in 死亡率（1/10万）, or needs none, as in 空气质量指数（AQI） and 路况指数PQI. */
 function saysUnit(name: string): boolean {
-  if (/[/／]/.test(BRACKET.exec(name)?.[0] ?? '')) return true;
+  const bracket = BRACKET.exec(name)?.[0] ?? '';
+  if (/[/／]/.test(bracket) || IN_BRACKET.test(bracket)) return true;
   const behind = BEHIND.exec(name)?.[1];
   if (behind !== undefined && knownUnit(fold(behind)) !== null) return true;
   const bare = name.replace(BRACKET, '');

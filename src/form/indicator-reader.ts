@@ -23,7 +23,7 @@ export function readIndicator(
   const keys = readKeys(item, 'indicator', template);
   const path: Path = [...category.path, index];
   const name = wordsAt(item, keys, path, '名称');
-  const hint = name !== null && /[)）]/.test(name.text) ? readNameHint(name.text) : null;
+  const hint = name !== null && /[)）\]】〕]/.test(name.text) ? readNameHint(name.text) : null;
   const columns = isUsual(item) ? NO_COLUMNS : readColumns(item, keys, path, template);
   const { nature, measure } = columns;
   // Written out property by property: V8 takes ten times as long for a spread that is followed by more properties.

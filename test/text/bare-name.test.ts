@@ -31,6 +31,8 @@ test.each([
   ['指标库建设数量', '指标库建设数量'],
   ['一次性补贴人数', '一次性补贴人数'],
   ['补贴（元/人）', '补贴（元/人）'],
+  ['空气质量指数[AQI]', '空气质量指数（AQI）'],
+  ['【新增】签约率【重点人群】。', '【新增】签约率（重点人群）'],
   ['1.', '1.'],
   ['★', '★'],
   [' 。 ', '。'],
@@ -39,7 +41,9 @@ test.each([
   expect(bareName(name)).toBe(bare);
 });
 
-test('long names take linear time', () => {
-  for (const part of ['★', '指标1：', ' ', '\n', '。', '（1）', '“', '一、'])
-    expect(bareName(part.repeat(100_000)).length).toBeLessThanOrEqual(part.length * 100_000);
+test('long names are left as they are', () => {
+  for (const part of ['★', '指标1：', ' ', '\n', '。', '（1）', '“', '一、', '[']) {
+    const name = `甲${part.repeat(100_000)}乙`;
+    expect(bareName(name)).toBe(name);
+  }
 });

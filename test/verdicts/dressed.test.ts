@@ -16,7 +16,7 @@ const DRESSES: readonly (readonly [string, (name: string, value: unknown) => rea
     ['spaces around', (name, value) => [` ${name}　`, typeof value === 'string' ? ` ${value} ` : value]],
     [
       'a full stop after the value',
-      (name, value) => [name, typeof value === 'string' ? `${value}。` : value],
+      (name, value) => [name, typeof value === 'string' ? value.replace(/。?$/, '。') : value],
     ],
   ];
 

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { byCodeUnits } from '../src/config/paths.ts';
+import { byCodeUnits } from '../src/linter/order.ts';
 import { differences, type Moved, rewritten } from '../test/verdicts/verdicts.ts';
 
 /**

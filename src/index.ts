@@ -14,6 +14,7 @@ import { decode } from './source/decode.ts';
 import { readText } from './source/read.ts';
 import { closest } from './text/closest.ts';
 import type { Severity } from './text/finding.ts';
+import type { Lang, Message } from './text/message.ts';
 
 export type { Template } from './form/template.ts';
 export type {
@@ -58,9 +59,19 @@ export interface FixOptions extends LintOptions {
   readonly only?: readonly string[];
 }
 
-/** An option that names something that does not exist, or bytes that are not text. The message is one sentence. */
+/**
+ * An option that names something that does not exist, a broken template, or bytes that are not text. The message is one
+ * sentence in English (for a template: a line for each mistake).
+ */
 export class InputError extends Error {
   override readonly name = 'InputError';
+  /** The message in Chinese. */
+  readonly zh: string;
+
+  constructor({ zh, en }: Message) {
+    super(en);
+    this.zh = zh;
+  }
 }
 
 /**
@@ -93,19 +104,19 @@ export const templates: ReadonlyMap<string, Template> = shippedTemplates;
 /** Reads a template from its YAML text. Throws an InputError that says what is wrong with it. */
 export function readForm(text: string): Template {
   const [document] = readText(text)?.documents ?? [];
-  const wrong = document?.findings[0]?.message.zh;
+  const wrong = document?.findings[0]?.message;
   if (document === undefined || !document.parsed)
-    throw new InputError(wrong ?? '表样是空的 (the template is empty)');
+    throw new InputError(wrong ?? { zh: '表样是空的', en: 'the template is empty' });
   const read = readTemplate(document.value);
-  if (read.template === undefined)
-    throw new InputError(read.findings.map(({ message }) => message.zh).join('\n'));
-  return read.template;
+  if (read.template !== undefined) return read.template;
+  const said = (lang: Lang): string => read.findings.map(({ message }) => message[lang]).join('\n');
+  throw new InputError({ zh: said('zh'), en: said('en') });
 }
 
 function inputOf(input: string | Uint8Array, { path = '<text>' }: LintOptions): Input {
   if (typeof input === 'string') return { path, text: input.replace(/^\uFEFF/, ''), findings: [] };
   const decoded = decode(input);
-  if ('notText' in decoded) throw new InputError(decoded.message.zh);
+  if ('notText' in decoded) throw new InputError(decoded.message);
   return { path, text: decoded.text, findings: decoded.findings };
 }
 
@@ -113,7 +124,7 @@ function settingsOf(options: LintOptions): Settings {
   const own = (options.templates ?? []).map((template) => [template.id, template] as const);
   const known = new Map([...shippedTemplates, ...own]);
   const template = options.template ?? DEFAULT_TEMPLATE;
-  if (!known.has(template)) throw unknown('template', template, [...known.keys()]);
+  if (!known.has(template)) throw unknown({ zh: '表样', en: 'template' }, template, [...known.keys()]);
   const levels = levelsOf(options);
   return {
     rules: ruleSettings(levels),
@@ -126,21 +137,21 @@ function settingsOf(options: LintOptions): Settings {
 
 /** The setting of each rule that is mentioned, including those that are off. */
 function levelsOf({ preset = 'recommended', rules: chosen = {} }: LintOptions): ReadonlyMap<string, Level> {
-  if (!isPreset(preset)) throw unknown('preset', preset, PRESETS);
+  if (!isPreset(preset)) throw unknown({ zh: '预设', en: 'preset' }, preset, PRESETS);
   const levels = new Map(presetLevels(preset, documentedRules));
   for (const [given, choice] of Object.entries(chosen)) {
     const id = currentId(given);
     const rule = documentedRules.find((one) => one.id === id);
     if (rule === undefined)
       throw unknown(
-        'rule',
+        { zh: '规则', en: 'rule' },
         id,
         documentedRules.map((one) => one.id),
       );
     const { level, faults } = checkLevel(rule, choice);
     const [fault] = faults;
     if (level === null || fault !== undefined)
-      throw new InputError(fault?.message.en ?? `wrong setting of ${id}`);
+      throw new InputError(fault?.message ?? { zh: `${id} 的设置不对`, en: `wrong setting of ${id}` });
     levels.set(id, level);
   }
   return levels;
@@ -154,7 +165,10 @@ function ruleSettings(levels: ReadonlyMap<string, Level>): ReadonlyMap<string, R
   return settings;
 }
 
-function unknown(what: string, name: string, among: readonly string[]): InputError {
+function unknown(what: Message, name: string, among: readonly string[]): InputError {
   const meant = closest(name, among);
-  return new InputError(`unknown ${what} ${name}${meant === null ? '' : `; did you mean ${meant}?`}`);
+  return new InputError({
+    zh: `没有名为 ${name} 的${what.zh}${meant === null ? '' : `；是不是 ${meant}？`}`,
+    en: `unknown ${what.en} ${name}${meant === null ? '' : `; did you mean ${meant}?`}`,
+  });
 }

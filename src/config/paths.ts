@@ -3,11 +3,6 @@ import * as own from 'node:path';
 /** Path functions of an operating system: this one's, or in tests another's. */
 export type PathRules = Pick<typeof own, 'isAbsolute' | 'relative' | 'sep'>;
 
-/** Code-unit order, the same on every machine and in every language. */
-export function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** The path with forward slashes. */
 export function slashed(path: string, { sep }: PathRules = own): string {
   return sep === '/' ? path : path.replaceAll(sep, '/');

@@ -1,3 +1,4 @@
+import { isMapping, type Mapping } from '../form/mapping.ts';
 import { currentId } from '../rules/renamed.ts';
 import type { Source } from '../source/source.ts';
 import type { Diagnostic, FileResult } from './diagnostic.ts';
@@ -13,25 +14,19 @@ export interface BaselineEntry {
   readonly line: string;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 const OWNER_KEYS = ['实施单位', '年度', '项目名称', '文件'] as const;
 
-function ownerOf(fields: Fields): string {
+function ownerOf(fields: Mapping): string {
   return JSON.stringify(OWNER_KEYS.map((key) => fields[key] ?? null));
 }
 
-function entryOf(fields: Fields): BaselineEntry {
+function entryOf(fields: Mapping): BaselineEntry {
   const owner = ownerOf(fields);
   return { owner, key: JSON.stringify([owner, fields.规则, fields.位置]), line: JSON.stringify(fields) };
 }
 
 /** The fields that identify the declaration of a finding; findings about the text count for the file's first one. */
-function ownerFields(file: FileResult, document: number | undefined): Fields {
+function ownerFields(file: FileResult, document: number | undefined): Mapping {
   const summary =
     document === undefined
       ? file.declarations[0]
@@ -47,12 +42,12 @@ function ownerFields(file: FileResult, document: number | undefined): Fields {
 
 function child(value: unknown, segment: string | number): unknown {
   if (Array.isArray(value)) return typeof segment === 'number' ? value[segment] : undefined;
-  return isFields(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
+  return isMapping(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
 }
 
 /** A list item is identified by its name, whatever its position. */
 function nameOf(item: unknown): string | null {
-  if (!isFields(item)) return null;
+  if (!isMapping(item)) return null;
   const { 名称: name, 内容: content } = item;
   const said = name ?? content;
   return typeof said === 'string' || typeof said === 'number' ? String(said).trim() : null;
@@ -97,10 +92,10 @@ export function readBaseline(text: string): readonly BaselineEntry[] | { readonl
   return entries;
 }
 
-function fieldsOf(line: string): Fields | null {
+function fieldsOf(line: string): Mapping | null {
   try {
     const value: unknown = JSON.parse(line);
-    if (!isFields(value) || typeof value.规则 !== 'string' || !Array.isArray(value.位置)) return null;
+    if (!isMapping(value) || typeof value.规则 !== 'string' || !Array.isArray(value.位置)) return null;
     return { ...value, 规则: currentId(value.规则) };
   } catch {
     return null;

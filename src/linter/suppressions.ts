@@ -42,7 +42,7 @@ const runRules: ReadonlySet<string> = new Set(
   rules.filter((rule) => rule.scope === 'run').map((rule) => rule.id),
 );
 
-/** Removes what comments suppress, and adds findings about the comments themselves. FORMAT section 5. */
+/** Removes what comments suppress, and adds findings about the comments themselves. See docs/format.md. */
 export function suppress(
   diagnostics: readonly Diagnostic[],
   source: Source | null,

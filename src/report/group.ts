@@ -6,6 +6,9 @@ export interface Group {
   readonly related: readonly RelatedPlace[];
 }
 
+/** More related places of a finding than this are only counted. */
+export const MOST_RELATED = 20;
+
 /** The most findings that share a frame. */
 const MOST = 10;
 

@@ -3,17 +3,16 @@ import { visible } from '../text/display.ts';
 import type { Lang } from '../text/message.ts';
 import type { Cell } from '../text/width.ts';
 import { type Mark, type Row, rowsOf } from './frame.ts';
+import { MOST_RELATED } from './group.ts';
 import { attributes, formLanguage, markup } from './markup.ts';
 import type { Places } from './places.ts';
 import type { ReportContext } from './report.ts';
-import type { MarkKind, Placed } from './underline.ts';
+import { kindsOf, type MarkKind, type Placed } from './underline.ts';
 import { pageOf } from './uri.ts';
 import { fixPhrase, SEVERITY_WORDS } from './words.ts';
 
 /** Lines are cut to this many cells around a mark; the rest wraps. */
 const ROOM = 160;
-/** More related places than this are only counted. */
-const MOST_RELATED = 20;
 
 /** A finding as a list item: what, where, the lines concerned, what to do. */
 export function findingItem(
@@ -110,16 +109,16 @@ function labelHtml(row: Row, piece: Placed, named: boolean, lang: Lang): string 
 /** The line with its marks; where they overlap, the primary one is shown. */
 function marked({ cells, pieces }: Row): string {
   let html = '';
-  let open: MarkKind | null = null;
+  let open: MarkKind | undefined;
+  const { marked, between } = kindsOf(cells, pieces);
   for (let index = 0; index <= cells.length; index += 1) {
-    const kind = kindAt(pieces, index);
+    const kind = marked[index];
     if (kind !== open) {
-      html += (open === null ? '' : '</mark>') + (kind === null ? '' : openTag(kind));
+      html += (open === undefined ? '' : '</mark>') + (kind === undefined ? '' : openTag(kind));
       open = kind;
     }
-    const place =
-      open === null ? pieces.find((piece) => piece.first === piece.last && piece.first === index) : undefined;
-    if (place !== undefined) html += `${openTag(place.kind)}</mark>`;
+    const here = open === undefined ? between[index] : undefined;
+    if (here !== undefined) html += `${openTag(here)}</mark>`;
     html += cellHtml(cells[index]);
   }
   return html;
@@ -131,10 +130,4 @@ function cellHtml(cell: Cell | undefined): string {
 
 function openTag(kind: MarkKind): string {
   return kind === 'primary' ? '<mark>' : '<mark class="related">';
-}
-
-function kindAt(pieces: readonly Placed[], index: number): MarkKind | null {
-  const here = pieces.filter((piece) => piece.first <= index && index < piece.last);
-  if (here.some(({ kind }) => kind === 'primary')) return 'primary';
-  return here.length > 0 ? 'related' : null;
 }

@@ -5,14 +5,11 @@ import type { Lang, Message } from '../text/message.ts';
 import { wrap } from '../text/width.ts';
 import { closing } from './closing.ts';
 import { frame, lastLine, type Mark } from './frame.ts';
-import { type Group, grouped } from './group.ts';
+import { type Group, grouped, MOST_RELATED } from './group.ts';
 import { Places } from './places.ts';
 import { restPhrase, withoutRepeats } from './repeated.ts';
 import type { ReportContext, Reporter } from './report.ts';
 import { fixPhrase } from './words.ts';
-
-/** More related places than this are only counted. */
-const MOST_RELATED = 20;
 
 /**
  * The report for people in a terminal: errors and warnings with frames, then infos on a line each, and a last line that

@@ -70,13 +70,16 @@ function caret(kind: MarkKind): string {
   return kind === 'primary' ? '^' : '-';
 }
 
-/** How cells are marked, and the positions before them; where marks overlap, the primary one is shown. */
-interface Kinds {
+/** How the cells of a line are marked; where marks overlap, the primary one is shown. */
+export interface Kinds {
+  /** By cell; undefined: not marked. */
   readonly marked: readonly (MarkKind | undefined)[];
+  /** Marks of the position before a cell, or at the end. */
   readonly between: readonly (MarkKind | undefined)[];
 }
 
-function kindsOf(cells: readonly Cell[], pieces: readonly Placed[]): Kinds {
+/** How the cells of a line are marked by its pieces. */
+export function kindsOf(cells: readonly Cell[], pieces: readonly Placed[]): Kinds {
   const marked = new Array<MarkKind | undefined>(cells.length + 1);
   const between = new Array<MarkKind | undefined>(cells.length + 1);
   for (const { first, last, kind } of pieces) {

@@ -1,8 +1,9 @@
 import { existsSync, lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { codeOf } from '../config/failure.ts';
-import { byCodeUnits, displayed, slashed } from '../config/paths.ts';
+import { displayed, slashed } from '../config/paths.ts';
 import type { Problem } from '../linter/diagnostic.ts';
+import { byCodeUnits } from '../linter/order.ts';
 
 /** What to search. */
 export interface Search {

@@ -63,13 +63,31 @@ describe('lint', () => {
     expect([...templates.keys()]).toContain('shapotou-2023');
   });
 
-  test.each<[string, () => unknown]>([
-    ['an unknown template', () => lint('', { template: 'shapotou-2032' })],
-    ['an unknown rule', () => lint('', { rules: { 'funds-sums': 'off' } })],
-    ['bytes that are no text', () => lint(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0]))],
-    ['a broken template', () => readForm('标识: ours\n')],
-  ])('throws an InputError on %s', (_, call) => {
+  test.each<[string, () => unknown, en: RegExp, zh: RegExp]>([
+    [
+      'an unknown template',
+      () => lint('', { template: 'shapotou-2032' }),
+      /^unknown template shapotou-2032; did you mean shapotou-2023\?$/,
+      /^没有名为 shapotou-2032 的表样；是不是 shapotou-2023？$/,
+    ],
+    [
+      'an unknown rule',
+      () => lint('', { rules: { 'funds-sums': 'off' } }),
+      /^unknown rule funds-sums; did you mean funds-sum\?$/,
+      /^没有名为 funds-sums 的规则；是不是 funds-sum？$/,
+    ],
+    [
+      'bytes that are no text',
+      () => lint(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0])),
+      /^this is /,
+      /^这是/,
+    ],
+    ['a broken template', () => readForm('标识: ours\n'), /^missing “/, /缺少“/],
+    ['a template that is no YAML', () => readForm('标识: ['), /^unclosed \[/, /^这里的括号 \[ 没有收尾/],
+  ])('throws an InputError on %s, in both languages', (_, call, en, zh) => {
     expect(call).toThrow(InputError);
+    expect(call).toThrow(en);
+    expect(call).toThrow(expect.objectContaining({ zh: expect.stringMatching(zh) }));
   });
 });
 

@@ -73,7 +73,10 @@ export function guess(
   }
   for (const [key, meant] of unknown) {
     if (meant !== null || absent.size === 0) continue;
-    const write = closest(withoutBrackets(foldKey(key)), absent.keys());
+    const bare = withoutBrackets(foldKey(key));
+    // 年度资金总额（元） next to 年度资金总额 is nothing else: no other name was meant
+    if (words.folded().has(bare)) continue;
+    const write = closest(bare, absent.keys());
     const name = write === null ? undefined : absent.get(write);
     if (write !== null && name !== undefined) give(key, name, write);
   }

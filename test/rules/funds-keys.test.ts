@@ -82,7 +82,13 @@ describe('unknown-fund', () => {
     expect(found('unknown-fund', inTenThousands)).toEqual(['unknown']);
     // next to the total it is not another name for it
     const both = textOf({}).replace('年度资金总额: 50', '年度资金总额: 50\n  年度资金总额（元）: 500000');
-    expect(found('unknown-fund', both)).toEqual(['unknown']);
+    expect(find('unknown-fund', both)).toMatchObject([
+      { code: 'unknown', data: { meant: null }, safe: null },
+    ]);
+    const blank = textOf({}).replace('年度资金总额: 50', '年度资金总额:\n  年度资金总额（元）: 500000');
+    expect(find('unknown-fund', blank)).toMatchObject([
+      { code: 'unknown', data: { meant: null }, safe: null },
+    ]);
   });
 
   test('is silent on 中期资金总额, null, x- keys and blanks in a key', () => {

@@ -68,11 +68,8 @@ export function rowsOf(lines: Lines, marks: readonly Mark[], room: number, ambig
     const hidden = line - previous - 1;
     const besidePrimary = primary.has(previous) || primary.has(previous - 1) || primary.has(line);
     const gap = hidden > 0 && (besidePrimary || hidden > SMALL_GAP);
-    return layout(lineText(lines, line), byLine.get(line) ?? [], room, ambiguous).map((row, part) => ({
-      ...row,
-      line,
-      gap: gap && part === 0,
-    }));
+    const parts = layout(lineText(lines, line), byLine.get(line) ?? [], room, ambiguous);
+    return parts.map(({ cells, pieces }, part) => ({ cells, pieces, line, gap: gap && part === 0 }));
   });
 }
 

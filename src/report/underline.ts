@@ -37,7 +37,9 @@ export function place(cells: readonly Cell[], piece: Piece): Placed {
   const column = totalWidth(cells, 0, first);
   const size = totalWidth(cells, first, last);
   // Marks of no width (only a combining character) are shown as a position.
-  return { ...piece, first, last: size === 0 ? first : last, column, endColumn: column + Math.max(size, 1) };
+  const { from, to, kind, label } = piece;
+  const shown = size === 0 ? first : last;
+  return { from, to, kind, label, first, last: shown, column, endColumn: column + Math.max(size, 1) };
 }
 
 /** The carets under a line: as many as marked cells, with blanks made from the line itself. */

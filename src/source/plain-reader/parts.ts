@@ -54,20 +54,21 @@ function mappingAt(value: PlainMapping, at: number, marks: readonly number[]): M
   };
 }
 
-function pairsAt(value: PlainMapping, at: number, marks: readonly number[]): ReadonlyMap<string, PairPart> {
+function pairsAt(mapping: PlainMapping, at: number, marks: readonly number[]): ReadonlyMap<string, PairPart> {
   const pairs = new Map<string, PairPart>();
   let next = at;
-  for (const key of Object.keys(value)) {
-    const inner = value[key] ?? null;
-    const [start = 0, end = 0] = [marks[next], marks[next + 1]];
-    pairs.set(key, { key, start, end, value: partAt(inner, next + 2, marks) });
+  for (const key of Object.keys(mapping)) {
+    const inner = mapping[key] ?? null;
+    const value = partAt(inner, next + 2, marks);
+    pairs.set(key, { key, start: marks[next] ?? 0, end: marks[next + 1] ?? 0, value });
     next += 2 + marksOf(inner);
   }
   return pairs;
 }
 
 function partAt(value: PlainValue, at: number, marks: readonly number[]): Part {
-  const [start = 0, end = 0] = [marks[at], marks[at + 1]];
+  const start = marks[at] ?? 0;
+  const end = marks[at + 1] ?? 0;
   if (!isCollection(value)) return { kind: 'scalar', value, start, end };
   if (!isList(value)) return mappingAt(value, at, marks);
   return value.length === 0 ? { kind: 'empty', start, end } : listAt(value, at, marks);

@@ -1,6 +1,6 @@
 import { holdsOneOf } from '../text/words.ts';
 import type { Indicator } from './declaration.ts';
-import { measureName, measuresSatisfaction } from './shares.ts';
+import { measuresSatisfaction } from './shares.ts';
 import type { Role } from './template.ts';
 
 /** The roles that a name and a value determine with certainty. */
@@ -16,7 +16,7 @@ export interface MoreBelongings {
 /** The role an indicator belongs to by its name and value, if it is certainly in another category; else null. */
 export function belongsTo(indicator: Indicator, more: MoreBelongings): Belonging | null {
   const { role } = indicator.category;
-  const name = measureName(indicator);
+  const name = indicator.measureName;
   if (role !== '满意度' && measuresSatisfaction(name)) return '满意度';
   if (role === '数量' && isTimeName(name, more.times) && !LENGTH_NAME.test(name) && isTime(indicator))
     return '时效';

@@ -8,7 +8,6 @@ import { memoizeLast } from '../text/memo.ts';
 import { holdsOneOf } from '../text/words.ts';
 import type { ConfiguredWords } from './configured-words.ts';
 import type { Declaration, Funds, Indicator, Numeral } from './declaration.ts';
-import { measureName } from './shares.ts';
 import type { Template } from './template.ts';
 import { hasUnknownTerm, termOf } from './term.ts';
 import { ofOtherYears } from './years.ts';
@@ -179,7 +178,7 @@ function totalsOf(
   const half = all.times(HALF);
   const equal = others.length > 2 ? others.filter(({ amount }) => compare(amount, half) === 0) : [];
   const whole =
-    compare(all, budget) > 0 ? others.filter(({ indicator }) => WHOLE_NAME.test(measureName(indicator))) : [];
+    compare(all, budget) > 0 ? others.filter(({ indicator }) => WHOLE_NAME.test(indicator.measureName)) : [];
   return new Set([...named, ...equal, ...whole]);
 }
 

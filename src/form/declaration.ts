@@ -158,6 +158,8 @@ export interface Indicator {
   readonly name: Words | null;
   /** The comparator and unit in brackets at the end of the name. */
   readonly hint: NameHint | null;
+  /** The name without the hint, and without numbering, marks and punctuation around it; '' if there is none. */
+  readonly measureName: string;
   /** 指标性质, 指标值 and 计量单位 as one; null: 指标值 is of a wrong type (`schema` reported), or its key or that of 计量单位 is misspelt. */
   readonly value: IndicatorValue | null;
   /** 指标性质 as written */

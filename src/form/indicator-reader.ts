@@ -2,6 +2,7 @@ import { readComparator } from '../quantity/comparators.ts';
 import { readNameHint } from '../quantity/hint.ts';
 import { readValue } from '../quantity/read.ts';
 import type { NameHint, Reading, Span } from '../quantity/value.ts';
+import { bareName } from '../text/bare-name.ts';
 import type { Path, PathTarget } from '../text/finding.ts';
 import { type ConfiguredWords, NO_CONFIGURED_WORDS } from './configured-words.ts';
 import type { Category, Indicator, IndicatorValue, Words } from './declaration.ts';
@@ -34,6 +35,7 @@ export function readIndicator(
     number: readNumbering(item, keys, path, template),
     name,
     hint,
+    measureName: name === null ? '' : measureNameOf(name.text, hint),
     value: readIndicatorValue(item, keys, path, { name, hint, nature, measure }, more),
     nature,
     measure,
@@ -48,6 +50,10 @@ export function readIndicator(
     misspelt: keys.misspelt,
     ownKey: keys.own,
   };
+}
+
+function measureNameOf(name: string, hint: NameHint | null): string {
+  return bareName(hint === null ? name : name.slice(0, hint.span[0]) + name.slice(hint.span[1])).trim();
 }
 
 /** Columns that only some forms have. */

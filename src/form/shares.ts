@@ -1,10 +1,9 @@
 import { isPositive } from '../quantity/decimal.ts';
 import { quantitiesOf } from '../quantity/reading.ts';
 import type { Quantity, Span } from '../quantity/value.ts';
-import { bareName } from '../text/bare-name.ts';
 import { holdsOneOf } from '../text/words.ts';
 import type { ConfiguredWords } from './configured-words.ts';
-import type { Indicator, IndicatorValue } from './declaration.ts';
+import type { IndicatorValue } from './declaration.ts';
 
 /** Words before 率 or 度 that make a share which can't exceed 100 %. */
 const CLOSED = /合格|达标|优良|通过|准确|差错|出错|及时|知晓|公开|出勤|完好|畅通|成活|满意|覆盖/;
@@ -27,12 +26,6 @@ export function isClosedShare(
   if (last < 0) return false;
   const before = name.slice(0, last);
   return CLOSED.test(before) || holdsOneOf(before, more.closedShares);
-}
-
-/** An indicator's name without the hint in brackets, and without numbering, marks and punctuation around it. */
-export function measureName({ name, hint }: Pick<Indicator, 'name' | 'hint'>): string {
-  const text = name?.text ?? '';
-  return bareName(hint === null ? text : text.slice(0, hint.span[0]) + text.slice(hint.span[1])).trim();
 }
 
 /** Whether the name says that satisfaction is measured (满意度, 满意率, 满意程度), unlike 满意度调查次数. */

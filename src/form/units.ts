@@ -3,7 +3,6 @@ import { readValue } from '../quantity/read.ts';
 import type { Quantity, Reading, Unit, UnitKind } from '../quantity/value.ts';
 import { endsInOneOf } from '../text/words.ts';
 import type { Indicator } from './declaration.ts';
-import { measureName } from './shares.ts';
 
 /** What is counted: people, times, or things of any kind (个 is all of them). */
 type Counted = 'people' | 'times' | 'things' | 'any';
@@ -74,7 +73,7 @@ export function expectedUnit(indicator: Indicator, quantity: Quantity, more: Mor
   const { role } = indicator.category;
   // Under 成本, cost-unit reports it.
   if (role === '成本') return null;
-  const name = measureName(indicator);
+  const name = indicator.measureName;
   if (name.endsWith('率')) return isShareLike(name, quantity, role) ? null : 'share';
   const { unit } = quantity;
   if (unit === null) return null;

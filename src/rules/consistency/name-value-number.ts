@@ -1,4 +1,3 @@
-import { measureName } from '../../form/shares.ts';
 import { readValue } from '../../quantity/read.ts';
 import { quantitiesOf } from '../../quantity/reading.ts';
 import type { Quantity, Span } from '../../quantity/value.ts';
@@ -51,7 +50,7 @@ export const nameValueNumber = defineRule({
       if (name === null || value === null || value.placeholder !== null || value.reading.kind !== 'quantity')
         continue;
       const { reading } = value;
-      const title = measureName(indicator);
+      const title = indicator.measureName;
       if (!HAS_NUMBER.test(title) || SILENT.test(title)) continue;
       if (holdsOneOf(title, options.silent)) continue;
       const named = quantitiesOf(readValue(title)).find((one) => countsTheSame(one, reading, title));

@@ -1,5 +1,4 @@
 import type { FirstCategory, Indicator } from '../../form/declaration.ts';
-import { measureName } from '../../form/shares.ts';
 import type { Weight } from '../../form/template.ts';
 import { fits, isUnsure, weightsDue } from '../../form/weights.ts';
 import { type Decimal, printDecimal, sum } from '../../quantity/decimal.ts';
@@ -69,7 +68,7 @@ export const weightsSum = defineRule({
   ],
   check(declaration, { report }) {
     const { template, firstLevels, indicators } = declaration;
-    const counted = indicators.filter((indicator) => !measureName(indicator).startsWith('其中'));
+    const counted = indicators.filter((indicator) => !indicator.measureName.startsWith('其中'));
     if (template?.weights == null || firstLevels === null || !counted.some(({ weight }) => weight !== null))
       return;
     if (counted.some((indicator) => indicator.weightInvalid || indicator.misspelt.has('分值'))) return;

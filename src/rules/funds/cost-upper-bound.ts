@@ -1,4 +1,3 @@
-import { measureName } from '../../form/shares.ts';
 import type { Fix, PathTarget } from '../../text/finding.ts';
 import { holdsOneOf } from '../../text/words.ts';
 import { aroundValue } from '../labels.ts';
@@ -51,7 +50,7 @@ export const costUpperBound = defineRule({
       const { comparator } = reading;
       // A sign without a span comes from the hint in the name.
       if (comparator?.span == null || (comparator.meaning !== '≥' && comparator.meaning !== '＞')) continue;
-      const name = measureName(indicator);
+      const name = indicator.measureName;
       if (SILENT.test(name) || holdsOneOf(name, options.silent)) continue;
       const target = value.at(comparator.span);
       report('lower-bound', {

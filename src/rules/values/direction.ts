@@ -1,5 +1,4 @@
 import { betterDirection } from '../../form/better-direction.ts';
-import { measureName } from '../../form/shares.ts';
 import type { ComparatorMark } from '../../quantity/value.ts';
 import type { Fix, PathTarget } from '../../text/finding.ts';
 import { holdsOneOf } from '../../text/words.ts';
@@ -70,7 +69,7 @@ export const direction = defineRule({
       if (value === null || value.placeholder !== null || value.reading.kind !== 'quantity') continue;
       const { comparator, unit } = value.reading;
       if (comparator === null || (category.role === '成本' && unit?.kind === 'money')) continue;
-      const name = measureName(indicator);
+      const name = indicator.measureName;
       if (holdsOneOf(name, options.silent)) continue;
       const better = betterDirection(indicator.direction, unit?.kind === 'time' ? null : name, options);
       // satisfaction-value reports ≤ for satisfaction.

@@ -1,4 +1,4 @@
-import { isClosedShare, measureName } from '../../form/shares.ts';
+import { isClosedShare } from '../../form/shares.ts';
 import { compare, HUNDRED, ONE, scaled } from '../../quantity/decimal.ts';
 import { printQuantity } from '../../quantity/print.ts';
 import { aroundValue } from '../labels.ts';
@@ -47,7 +47,7 @@ export const impossibleExact = defineRule({
       const { comparator, number, unit } = reading;
       if (comparator?.meaning !== '≥' || compare(scaled(number.value, unit.scale ?? ONE), HUNDRED) !== 0)
         continue;
-      const name = measureName(indicator);
+      const name = indicator.measureName;
       if (!isClosedShare(name, more)) continue;
       report('exact', {
         data: { name, value: comparator.span === null ? printQuantity(reading) : value.text.trim() },

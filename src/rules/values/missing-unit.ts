@@ -1,4 +1,3 @@
-import { measureName } from '../../form/shares.ts';
 import { isZero } from '../../quantity/decimal.ts';
 import { fold } from '../../quantity/fold.ts';
 import { knownUnit } from '../../quantity/units.ts';
@@ -61,7 +60,7 @@ export const missingUnit = defineRule({
       const { reading } = value;
       if (reading.kind !== 'quantity' || reading.unit !== null || reading.per.some((per) => per.after))
         continue;
-      const name = measureName(indicator);
+      const name = indicator.measureName;
       if (isZero(reading.number.value) && reading.upper === null) continue;
       if (saysUnit(name) || holdsOneOf(name, options.silent)) continue;
       report('bare', {

@@ -1,5 +1,5 @@
 import type { IndicatorValue } from '../../form/declaration.ts';
-import { isClosedShare, measureName } from '../../form/shares.ts';
+import { isClosedShare } from '../../form/shares.ts';
 import { compare, decimal, HUNDRED, ONE, scaled } from '../../quantity/decimal.ts';
 import type { Quantity } from '../../quantity/value.ts';
 import { holdsOneOf } from '../../text/words.ts';
@@ -74,7 +74,7 @@ export const percentRange = defineRule({
       const share = shareIn(value);
       const fault = share === null ? null : faultOf(share);
       if (share === null || fault === null) continue;
-      const name = measureName(indicator);
+      const name = indicator.measureName;
       if (
         category.role === '满意度'
           ? isGrowth(name) || holdsOneOf(name, options.silent)

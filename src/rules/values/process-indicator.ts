@@ -1,4 +1,3 @@
-import { measureName } from '../../form/shares.ts';
 import type { Role, Template } from '../../form/template.ts';
 import { holdsOneOf } from '../../text/words.ts';
 import { aroundName } from '../labels.ts';
@@ -51,7 +50,7 @@ export const processIndicator = defineRule({
     for (const indicator of indicators) {
       const { category, name } = indicator;
       if (name === null || category.role === null || !WORK.has(category.role)) continue;
-      const title = measureName(indicator);
+      const title = indicator.measureName;
       if (!PROCESS.test(title) && !holdsOneOf(title, options.words)) continue;
       if (holdsOneOf(title, options.silent)) continue;
       report('process', {

@@ -1,4 +1,3 @@
-import { measureName } from '../../form/shares.ts';
 import { compare, decimal, HUNDRED, ONE, scaled } from '../../quantity/decimal.ts';
 import { holdsOneOf } from '../../text/words.ts';
 import { aroundValue } from '../labels.ts';
@@ -67,7 +66,7 @@ export const satisfactionRange = defineRule({
       if (category.role !== '满意度' || value === null || value.placeholder !== null) continue;
       const { reading } = value;
       if (reading.kind !== 'quantity' || reading.unit?.kind !== 'share') continue;
-      const name = measureName(indicator);
+      const name = indicator.measureName;
       const comparator = reading.comparator?.meaning;
       if (SILENT.test(name) || holdsOneOf(name, options.silent)) continue;
       if (comparator === '≤' || comparator === '＜') continue;

@@ -1,5 +1,4 @@
 import type { Indicator } from '../../form/declaration.ts';
-import { measureName } from '../../form/shares.ts';
 import { holdsOneOf } from '../../text/words.ts';
 import { MOST_LABELS } from '../labels.ts';
 import { quote } from '../phrases.ts';
@@ -91,7 +90,7 @@ function isPercentOfTimeliness(
 ): boolean {
   const { value } = indicator;
   if (value === null || value.placeholder !== null) return false;
-  const name = measureName(indicator);
+  const name = indicator.measureName;
   if (!TIMELINESS.test(name) && !holdsOneOf(name, more.words)) return false;
   if (name.includes('率') || holdsOneOf(name, more.silent)) return false;
   return value.reading.kind === 'quantity' && value.reading.unit?.kind === 'share';

@@ -1,5 +1,4 @@
 import type { Category } from '../../form/declaration.ts';
-import { measureName } from '../../form/shares.ts';
 import { contradicted, expectedUnit, isQualitative, isWord } from '../../form/units.ts';
 import type { Message } from '../../text/message.ts';
 import { holdsOneOf } from '../../text/words.ts';
@@ -96,7 +95,7 @@ export const unitMismatch = defineRule({
       if (value === null || value.placeholder !== null) continue;
       if (holdsOneOf(indicator.name?.text ?? '', options.silent)) continue;
       const { reading } = value;
-      const of = () => ({ name: measureName(indicator), value: value.text.trim() });
+      const of = () => ({ name: indicator.measureName, value: value.text.trim() });
       if (reading.kind !== 'quantity') {
         if (indicator.type === '定量' && isWord(reading) && !isOthers(category))
           report('quantitative', { data: of(), target: value.at(), related: aroundValue(indicator) });
@@ -109,7 +108,7 @@ export const unitMismatch = defineRule({
       const own = measure === null ? null : contradicted(value.raw, measure.text.trim());
       if (own !== null && measure !== null) {
         report('contradiction', {
-          data: { name: measureName(indicator), measure: measure.text.trim(), unit: own.text },
+          data: { name: indicator.measureName, measure: measure.text.trim(), unit: own.text },
           target: { path: measure.path, at: 'value' },
           related: [{ target: value.at(), message: VALUE }, ...aroundValue(indicator)],
         });

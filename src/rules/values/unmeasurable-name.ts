@@ -1,4 +1,3 @@
-import { measureName } from '../../form/shares.ts';
 import { holdsOneOf } from '../../text/words.ts';
 import { aroundName } from '../labels.ts';
 import { quote } from '../phrases.ts';
@@ -51,7 +50,7 @@ export const unmeasurableName = defineRule({
       if (name === null || value === null || value.placeholder !== null) continue;
       const { reading } = value;
       if (reading.kind !== 'quantity' || reading.unit?.kind !== 'share' || reading.tolerance) continue;
-      const bare = withoutNumber(measureName(indicator).replace(BRACKET, ''));
+      const bare = withoutNumber(indicator.measureName.replace(BRACKET, ''));
       if (category.role === '成本' && MONEY.test(bare)) continue;
       if (bare === '' || MEASURE.test(bare) || holdsOneOf(bare, options.silent)) continue;
       report('action', {

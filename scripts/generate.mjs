@@ -43,6 +43,18 @@ function constants(entries) {
     .join('');
 }
 
+/** The module of templates. Categories that several templates have are written once: every run reads this. */
+function templatesCode(templates) {
+  const children = templates.flatMap(({ firstLevels }) => firstLevels.flatMap((level) => level.children));
+  const levels = [...new Set(children.map((level) => JSON.stringify(level)))];
+  const shared = levels.map((text, index) => `const level${index}: SecondLevel = ${text};\n`).join('');
+  const all = levels.reduce(
+    (text, level, index) => text.replaceAll(level, `level${index}`),
+    JSON.stringify(templates),
+  );
+  return `import type { SecondLevel, Template } from '../form/template.ts';\n\n${shared}\nexport const templates: readonly Template[] = ${all};\n`;
+}
+
 /** Writes src/generated/: first what the linter needs, then the pages of rules, for which the linter is run. */
 export async function generate() {
   const templateSchema = readSchema('template');
@@ -52,7 +64,7 @@ export async function generate() {
   const declarationSchema = ruleSchema(readSchema('declaration'), templates);
 
   const files = {
-    'templates.ts': `import type { Template } from '../form/template.ts';\n\nexport const templates: readonly Template[] = ${JSON.stringify(templates)};\n`,
+    'templates.ts': templatesCode(templates),
     'keys.ts': constants(keyNames(declarationSchema, templateSchema)),
     'declaration-validator.js': validatorCode(withoutRefs(declarationSchema)),
     'declaration-validator.d.ts': validatorTypes,

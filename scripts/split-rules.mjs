@@ -57,6 +57,15 @@ function without(code, names, parse) {
 /** The source of a module without the texts of its rules, or null if it has none. */
 export const withoutDocs = (code, parse) => without(code, TEXTS, parse);
 
+/** The source without imports of which nothing is used: those of the other half, whose modules it need not load. */
+function withoutIdleImports(code, parse) {
+  const imports = parse(code).body.filter(({ type }) => type === 'ImportDeclaration');
+  const rest = cut(code, imports);
+  const isUsed = ({ local }) => new RegExp(`\\b${local.name}\\b`).test(rest);
+  const idle = imports.filter(({ specifiers }) => specifiers.length > 0 && !specifiers.some(isUsed));
+  return cut(code, idle);
+}
+
 /** The module of messages: it imports nothing else from the rules. */
 const MESSAGES = /[\\/]src[\\/]rules[\\/]messages\.ts$/;
 const ONLY_MESSAGES = '?messages';
@@ -86,8 +95,9 @@ export function splitRules() {
       filter: { id: /[\\/]src[\\/]rules[\\/].+\.ts(?:\?messages)?$/ },
       handler(code, id) {
         const half = id.endsWith(ONLY_MESSAGES) ? CHECKS : WORDS;
-        const rest = without(code, half, (text) => this.parse(text, { lang: 'ts', astType: 'ts' }));
-        return rest === null ? null : { code: rest };
+        const parse = (text) => this.parse(text, { lang: 'ts', astType: 'ts' });
+        const rest = without(code, half, parse);
+        return rest === null ? null : { code: withoutIdleImports(rest, parse) };
       },
     },
   };

@@ -50,14 +50,20 @@ export function isName(text: string): boolean {
   );
 }
 
+const TABLE_HEAD = /^(?:编号|序号|名称|内容)$|指标值?$/;
+
 /** A row pasted from a table: 1⇥召开会议次数⇥≥9次; without its number only if the value is certainly one. */
 function atTabs(text: string): { name: string; value: string } | null {
   if (!text.includes('\t')) return null;
   const cells = text.split(/\s*\t\s*/);
-  const isNumbered = cells.length > 1 && /^\d{1,3}[.、．]?$/.test(cells[0] ?? '');
-  const [name = '', value = '', ...more] = isNumbered ? cells.slice(1) : cells;
+  const isNumbered = cells.length > 1 && /^\d{1,2}[.、．]?$/.test(cells[0] ?? '');
+  const [first = '', value = '', ...more] = isNumbered ? cells.slice(1) : cells;
+  const name = first.replace(/[:：]$/, '');
   if (value === '' || more.length > 0 || !isName(name)) return null;
-  return isNumbered || isSurelyValue(value) ? { name, value } : null;
+  // a row the other way round, a head of the table, or a number that belongs to the name (12⇥个月⇥完成)
+  const isValue: boolean = isSurelyValue(name);
+  if (isValue || SIGN.test(name) || TABLE_HEAD.test(name)) return null;
+  return isSurelyValue(value) || (isNumbered && name.length > 2) ? { name, value } : null;
 }
 
 /** Splits at a comparator, with or without a colon or blanks before it. */

@@ -68,7 +68,7 @@ export function placeholderInGoal(text: string, more: More): Span | null {
 /** The same for a 指标值; for accidents, complaints and other evils 无 is a proper value. */
 export function placeholderInValue(value: string, name: string, more: More): Span | null {
   const isAnswer =
-    /^\s*无\s*[。.；;]?\s*$/.test(value) && (EVENTS.test(name) || holdsOneOf(name, more.evils));
+    /^无\s*[。.；;]?$/.test(value.trim()) && (EVENTS.test(name) || holdsOneOf(name, more.evils));
   return isAnswer ? null : placeholderIn(value, more);
 }
 

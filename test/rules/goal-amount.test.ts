@@ -53,6 +53,9 @@ describe('goal-amount is silent', () => {
 
   test('on a project that goes on for years, on 中期目标, and without a total', () => {
     expect(found(RULE, textOf(goal('申请资金80万元'), { 项目期: '2022-2024' }))).toEqual([]);
+    // how long it goes on is still to be written
+    expect(found(RULE, textOf(goal('申请资金80万元'), { 项目期: null }))).toEqual([]);
+    expect(found(RULE, textOf(goal('申请资金80万元'), { 项目期: '若干' }))).toEqual([]);
     expect(found(RULE, { 中期目标: [{ 编号: 1, 内容: '申请资金80万元' }] })).toEqual([]);
     expect(found(RULE, textOf(goal('申请资金80万元'), { 项目资金: { 年度资金总额: null } }))).toEqual([]);
   });

@@ -128,6 +128,7 @@ test.each([
   ['缴 over and over', (n: number) => ({ 名称: `${'缴'.repeat(n)}金额`, 指标值: '5人' })],
   ['带动 over and over', (n: number) => ({ 名称: `${'带动'.repeat(n / 2)}费`, 指标值: '≤50万元' })],
   ['an open hint of asterisks', (n: number) => ({ 名称: `会议(≥${'*'.repeat(n)}`, 指标值: '5次' })],
+  ['无 and spaces', (n: number) => ({ 名称: '安全事故', 指标值: `无${' '.repeat(n)}x` })],
   ['an open bracket', (n: number) => ({ 名称: `培训(${'甲'.repeat(n)}(湿度5%）率`, 指标值: '6%' })],
 ])('a name of %s', (_, indicator) => {
   expectLinear((size) => {

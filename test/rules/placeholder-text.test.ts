@@ -204,6 +204,9 @@ test('the fix of a hint says what it does to the value', () => {
   };
   expect(titles('85')).toEqual(['删去名称里的提示，并把指标值写作“≥85%”']);
   expect(titles('≥85%')).toEqual(['删去名称里的提示']);
+  expect(titles('85。')).toEqual(['删去名称里的提示，并把指标值写作“≥85%”']);
+  // where the unit goes is not clear
+  expect(titles('85左右')).toEqual([undefined]);
 });
 
 test('for a value the message says what to do if there is nothing to write', () => {

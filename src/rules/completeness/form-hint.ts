@@ -25,6 +25,7 @@ export function withoutHint({ hint: said, value }: Indicator, name: Words, hint:
     return undefined;
   const edits: Edit[] = [{ kind: 'set', path: name.path, span: hint, value: '' }];
   const filled = value === null ? null : withHint(value, said?.unit ?? '');
+  if (filled === 'unclear') return undefined;
   if (value === null || filled === null) {
     return { title: { zh: '删去名称里的提示', en: 'remove the hint from the name' }, safe: true, edits };
   }
@@ -57,11 +58,20 @@ function isWhole(value: IndicatorValue | null): boolean {
   return value !== null && value.reading.kind === 'quantity' && value.reading.unit !== null;
 }
 
-/** The value with the sign and unit that only the hint has; null: it already has both, or can't take them. */
-function withHint({ reading, raw, placeholder }: IndicatorValue, hinted: string): string | null {
+/** Punctuation after a value: 85。 */
+const FINAL = /[\s。．.；;，,]+$/u;
+const NUMERAL_END = /[\d０-９〇零一二三四五六七八九十百千万亿]$/u;
+
+/**
+ * The value with the sign and unit that only the hint has. null: it already has both, or can't take them; 'unclear':
+ * there is more after its number (85左右), so it is unclear where the unit goes.
+ */
+function withHint({ reading, raw, placeholder }: IndicatorValue, hinted: string): string | 'unclear' | null {
   if (reading.kind !== 'quantity' || placeholder !== null) return null;
   const { comparator, unit } = reading;
   const sign = comparator !== null && comparator.span === null ? comparator.meaning : '';
   const tail = unit !== null && unit.span === null ? hinted : '';
-  return sign === '' && tail === '' ? null : sign + raw.trim() + tail;
+  if (tail === '') return sign === '' ? null : sign + raw.trim();
+  const number = raw.trim().replace(FINAL, '');
+  return NUMERAL_END.test(number) ? sign + number + tail : 'unclear';
 }

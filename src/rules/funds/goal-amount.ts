@@ -1,4 +1,5 @@
 import { lastsYears } from '../../form/cost.ts';
+import { hasUnknownTerm } from '../../form/term.ts';
 import type { Decimal } from '../../quantity/decimal.ts';
 import { amountIn, type MoneyUnit, moneyOf, printAmount } from '../../quantity/money.ts';
 import { readValue } from '../../quantity/read.ts';
@@ -53,7 +54,8 @@ export const goalAmount = defineRule({
   ],
   check(declaration, { report, options }) {
     const { goals, funds, template, year } = declaration;
-    if (goals === null || funds?.total == null || template === null || lastsYears(declaration)) return;
+    if (goals === null || funds?.total == null || template === null) return;
+    if (lastsYears(declaration) || hasUnknownTerm(declaration)) return;
     const { total } = funds;
     for (const { content } of goals.goals) {
       if (content === null || !asks(content.text, options.words)) continue;

@@ -72,12 +72,16 @@ function isIntroduction({ key, indent, dash, content }: Line): boolean {
 
 /** Starts a line that the paper form has around its table: who filled it in, when, in what unit. */
 const SIGNATURE =
-  /^(?:填[报表写制]|制表|编制|联系|电话|手机|传真|邮箱|经办|复核|审[核批]|(?:项目|单位|部门|财务|科室)?负责人|(?:分管|主管)?领导|签[字章名]|盖章|公章|日期|(?:金额)?单位$|注$|附件)/u;
+  /^(?:填[报表写制]|制表|编制|联系|电话|手机|传真|邮箱|经办|复核|审[核批]|(?:项目|单位|部门|财务|科室)?负责人|(?:分管|主管)?领导|签[字章名]|盖章|公章|日期|注$|附件)/u;
+
+const MONEY_UNIT = /^(?:人民币)?[千百万亿]?元\s*$/u;
 
 /** Whether a line is one of them, with a full-width colon after its first word: `填报人：张三`. */
-function isSignature({ key, indent, dash }: Line): boolean {
+function isSignature({ key, indent, dash, content, at }: Line): boolean {
   if (key === null || key.levels.size > 0 || indent !== '' || dash !== '') return false;
-  return key.sign === '：' && SIGNATURE.test(key.name);
+  if (key.sign !== '：') return false;
+  if (SIGNATURE.test(key.name)) return true;
+  return /^(?:金额)?单位$/.test(key.name) && MONEY_UNIT.test(content.slice(key.value.start - at));
 }
 
 /** The index of the line where the last signatures start, which need no blank line before them. */

@@ -23,20 +23,43 @@ export const surplusDash: Trap = {
         '绩效指标:\n  产出指标:\n    数量指标:\n      - 名称: 会议次数\n        指标值: 9次\n      - 名称: 培训次数\n        指标值: 2次\n',
       good: '绩效指标:\n  产出指标:\n    数量指标:\n      - 名称: 会议次数\n      - 名称: 培训次数\n        指标值: 2次\n',
     },
+    {
+      bad: '年度总体目标:\n  - 编号: 1\n    内容: 甲\n  - 编号: 2\n  - 内容: 乙\n',
+      fixed: '年度总体目标:\n  - 编号: 1\n    内容: 甲\n  - 编号: 2\n    内容: 乙\n',
+      good: '年度总体目标:\n  - 内容: 甲\n  - 编号: 1\n  - 内容: 乙\n  - 编号: 2\n',
+    },
   ],
   find(lines) {
     const own = structural(lines);
     const found: Trapped[] = [];
     for (let i = 0; i < own.length; ) {
-      const item = itemAt(own, i);
-      const [first, ...rest] = item;
-      if (first !== undefined && isOneItem(item, own[i + item.length]))
-        found.push(...rest.filter(({ dash }) => dash !== '').map((line) => trapped(line, first)));
-      i += Math.max(1, item.length);
+      let end = i;
+      for (let line = own[end]; line !== undefined && isPart(line); line = own[end]) end += 1;
+      found.push(...cutUpIn(own.slice(i, end), own[end]));
+      i = Math.max(i + 1, end);
     }
     return found;
   },
 };
+
+/**
+ * The surplus dashes in lines that have nothing but parts of items. A piece that starts no item makes it unclear to which
+ * item the others belong; then there are none.
+ */
+function cutUpIn(run: readonly Line[], below: Line | undefined): readonly Trapped[] {
+  const found: Trapped[] = [];
+  for (let i = 0; i < run.length; ) {
+    const item = itemAt(run, i);
+    const [first, ...rest] = item;
+    if (first === undefined || rest.length === 0) return [];
+    i += item.length;
+    const dashed = rest.filter(({ dash }) => dash !== '');
+    if (dashed.length === 0) continue;
+    if (!isOneItem(item, run[i] ?? below)) return [];
+    found.push(...dashed.map((line) => trapped(line, first)));
+  }
+  return found;
+}
 
 /** The line at `from` with 编号 or 名称 behind a dash, and those below it that have other keys of the same item. */
 function itemAt(own: readonly Line[], from: number): readonly KnownLine[] {

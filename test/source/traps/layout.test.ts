@@ -4,6 +4,23 @@ import { type Case, lines, read } from './read.ts';
 const one = ['年度: 2023', '项目名称: 甲', '项目期: 1年'];
 const other = ['年度: 2023', '项目名称: 乙', '项目期: 1年'];
 
+describe('a dash before each line of an item', () => {
+  const head = ['绩效指标:', '  产出指标:', '    数量指标:'];
+
+  test.each<[string, readonly string[]]>([
+    ['values before names', ['指标值: 5次', '名称: 甲次数', '指标值: 6次', '名称: 乙次数']],
+    [
+      'numbers after names',
+      ['名称: 甲次数', '编号: 1', '指标值: 5次', '名称: 乙次数', '编号: 2', '指标值: 6次'],
+    ],
+    ['numbers first, all together', ['编号: 1', '编号: 2', '名称: 甲次数', '名称: 乙次数']],
+    ['a name that has lost its value', ['名称: 甲次数', '指标值: 5次', '名称: 乙次数']],
+  ])('is left alone where it is unclear which lines belong together: %s', (_, pieces) => {
+    const text = lines(...head, ...pieces.map((piece) => `      - ${piece}`));
+    expect(read(text)).toEqual({ told: [], fixed: text });
+  });
+});
+
 describe('misplaced lines are moved to where they belong', () => {
   test.each<Case>([
     [

@@ -16,6 +16,8 @@ export interface NumberedList {
   readonly first: ReadonlyMap<number, NumberedEntry>;
   /** A goal or 备注 refers to an entry by its number. */
   readonly cited: boolean;
+  /** Every entry has its 名称 or 内容; otherwise one entry may have been cut into several (`- 编号: 1`, `- 名称: x`). */
+  readonly titled: boolean;
 }
 
 /** Neighbours that are wrong by the same amount, or all missing. */
@@ -65,7 +67,7 @@ function listOf(name: string, entries: readonly NumberedEntry[], cited: boolean)
     const { number } = entry;
     if (number.kind === 'number' && !first.has(number.value)) first.set(number.value, entry);
   }
-  return { name, entries, first, cited };
+  return { name, entries, first, cited, titled: entries.every(({ title }) => title !== null) };
 }
 
 /** The wrong entries, in runs of neighbours that are wrong by the same amount. */

@@ -114,6 +114,14 @@ describe('if goals or 备注 cite a number, the fix is a suggestion', () => {
   });
 });
 
+test('if an entry has no name, the fix is a suggestion: one entry may have been cut into several', () => {
+  const pieces = { 绩效指标: { 产出指标: { 数量指标: [{ 指标值: '9次' }, { 名称: '会议次数' }] } } };
+  expect(find(RULE, pieces)).toMatchObject([{ code: 'missing-number', safe: false }]);
+  const goals = { 年度总体目标: [{ 编号: 2, 内容: '甲' }, { 编号: 2 }] };
+  expect(find(RULE, goals)).toMatchObject([{ code: 'wrong-number', safe: false }]);
+  expect(find(RULE, { 年度总体目标: [{ 内容: '甲' }, { 内容: '乙' }] })).toMatchObject([{ safe: true }]);
+});
+
 describe('sequential-numbering is silent', () => {
   test('on forms that number nothing', () => {
     expect(found(RULE, { 表样: 'ningxia-2019', ...numbered(4, undefined, 9) })).toEqual([]);

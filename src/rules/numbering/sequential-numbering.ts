@@ -22,8 +22,8 @@ export const sequentialNumbering = defineRule({
   fix: 'both',
   related: ['duplicate-indicator'],
   about: {
-    zh: '每个二级指标下的编号，以及年度总体目标、中期目标的编号，须按先后为 1、2、3……。相邻的编号错得一样多时只报一次。目标或备注里引用了编号（如“指标3”）时，改编号只作为建议。',
-    en: 'The 编号 within each 二级指标, and of the goals, must be 1, 2, 3 … in order. Consecutive numbers that are off by the same amount are reported once. If a goal or 备注 refers to a number (指标3), renumbering is only a suggestion.',
+    zh: '每个二级指标下的编号，以及年度总体目标、中期目标的编号，须按先后为 1、2、3……。相邻的编号错得一样多时只报一次。目标或备注里引用了编号（如“指标3”），或有一条没有名称（内容）时，改编号只作为建议。',
+    en: 'The 编号 within each 二级指标, and of the goals, must be 1, 2, 3 … in order. Consecutive numbers that are off by the same amount are reported once. If a goal or 备注 refers to a number (指标3), or an entry has no 名称 or 内容, renumbering is only a suggestion.',
   },
   blind: {
     zh: '表样不要求编号时不检查；0、负数和小数由 schema 说明。',
@@ -78,7 +78,7 @@ export const sequentialNumbering = defineRule({
                 en: `number ${quote(list.name)} ${expected}–${expected + count - 1}`,
               }
             : { zh: `把编号改为 ${expected}`, en: `set 编号 to ${expected}` },
-        safe: !list.cited,
+        safe: !list.cited && list.titled,
         edits: run.map(toNumber),
       };
       const target = { path: number.path, at: number.kind === 'number' ? 'value' : 'key' } as const;
